@@ -1,0 +1,170 @@
+/**
+ * The ports of the application: what the use cases need from the world, as small interfaces. Adapters
+ * implement them; src/main chooses which.
+ */
+import type { Cycle, SeriesBreak } from "../core/model/cycle.ts";
+import type { Filing } from "../core/model/dataset.ts";
+import type { Fact } from "../core/model/fact.ts";
+import type { Organisation } from "../core/model/organisation.ts";
+import type { ReturnDocument, ReturnState } from "../core/model/return.ts";
+import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
+import type { Report } from "../core/reporting/report.ts";
+
+export interface Clock {
+  /** ISO 8601 instant in UTC. */
+  now(): string;
+}
+
+/** One version of one organisation's return, as stored. */
+export interface StoredReturn {
+  readonly organisation: string;
+  readonly year: number;
+  readonly version: number;
+  readonly state: ReturnState;
+  readonly document: ReturnDocument;
+  /** SHA-256 (hex) of the document's canonical JSON. */
+  readonly hash: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** An entry of an organisation's history, chained by hash. */
+export interface HistoryEntry {
+  readonly organisation: string;
+  readonly sequence: number;
+  readonly act: string;
+  readonly year: number | null;
+  readonly version: number | null;
+  readonly actor: string;
+  readonly at: string;
+  readonly reason: string;
+  /** Hash of what was done (a document's, or of the details). */
+  readonly content: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export interface FactQuery {
+  /** Root of the subtree, by the tree of each year. */
+  readonly root: string;
+  readonly years: readonly number[];
+  /** Only facts of returns accepted or locked. */
+  readonly acceptedOnly: boolean;
+}
+
+export interface StoreReader {
+  organisations(): Promise<Organisation[]>;
+  cycles(organisation?: string): Promise<Cycle[]>;
+  breaks(): Promise<SeriesBreak[]>;
+  /** The newest version, or null. */
+  currentReturn(organisation: string, year: number): Promise<StoredReturn | null>;
+  returnVersions(organisation: string, year: number): Promise<StoredReturn[]>;
+  /** Newest version and state by organisation and year, without documents. */
+  returnStates(root: string, year: number): Promise<Omit<StoredReturn, "document">[]>;
+  facts(query: FactQuery): Promise<Fact[]>;
+  filings(query: FactQuery): Promise<Filing[]>;
+  history(organisation: string): Promise<HistoryEntry[]>;
+}
+
+export interface StoreWriter extends StoreReader {
+  /** Inserts or replaces organisations by code; the whole set must form a tree (checked by the use case). */
+  saveOrganisations(organisations: readonly Organisation[], act: Act): Promise<void>;
+  saveCycle(cycle: Cycle, act: Act): Promise<void>;
+  saveBreak(entry: SeriesBreak, act: Act): Promise<void>;
+  /** Appends a version: document, projected facts, ancestor sums and history entry, all in this transaction. */
+  appendReturn(entry: { document: ReturnDocument; state: ReturnState; facts: readonly Fact[] }, act: Act): Promise<StoredReturn>;
+  /** Changes the state of the newest version. @throws ConflictError when it is no longer `from`. */
+  changeState(organisation: string, year: number, from: ReturnState, to: ReturnState, act: Act): Promise<void>;
+}
+
+/** Who does something, when and why: written to the history beside every write. */
+export interface Act {
+  readonly name: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface Store extends StoreReader {
+  /** Runs `work` in one transaction: all of it is durable when the promise resolves, or none of it. */
+  transaction<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  /** Brings the schema up to date; the names of the migrations applied. */
+  migrate(): Promise<string[]>;
+  /** Walks hash chains, recomputes projections and sums; one line for each thing that does not hold. */
+  verify(progress?: Progress): Promise<{ checked: Readonly<Record<string, number>>; problems: string[] }>;
+  close(): Promise<void>;
+}
+
+/** Somebody else changed the same thing first. */
+export class ConflictError extends Error {}
+
+/** Says how long work is going. `total` is 0 while unknown. */
+export type Progress = (done: number, total: number, what: string) => void;
+
+/** A problem in a workbook that people handed in. */
+export interface ImportProblem {
+  readonly file: string;
+  readonly sheet: string;
+  /** "D12", or "" for the sheet or file as a whole. */
+  readonly cell: string;
+  /** Refusals keep the workbook out; notes say what was normalised. */
+  readonly severity: "refusal" | "note";
+  readonly code: string;
+  readonly message: { readonly zh: string; readonly en: string };
+  readonly found: string;
+  readonly expected: string;
+}
+
+export interface ParsedWorkbook {
+  readonly file: string;
+  readonly organisation: string | null;
+  readonly year: number | null;
+  /** Only the ledgers that the workbook has: a department's partial workbook leaves the others untouched. */
+  readonly document: ReturnDocument | null;
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface TemplateRequest {
+  readonly index: KnowledgeIndex;
+  readonly catalog: string;
+  readonly organisation: Organisation;
+  readonly organisationName: string;
+  readonly cycle: Cycle;
+  /** What was filed so far for this year, to be filled in. */
+  readonly current: ReturnDocument | null;
+  /** Last year's filed document, shown beside each cell. */
+  readonly previous: ReturnDocument | null;
+  /** Sections of the outline for section material. */
+  readonly sections: readonly { readonly code: string; readonly title: string }[];
+}
+
+export interface Spreadsheets {
+  /** The workbook which an organisation fills. */
+  writeTemplate(request: TemplateRequest): Promise<Uint8Array>;
+  /** Reads a workbook that came back; never throws for its content. */
+  readWorkbook(file: string, bytes: Uint8Array, index: KnowledgeIndex, catalog: string): Promise<ParsedWorkbook>;
+  /** A copy of the workbook with the problems as cell comments. */
+  commentProblems(bytes: Uint8Array, problems: readonly ImportProblem[]): Promise<Uint8Array>;
+  writeTable(sheets: readonly TableSheet[]): Promise<Uint8Array>;
+  /** Plain cells of the first sheet, as text, for `org import`. */
+  readTable(bytes: Uint8Array): Promise<string[][]>;
+}
+
+/** A sheet of plain cells: numbers are given as decimal text with `numeric`. */
+export interface TableSheet {
+  readonly name: string;
+  readonly header: readonly (readonly string[])[];
+  readonly rows: readonly (readonly { readonly text: string; readonly numeric: boolean }[])[];
+  readonly frozenColumns: number;
+}
+
+export interface ReportWriter {
+  readonly format: "docx" | "pdf" | "html";
+  write(report: Report): Promise<Uint8Array>;
+}
+
+export interface Files {
+  read(path: string): Promise<Uint8Array>;
+  write(path: string, bytes: Uint8Array): Promise<void>;
+}

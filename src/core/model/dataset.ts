@@ -1,0 +1,73 @@
+/**
+ * All that the engine may read: facts and register rows indexed for look-up, with the tree of each
+ * year. A plain in-memory value, so that server, command line and browser compute from the same thing.
+ */
+import type { SeriesBreak } from "./cycle.ts";
+import type { Fact } from "./fact.ts";
+import { type Organisation, type OrganisationTree, treeAt } from "./organisation.ts";
+import type { Material, RegisterRow, ReturnState } from "./return.ts";
+
+/** One organisation's filed ledgers in one year. */
+export interface Filing {
+  readonly organisation: string;
+  readonly year: number;
+  readonly state: ReturnState;
+  readonly version: number;
+  readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
+  readonly materials: readonly Material[];
+  readonly explanations: Readonly<Record<string, string>>;
+}
+
+export interface DatasetInput {
+  readonly organisations: readonly Organisation[];
+  /** Year → last day of its data period (ISO), the day whose tree counts. */
+  readonly yearEnds: Readonly<Record<number, string>>;
+  readonly facts: Iterable<Fact>;
+  readonly filings: readonly Filing[];
+  readonly breaks: readonly SeriesBreak[];
+}
+
+export class Dataset {
+  readonly organisations: readonly Organisation[];
+  readonly years: readonly number[];
+  readonly breaks: readonly SeriesBreak[];
+  readonly #trees = new Map<number, OrganisationTree>();
+  readonly #facts = new Map<string, Map<string, Fact[]>>();
+  readonly #filings = new Map<string, Filing>();
+
+  constructor(input: DatasetInput) {
+    this.organisations = input.organisations;
+    this.breaks = input.breaks;
+    this.years = Object.keys(input.yearEnds).map(Number).sort((left, right) => left - right);
+    for (const year of this.years) this.#trees.set(year, treeAt(input.organisations, input.yearEnds[year]!));
+    for (const fact of input.facts) this.#index(fact);
+    for (const filing of input.filings) this.#filings.set(`${filing.organisation}/${filing.year}`, filing);
+  }
+
+  #index(fact: Fact): void {
+    const key = `${fact.element}/${fact.year}`;
+    let byOrganisation = this.#facts.get(key);
+    if (!byOrganisation) this.#facts.set(key, (byOrganisation = new Map()));
+    const list = byOrganisation.get(fact.organisation);
+    if (list) list.push(fact);
+    else byOrganisation.set(fact.organisation, [fact]);
+  }
+
+  /** The tree of `year`; an empty one for a year without a cycle. */
+  tree(year: number): OrganisationTree {
+    return this.#trees.get(year) ?? { date: `${year}-12-31`, nodes: new Map() };
+  }
+
+  hasYear(year: number): boolean {
+    return this.#trees.has(year);
+  }
+
+  /** Facts of one element, organisation and year, over all members. */
+  facts(element: string, organisation: string, year: number): readonly Fact[] {
+    return this.#facts.get(`${element}/${year}`)?.get(organisation) ?? [];
+  }
+
+  filing(organisation: string, year: number): Filing | undefined {
+    return this.#filings.get(`${organisation}/${year}`);
+  }
+}

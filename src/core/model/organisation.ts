@@ -1,0 +1,75 @@
+/**
+ * The tree of organisations, valid by date: a school that merged or moved leaves earlier years as they
+ * were, so an organisation is a code with dated versions, and a tree is always the tree of one day.
+ */
+
+export type OrganisationKind = "nation" | "province" | "city" | "county" | "school";
+
+/** How an organisation stood from one day (inclusive) until another (exclusive; null = still). ISO dates. */
+export interface OrganisationVersion {
+  readonly from: string;
+  readonly to: string | null;
+  readonly name: string;
+  readonly shortName?: string;
+  readonly parent: string | null;
+  /** Chinese attribute names and values: 办学性质 公办|民办, 隶属 市直|县区, 类型 中等专业学校|职业高中|技工学校|职教中心. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface Organisation {
+  /** Administrative code (GB/T 2260) or, for schools, that of the owner and a number: "411000-01". */
+  readonly code: string;
+  readonly kind: OrganisationKind;
+  /** Ordered by date, without overlap. */
+  readonly versions: readonly OrganisationVersion[];
+  /** The organisation into which this one merged, from the day its last version ends. */
+  readonly mergedInto?: string;
+}
+
+/** One organisation on one day. */
+export interface OrganisationNode extends OrganisationVersion {
+  readonly code: string;
+  readonly kind: OrganisationKind;
+  readonly children: readonly string[];
+}
+
+export interface OrganisationTree {
+  readonly date: string;
+  readonly nodes: ReadonlyMap<string, OrganisationNode>;
+}
+
+/** The tree on `date` (ISO); organisations without a version on that day are absent. Children in code order. */
+export function treeAt(organisations: readonly Organisation[], date: string): OrganisationTree {
+  const standing: { organisation: Organisation; version: OrganisationVersion; children: string[] }[] = [];
+  for (const organisation of organisations) {
+    const version = organisation.versions.find((each) => each.from <= date && (each.to === null || date < each.to));
+    if (version) standing.push({ organisation, version, children: [] });
+  }
+  standing.sort((left, right) => (left.organisation.code < right.organisation.code ? -1 : 1));
+  const byCode = new Map(standing.map((entry) => [entry.organisation.code, entry]));
+  for (const entry of standing) byCode.get(entry.version.parent ?? "")?.children.push(entry.organisation.code);
+  const nodes = new Map<string, OrganisationNode>();
+  for (const { organisation, version, children } of standing)
+    nodes.set(organisation.code, { ...version, code: organisation.code, kind: organisation.kind, children });
+  return { date, nodes };
+}
+
+/** `code` and everything below it, parents before children. Empty when the tree lacks `code`. */
+export function subtree(tree: OrganisationTree, code: string): OrganisationNode[] {
+  const found: OrganisationNode[] = [];
+  const visit = (current: string): void => {
+    const node = tree.nodes.get(current);
+    if (!node) return;
+    found.push(node);
+    node.children.forEach(visit);
+  };
+  visit(code);
+  return found;
+}
+
+/** From `code` up to its root, `code` first. */
+export function ancestry(tree: OrganisationTree, code: string): OrganisationNode[] {
+  const path: OrganisationNode[] = [];
+  for (let node = tree.nodes.get(code); node && !path.includes(node); node = tree.nodes.get(node.parent ?? "")) path.push(node);
+  return path;
+}

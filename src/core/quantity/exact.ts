@@ -1,0 +1,98 @@
+/**
+ * Exact rational numbers, because a share such as 698/922 has no finite decimal and a tie at .5 must
+ * be seen as a tie: every figure stays a fraction of two integers until it is printed.
+ */
+
+/** A fraction in lowest terms; the denominator is always positive. */
+export interface Exact {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const zero: Exact = { numerator: 0n, denominator: 1n };
+export const one: Exact = { numerator: 1n, denominator: 1n };
+
+const decimalPattern = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+
+/** Whether `text` is a plain decimal such as "-12.50": what {@link exact} accepts. */
+export function isDecimalText(text: string): boolean {
+  return decimalPattern.test(text);
+}
+
+/**
+ * Reads a plain decimal ("1941", "-0.5"), a bigint or a safe integer.
+ * @throws RangeError for anything else: callers check outside text with {@link isDecimalText} first.
+ */
+export function exact(value: string | number | bigint): Exact {
+  if (typeof value === "bigint") return { numerator: value, denominator: 1n };
+  const match = decimalPattern.exec(String(value));
+  if (!match) throw new RangeError(`not a plain decimal: ${value}`);
+  const [, sign, whole = "0", decimals = ""] = match;
+  const magnitude = BigInt(whole + decimals);
+  return fraction(sign === "-" ? -magnitude : magnitude, 10n ** BigInt(decimals.length));
+}
+
+/** The fraction numerator/denominator in lowest terms. @throws RangeError when the denominator is 0. */
+export function fraction(numerator: bigint, denominator: bigint): Exact {
+  if (denominator === 0n) throw new RangeError("division by zero");
+  if (denominator === 1n) return { numerator, denominator };
+  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator);
+  const sign = denominator < 0n ? -1n : 1n;
+  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+}
+
+function greatestCommonDivisor(left: bigint, right: bigint): bigint {
+  while (right !== 0n) [left, right] = [right, left % right];
+  return left === 0n ? 1n : left;
+}
+
+export function add(left: Exact, right: Exact): Exact {
+  if (left.denominator === right.denominator) return fraction(left.numerator + right.numerator, left.denominator);
+  return fraction(left.numerator * right.denominator + right.numerator * left.denominator, left.denominator * right.denominator);
+}
+
+export function subtract(left: Exact, right: Exact): Exact {
+  return add(left, negate(right));
+}
+
+export function multiply(left: Exact, right: Exact): Exact {
+  return fraction(left.numerator * right.numerator, left.denominator * right.denominator);
+}
+
+/** @throws RangeError when `right` is zero: formulas test with {@link isZero} first. */
+export function divide(left: Exact, right: Exact): Exact {
+  return fraction(left.numerator * right.denominator, left.denominator * right.numerator);
+}
+
+export function negate(value: Exact): Exact {
+  return { numerator: -value.numerator, denominator: value.denominator };
+}
+
+export function absolute(value: Exact): Exact {
+  return value.numerator < 0n ? negate(value) : value;
+}
+
+/** -1, 0 or 1, by cross-multiplication: never by a quotient cut short. */
+export function compare(left: Exact, right: Exact): -1 | 0 | 1 {
+  const difference = left.numerator * right.denominator - right.numerator * left.denominator;
+  if (difference === 0n) return 0;
+  return difference < 0n ? -1 : 1;
+}
+
+export function equals(left: Exact, right: Exact): boolean {
+  return left.numerator === right.numerator && left.denominator === right.denominator;
+}
+
+export function isZero(value: Exact): boolean {
+  return value.numerator === 0n;
+}
+
+export function isInteger(value: Exact): boolean {
+  return value.denominator === 1n;
+}
+
+export function sum(values: Iterable<Exact>): Exact {
+  let total = zero;
+  for (const value of values) total = add(total, value);
+  return total;
+}
