@@ -3,6 +3,7 @@
  * of row checks, where a blank leaves the rule undecided, for missing is never zero and never a fault.
  */
 import { add, compare as compareExact, type Exact, exact, isDecimalText, multiply } from "../quantity/exact.ts";
+import { toSignificant } from "../quantity/rounding.ts";
 import type { RowCondition, RowValue } from "./row.ts";
 
 export type RowValues = Readonly<Record<string, string | null>>;
@@ -105,8 +106,12 @@ function judgeSimple(condition: Exclude<RowCondition, { kind: "all" | "any" | "n
 function compareValues(left: string | Exact, right: string | Exact): number {
   const [leftNumber, rightNumber] = [numberOf(left), numberOf(right)];
   if (leftNumber && rightNumber) return compareExact(leftNumber, rightNumber);
-  const [leftText, rightText] = [String(left), String(right)];
+  const [leftText, rightText] = [asText(left), asText(right)];
   return leftText === rightText ? 0 : leftText < rightText ? -1 : 1;
+}
+
+function asText(value: string | Exact): string {
+  return typeof value === "string" ? value : toSignificant(value);
 }
 
 function combine(parts: readonly RowValue[], values: RowValues, operate: (left: Exact, right: Exact) => Exact): Exact | null {
