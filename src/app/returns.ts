@@ -1,0 +1,132 @@
+/** The life of a return: imported as a draft, submitted, then accepted or given back. */
+import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
+import type { Finding } from "../core/checking/finding.ts";
+import { runChecks } from "../core/checking/run-checks.ts";
+import { projectFacts } from "../core/formula/projection.ts";
+import type { ReturnDocument, ReturnState } from "../core/model/return.ts";
+import { canonicalJson } from "./canonical.ts";
+import { findCycle } from "./cycles.ts";
+import { loadWorkspace } from "./dataset.ts";
+import type { Act, ImportProblem, Spreadsheets, Store, StoreWriter } from "./ports.ts";
+import { refuse } from "./refusal.ts";
+
+export const stateNames: Readonly<Record<ReturnState, string>> = { draft: "草稿", confirmed: "部门已确认", signed: "已签字", submitted: "已报送", returned: "已退回", accepted: "已接收", locked: "已锁定" };
+
+const editable: readonly ReturnState[] = ["draft", "returned"];
+
+export interface ImportOutcome {
+  readonly file: string;
+  readonly organisation: string | null;
+  readonly year: number | null;
+  readonly result: "imported" | "unchanged" | "refused";
+  readonly version: number | null;
+  readonly problems: readonly ImportProblem[];
+}
+
+/**
+ * Reads one workbook into the organisation's draft: whole, or not at all when anything in it is refused.
+ * Ledgers that the workbook lacks stay as they were; the same workbook again changes nothing.
+ */
+export async function importWorkbook(store: Store, spreadsheets: Spreadsheets, index: KnowledgeIndex, catalog: string, file: { name: string; bytes: Uint8Array }, act: Act): Promise<ImportOutcome> {
+  const parsed = await spreadsheets.readWorkbook(file.name, file.bytes, index, catalog);
+  const base = { file: file.name, organisation: parsed.organisation, year: parsed.year, problems: parsed.problems };
+  const { document } = parsed;
+  if (document === null || parsed.problems.some((problem) => problem.severity === "refusal")) return { ...base, result: "refused", version: null };
+  const place = await problemOfPlace(store, file.name, document);
+  if (place) return { ...base, problems: [...parsed.problems, place], result: "refused", version: null };
+  return store.transaction(async (writer) => {
+    const current = await writer.currentReturn(document.organisation, document.year);
+    const merged = merge(current?.document ?? null, document);
+    if (current && canonicalJson(withoutFiles(merged)) === canonicalJson(withoutFiles(current.document))) return { ...base, result: "unchanged", version: current.version };
+    if (current && !editable.includes(current.state)) throw refuse("return-state", { organisation: document.organisation, year: document.year, state: stateNames[current.state], wanted: "草稿 / 已退回" });
+    const version = (current?.version ?? 0) + 1;
+    const stored = await writer.appendReturn({ document: merged, state: "draft", facts: projectFacts(index, merged, version) }, act);
+    return { ...base, result: "imported", version: stored.version };
+  });
+}
+
+/** The workbook's organisation and year must be known here. */
+async function problemOfPlace(store: Store, file: string, document: ReturnDocument): Promise<ImportProblem | null> {
+  try {
+    await findCycle(store, document.organisation, document.year);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Error && "zh" in error && "en" in error)) throw error;
+    const message = { zh: String(error.zh), en: String(error.en) };
+    return { file, sheet: "", cell: "", severity: "refusal", code: "identity-unknown", message, found: `${document.organisation} ${document.year}`, expected: "已登记的机构与已开启的年度" };
+  }
+}
+
+/** The current draft with the ledgers of a newly read workbook in place of its own. */
+export function merge(current: ReturnDocument | null, incoming: ReturnDocument): ReturnDocument {
+  if (!current) return incoming;
+  return {
+    ...incoming,
+    forms: { ...current.forms, ...incoming.forms },
+    registers: { ...current.registers, ...incoming.registers },
+    materials: incoming.materials.length > 0 ? incoming.materials : current.materials,
+    explanations: { ...current.explanations, ...incoming.explanations },
+  };
+}
+
+/** The contents that count when asking whether anything changed: a renamed file is no change. */
+function withoutFiles(document: ReturnDocument): unknown {
+  return JSON.parse(JSON.stringify(document, (key, value: unknown) => (key === "file" || key === "catalog" ? undefined : value)));
+}
+
+export interface SubmitOutcome {
+  readonly submitted: boolean;
+  /** Proofs, and warnings that nobody explained. */
+  readonly blocking: readonly Finding[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Submits a draft. A proof blocks; a warning wants an explanation, by check code or "all".
+ * Explanations are kept with the return and travel with its facts.
+ */
+export async function submitReturn(store: Store, index: KnowledgeIndex, organisation: string, year: number, explanations: Readonly<Record<string, string>>, act: Act): Promise<SubmitOutcome> {
+  const current = await demandState(store, organisation, year, editable);
+  const { evaluator } = await loadWorkspace(store, index, organisation, year, false);
+  const findings = runChecks(evaluator, organisation, year);
+  const given = { ...current.document.explanations, ...explanations };
+  const blocking = findings.filter((finding) => finding.tier === "proof" || (finding.tier === "warning" && finding.explanation === null && (given[finding.check] ?? given.all) === undefined));
+  if (blocking.length > 0) return { submitted: false, blocking, findings };
+  const used = Object.fromEntries(findings.filter((finding) => finding.tier === "warning").map((finding) => [finding.check, given[finding.check] ?? given.all ?? finding.explanation ?? ""]));
+  await store.transaction(async (writer) => {
+    const state = await demandState(writer, organisation, year, editable);
+    if (Object.keys(explanations).length > 0) {
+      const document = { ...state.document, explanations: { ...state.document.explanations, ...used } };
+      await writer.appendReturn({ document, state: "submitted", facts: projectFacts(index, document, state.version + 1) }, act);
+    } else await writer.changeState(organisation, year, state.state, "submitted", act);
+  });
+  return { submitted: true, blocking: [], findings };
+}
+
+/** Accepts a submitted return: from now on its facts may be published. */
+export async function acceptReturn(store: Store, organisation: string, year: number, act: Act): Promise<void> {
+  await move(store, organisation, year, ["submitted"], "accepted", act);
+}
+
+/** Gives a return back with a reason, so that it can be corrected. */
+export async function returnReturn(store: Store, organisation: string, year: number, act: Act): Promise<void> {
+  if (act.reason.trim() === "") throw refuse("reason-missing", {});
+  await move(store, organisation, year, ["submitted", "accepted"], "returned", act);
+}
+
+async function move(store: Store, organisation: string, year: number, from: readonly ReturnState[], to: ReturnState, act: Act): Promise<void> {
+  await store.transaction(async (writer) => {
+    const current = await demandState(writer, organisation, year, from);
+    await writer.changeState(organisation, year, current.state, to, act);
+  });
+}
+
+async function demandState(reader: Pick<StoreWriter, "currentReturn" | "organisations" | "cycles">, organisation: string, year: number, wanted: readonly ReturnState[]) {
+  const current = await reader.currentReturn(organisation, year);
+  if (!current) {
+    if (!(await reader.organisations()).some((each) => each.code === organisation)) throw refuse("organisation-unknown", { code: organisation });
+    throw refuse("return-missing", { organisation, year });
+  }
+  if (!wanted.includes(current.state)) throw refuse("return-state", { organisation, year, state: stateNames[current.state], wanted: wanted.map((state) => stateNames[state]).join(" / ") });
+  return current;
+}

@@ -1,0 +1,100 @@
+/** `demo`: the demo city from its workbooks to its report, through the same use cases as everyone. */
+import type { Command } from "commander";
+import { createCity, importOrganisations, parseOrganisations } from "../../app/organisations.ts";
+import { openCycle } from "../../app/cycles.ts";
+import type { Store } from "../../app/ports.ts";
+import { acceptReturn, importWorkbook, submitReturn } from "../../app/returns.ts";
+import { findingsOf } from "../../app/findings.ts";
+import { writeReport } from "../../app/report.ts";
+import type { DemoData, Environment } from "../environment.ts";
+import { run, type Session } from "../session.ts";
+import { findingLines } from "../findings.ts";
+
+export function addDemoCommand(program: Command, environment: Environment): void {
+  program
+    .command("demo")
+    .description("示例市：从 Excel 填报到报告 / the demo city, from Excel returns to the report")
+    .option("--dir <dir>", "输出目录", "./out/demo")
+    .action(
+      run<{ dir: string }>(environment, async (session, options) => {
+        const demo = await environment.demoData();
+        const phases: Record<string, number> = {};
+        const timed = async <T>(phase: string, work: () => Promise<T>): Promise<T> => {
+          const start = performance.now();
+          const result = await work();
+          phases[phase] = Math.round(performance.now() - start);
+          return result;
+        };
+        const store = await timed("store", () => environment.openStore(`${options.dir}/data`));
+        try {
+          const returns = await timed("city", () => foundCity(session, store, demo));
+          await timed("import", () => importAll(session, store, demo));
+          await timed("submit", () => submitAll(session, store, returns));
+          const { year } = demo.years.at(-1)!;
+          const findings = await timed("check", () => findingsOf(store, environment.index, year, demo.city.code));
+          const written = await timed("report", () =>
+            writeReport(store, environment, { organisation: demo.city.code, year, directory: options.dir, formats: ["docx", "pdf", "html"], acceptedOnly: true, progress: session.progress, name: "report" }),
+          );
+          const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+          session.print({ directory: options.dir, data: `${options.dir}/data`, files: written.files, figures: written.figures, findings, phases, memory }, () =>
+            [
+              ...findingLines(findings, session.options.lang),
+              session.say({ zh: "示例市已就绪（示例数据）：", en: "the demo city is ready (sample data):" }),
+              `  ${options.dir}/data`,
+              ...written.files.map((file) => `  ${file}`),
+              session.say({ zh: `  报告数字 ${written.figures} 个，均可溯源；请打开 ${written.files.at(-1)}`, en: `  ${written.figures} figures, each with its trace; open ${written.files.at(-1)}` }),
+              `  ${Object.entries(phases).map(([phase, milliseconds]) => `${phase} ${(milliseconds / 1000).toFixed(1)}s`).join(" · ")} · ${memory} MB`,
+            ].join("\n"),
+          );
+          return findings.some((finding) => finding.tier === "proof") ? 1 : 0;
+        } finally {
+          await store.close();
+        }
+      }),
+    );
+}
+
+interface DemoReturn {
+  readonly organisation: string;
+  readonly year: number;
+}
+
+/** The organisations and cycles, unless an earlier run made them; the returns that the workbooks will hold. */
+async function foundCity(session: Session, store: Store, demo: DemoData): Promise<DemoReturn[]> {
+  const { environment } = session;
+  const organisations = parseOrganisations(await environment.spreadsheets.readTable(await environment.files.read(demo.organisations)));
+  const known = await store.organisations();
+  if (!known.some((each) => each.code === demo.city.code)) await createCity(store, { ...demo.city, kind: "city" }, session.act("init"));
+  if (known.length < organisations.length) await importOrganisations(store, organisations, session.act("org.import"));
+  const open = new Set((await store.cycles(demo.city.code)).map((cycle) => cycle.year));
+  for (const { year, issuedOn } of demo.years)
+    if (!open.has(year))
+      await openCycle(store, { organisation: demo.city.code, year, period: "calendarYear", issuedOn, outlines: { city: "2016-city", school: "2016-school" }, catalog: environment.catalog, sample: true }, session.act("cycle.open"));
+  return demo.years.flatMap(({ year }) => organisations.map((each) => ({ organisation: each.code, year })));
+}
+
+async function importAll(session: Session, store: Store, demo: DemoData): Promise<void> {
+  const { environment } = session;
+  const paths = demo.years.flatMap((each) => each.workbooks);
+  for (const [at, path] of paths.entries()) {
+    session.progress(at, paths.length, path);
+    const name = path.split(/[\\/]/).at(-1) ?? path;
+    const outcome = await importWorkbook(store, environment.spreadsheets, environment.index, environment.catalog, { name, bytes: await environment.files.read(path) }, session.act("import", name));
+    if (outcome.result === "refused") throw new Error(`${path}: ${outcome.problems.map((problem) => `${problem.sheet} ${problem.cell} ${problem.message.zh}`).join("; ")}`);
+  }
+  session.progress(paths.length, paths.length, session.say({ zh: "导入完毕", en: "import done" }));
+}
+
+/** Submits and accepts every draft; what stands accepted from an earlier run stays. */
+async function submitAll(session: Session, store: Store, returns: readonly DemoReturn[]): Promise<void> {
+  const why = "示例数据，情况属实";
+  for (const { organisation, year } of returns) {
+    const current = await store.currentReturn(organisation, year);
+    if (!current || current.state === "accepted") continue;
+    if (current.state !== "submitted") {
+      const outcome = await submitReturn(store, session.environment.index, organisation, year, { all: why }, session.act("submit"));
+      if (!outcome.submitted) throw new Error([`${organisation} ${year}`, ...findingLines(outcome.blocking, "zh")].join("\n"));
+    }
+    await acceptReturn(store, organisation, year, session.act("accept"));
+  }
+}

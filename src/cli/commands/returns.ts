@@ -1,0 +1,119 @@
+/** `template`, `import`, `submit`, `accept`, `return`, `status`: a season from the command line. */
+import type { Command } from "commander";
+import type { ImportProblem } from "../../app/ports.ts";
+import { acceptReturn, importWorkbook, returnReturn, stateNames, submitReturn } from "../../app/returns.ts";
+import { filingStatus } from "../../app/status.ts";
+import { writeTemplates } from "../../app/templates.ts";
+import { columns } from "../columns.ts";
+import type { Environment } from "../environment.ts";
+import { parseYear, run, type Session } from "../session.ts";
+import { findingLines } from "../findings.ts";
+
+interface Place {
+  readonly org: string;
+  readonly year: string;
+}
+
+export function addReturnCommands(program: Command, environment: Environment): void {
+  place(program.command("template").description("生成机构填报工作簿 / the workbook that an organisation fills"))
+    .option("--out <path>", "输出文件；与 --all 同用时为目录", ".")
+    .option("--all", "为所辖全部机构各生成一个", false)
+    .action(
+      run<Place & { out: string; all: boolean }>(environment, async (session, options) => {
+        const written = await writeTemplates(await session.store(), environment, { organisation: options.org, year: parseYear(options.year), all: options.all, out: options.out, progress: session.progress });
+        session.print({ written }, () => written.join("\n"));
+      }),
+    );
+
+  program
+    .command("import <files...>")
+    .description("导入填报工作簿（草稿）：每个工作簿要么全部导入，要么完全不导入 / read workbooks into drafts")
+    .action(
+      run(environment, async (session, _options, files) => {
+        const store = await session.store();
+        const outcomes = [];
+        for (const [at, file] of files.entries()) {
+          session.progress(at, files.length, file);
+          const bytes = await environment.files.read(file);
+          const outcome = await importWorkbook(store, environment.spreadsheets, environment.index, environment.catalog, { name: file.split(/[\\/]/).at(-1) ?? file, bytes }, session.act("import", file));
+          const commented = outcome.result === "refused" && outcome.problems.some((problem) => problem.cell !== "") ? await writeCommented(environment, file, bytes, outcome.problems) : null;
+          outcomes.push({ ...outcome, commented });
+        }
+        session.progress(files.length, files.length, session.say({ zh: "导入完毕", en: "import done" }));
+        session.print({ outcomes }, () => outcomes.map((outcome) => outcomeText(session, outcome)).join("\n"));
+        return outcomes.some((outcome) => outcome.result === "refused") ? 2 : 0;
+      }),
+    );
+
+  place(program.command("submit").description("报送：有硬性错误不能报送，预警须说明 / submit a draft"))
+    .option("--explain <check=text...>", "对预警的说明，如 teachers.growth=新校投用；all=… 适用于全部")
+    .action(
+      run<Place & { explain?: string[] }>(environment, async (session, options) => {
+        const explanations = Object.fromEntries((options.explain ?? []).map((entry) => [entry.split("=", 1)[0], entry.slice(entry.indexOf("=") + 1)]));
+        const outcome = await submitReturn(await session.store(), environment.index, options.org, parseYear(options.year), explanations, session.act("submit"));
+        session.print(outcome, () =>
+          outcome.submitted
+            ? session.say({ zh: `${options.org} 已报送`, en: `${options.org} submitted` })
+            : [session.say({ zh: `${options.org} 未能报送，以下问题须先解决或说明：`, en: `${options.org} not submitted; to be repaired or explained first:` }), ...findingLines(outcome.blocking, session.options.lang)].join("\n"),
+        );
+        return outcome.submitted ? 0 : 1;
+      }),
+    );
+
+  place(program.command("accept").description("接收已报送的填报 / accept a submitted return")).action(
+    run<Place>(environment, async (session, options) => {
+      await acceptReturn(await session.store(), options.org, parseYear(options.year), session.act("accept"));
+      session.print({ organisation: options.org, state: "accepted" }, () => session.say({ zh: `${options.org} 已接收`, en: `${options.org} accepted` }));
+    }),
+  );
+
+  place(program.command("return").description("退回填报 / give a return back"))
+    .requiredOption("--reason <text>", "退回理由")
+    .action(
+      run<Place & { reason: string }>(environment, async (session, options) => {
+        await returnReturn(await session.store(), options.org, parseYear(options.year), session.act("return", options.reason));
+        session.print({ organisation: options.org, state: "returned" }, () => session.say({ zh: `${options.org} 已退回：${options.reason}`, en: `${options.org} returned: ${options.reason}` }));
+      }),
+    );
+
+  program
+    .command("status")
+    .description("谁已报、谁未报 / who has filed and who has not")
+    .requiredOption("--year <year>", "数据年度")
+    .option("--org <code>", "机构代码；默认为库中开启该年度的机构")
+    .action(
+      run<{ year: string; org?: string }>(environment, async (session, options) => {
+        const store = await session.store();
+        const year = parseYear(options.year);
+        const roots = options.org ? [options.org] : (await store.cycles()).filter((cycle) => cycle.year === year).map((cycle) => cycle.organisation);
+        const lines = (await Promise.all(roots.map((root) => filingStatus(store, environment.index, root, year, environment.clock.now())))).flat();
+        session.print({ year, organisations: lines }, () =>
+          columns([
+            ["代码", "机构", "状态", "版本", "截止", ""],
+            ...lines.map((line) => [line.organisation, line.name, line.state === "none" ? "未填报" : stateNames[line.state], line.version === null ? "" : `v${line.version}`, line.deadline ?? "", line.late ? "逾期" : ""]),
+          ]),
+        );
+      }),
+    );
+}
+
+function place(command: Command): Command {
+  return command.requiredOption("--org <code>", "机构代码").requiredOption("--year <year>", "数据年度");
+}
+
+async function writeCommented(environment: Environment, file: string, bytes: Uint8Array, problems: readonly ImportProblem[]): Promise<string> {
+  const path = file.replace(/(\.xlsx)?$/i, "-问题.xlsx");
+  await environment.files.write(path, await environment.spreadsheets.commentProblems(bytes, problems));
+  return path;
+}
+
+function outcomeText(session: Session, outcome: Awaited<ReturnType<typeof importWorkbook>> & { commented: string | null }): string {
+  const heads = {
+    imported: { zh: `${outcome.file}：已导入 ${outcome.organisation} ${outcome.year} 年度草稿 v${outcome.version}`, en: `${outcome.file}: imported as draft v${outcome.version} of ${outcome.organisation} ${outcome.year}` },
+    unchanged: { zh: `${outcome.file}：与现有 v${outcome.version} 相同，无变化`, en: `${outcome.file}: the same as v${outcome.version}, nothing changed` },
+    refused: { zh: `${outcome.file}：未导入，共 ${outcome.problems.filter((problem) => problem.severity === "refusal").length} 处问题`, en: `${outcome.file}: not imported, ${outcome.problems.filter((problem) => problem.severity === "refusal").length} problems` },
+  };
+  const lines = outcome.problems.map((problem) => `  ${problem.severity === "note" ? "· " : "✗ "}${[problem.file, problem.sheet, problem.cell].filter((part) => part !== "").join(" › ")}：${session.say(problem.message)}`);
+  const copy = outcome.commented === null ? [] : [session.say({ zh: `  问题已批注在：${outcome.commented}`, en: `  problems are commented in: ${outcome.commented}` })];
+  return [session.say(heads[outcome.result]), ...lines, ...copy].join("\n");
+}

@@ -1,0 +1,35 @@
+/** What the commands need from the world: handed in by the composition root, so that commands choose no adapter. */
+import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
+import type { Clock, Files, Progress, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
+
+export type Language = "zh" | "en";
+
+export interface Backups {
+  /** Writes the whole store into one file; the number of rows by table. */
+  backup(store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>>;
+  restore(store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>>;
+}
+
+/** Where the demo's workbooks lie, by year, and the table of its organisations. */
+export interface DemoData {
+  readonly city: { readonly code: string; readonly name: string };
+  readonly organisations: string;
+  readonly years: readonly { readonly year: number; readonly issuedOn: string; readonly workbooks: readonly string[] }[];
+}
+
+export interface Environment {
+  readonly index: KnowledgeIndex;
+  readonly catalog: string;
+  readonly clock: Clock;
+  readonly files: Files & { list(directory: string): Promise<string[]>; isTerminal: boolean };
+  readonly spreadsheets: Spreadsheets;
+  readonly writers: readonly ReportWriter[];
+  readonly backups: Backups;
+  demoData(): Promise<DemoData>;
+  /** Opens the embedded store in `data`, or the server of DATABASE_URL, which goes before it. */
+  openStore(data: string): Promise<Store>;
+  out(text: string): void;
+  err(text: string): void;
+  /** Who acts, when no --actor is given. */
+  readonly actor: string;
+}

@@ -1,0 +1,59 @@
+/** The command line: its commands, common options and exit codes (0 done, 1 findings of tier proof, 2 bad usage or unreadable input). */
+import { Command, CommanderError, Option } from "commander";
+import { Refusal } from "../app/refusal.ts";
+import { addCityCommands } from "./commands/city.ts";
+import { addDemoCommand } from "./commands/demo.ts";
+import { addFigureCommands } from "./commands/figures.ts";
+import { addKeepingCommands } from "./commands/keeping.ts";
+import { addReturnCommands } from "./commands/returns.ts";
+import type { Environment } from "./environment.ts";
+
+export function buildProgram(environment: Environment, version: string): Command {
+  const program = new Command("zhibao")
+    .description("质报：汇集、校验、计算、撰写中等职业教育质量年度报告")
+    .version(version)
+    .addOption(new Option("--format <format>", "输出格式").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--lang <language>", "输出语言").choices(["zh", "en"]).default("zh"))
+    .option("--data <dir>", "数据目录；设了 DATABASE_URL 则用该服务器", "./data")
+    .option("--actor <name>", "操作人，记入历史");
+  addCityCommands(program, environment);
+  addReturnCommands(program, environment);
+  addFigureCommands(program, environment);
+  addKeepingCommands(program, environment);
+  addDemoCommand(program, environment);
+  acceptCommonOptionsAnywhere(program);
+  return program;
+}
+
+/** The common options may stand behind the command too: `zhibao status --year 2019 --data D`. */
+function acceptCommonOptionsAnywhere(program: Command): void {
+  const visit = (command: Command): void => {
+    command.exitOverride().configureOutput({ outputError: () => undefined });
+    for (const child of command.commands) {
+      for (const option of program.options) if (option.long !== "--version") child.addOption(new Option(option.flags, option.description).hideHelp());
+      visit(child);
+    }
+  };
+  visit(program);
+}
+
+/** Runs one command line; the exit code is set on the process. Bad usage is one clear line. */
+export async function runCommandLine(environment: Environment, version: string, argv: readonly string[]): Promise<void> {
+  const program = buildProgram(environment, version);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode !== 0) environment.err(error.message);
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    process.exitCode = 2;
+    if (error instanceof Refusal) {
+      environment.err(argv.includes("en") ? error.en : error.zh);
+      return;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    environment.err(process.env.ZHIBAO_DEBUG && error instanceof Error ? (error.stack ?? reason) : reason);
+  }
+}
