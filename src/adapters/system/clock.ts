@@ -1,0 +1,9 @@
+/** The wall clock, the only place that asks for the time. */
+import type { Clock } from "../../app/ports.ts";
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** A clock that stands still, for tests and reproducible runs. */
+export function fixedClock(instant: string): Clock {
+  return { now: () => instant };
+}
