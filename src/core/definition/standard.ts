@@ -9,6 +9,8 @@ export interface StandardLine {
   readonly value: string;
   /** Applies only to organisations with these attributes: { 类型: "技工学校" }. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Does not apply to organisations with these attributes, which have a line of their own. */
+  readonly except?: Readonly<Record<string, string>>;
   readonly source: Source;
   readonly note?: string;
 }

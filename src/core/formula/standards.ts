@@ -15,7 +15,11 @@ export interface ApplicableLine {
 export function applicableLines(evaluator: Evaluator, measure: string, node: Pick<OrganisationNode, "attributes">, year: number): ApplicableLine[] {
   return evaluator.index.knowledge.standards
     .filter((standard) => isInForce(standard, year))
-    .flatMap((standard) => standard.lines.filter((line) => line.measure === measure && matches(node.attributes, line.attributes ?? {})).map((line) => ({ standard, line })));
+    .flatMap((standard) => standard.lines.filter((line) => line.measure === measure && applies(line, node)).map((line) => ({ standard, line })));
+}
+
+function applies(line: StandardLine, node: Pick<OrganisationNode, "attributes">): boolean {
+  return matches(node.attributes, line.attributes ?? {}) && !(line.except && matches(node.attributes, line.except));
 }
 
 export function meets(value: Exact, line: StandardLine): boolean {
