@@ -1,0 +1,17 @@
+/** The verbs with which we state a change must be read back with the direction that we meant. */
+import { describe, expect, it } from "vitest";
+import { changeVerb, changeVerbs, type Direction, directionOf } from "./change-verb.ts";
+
+describe("change verbs", () => {
+  it("are read as they are written, for every kind of unit", () => {
+    for (const kind of ["count", "amount", "share", "perMille", "ratio", "perHead", "points"] as const)
+      for (const direction of ["up", "down", "flat"] satisfies Direction[]) expect(directionOf(changeVerb(kind, direction))).toBe(direction);
+  });
+
+  it("claim one direction each, longer ones first", () => {
+    const words = changeVerbs.map((verb) => verb.word);
+    expect(new Set(words).size).toBe(words.length);
+    expect(words.indexOf("增加")).toBeLessThan(words.indexOf("增"));
+    expect(directionOf("教师")).toBe(null);
+  });
+});
