@@ -28,7 +28,7 @@ export function parseNumeral(text: string): Exact | null {
 
 /** Digits side by side, as in years: 二〇一九. */
 function readDigits(text: string): bigint | null {
-  const values = [...text].map((sign) => digits[sign]);
+  const values = Array.from(text, (sign) => digits[sign]);
   return values.length === 0 || values.includes(undefined) ? null : BigInt(values.join(""));
 }
 
