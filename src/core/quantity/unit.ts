@@ -29,6 +29,7 @@ const known: readonly Unit[] = [
   { symbol: "个千分点", kind: "points", decimals: 1 },
   perHead("元/生", "元", 0), perHead("册/生", "册", 2), perHead("个/生", "个", 1), perHead("平方米/生", "平方米", 1), perHead("台/百生", "台", 1),
   perHead("元/月", "元", 0), perHead("元/人", "元", 0), perHead("人/所", "人", 0), perHead("学时/人次", "学时", 1), perHead("Mbps/所", "Mbps", 0), perHead("人次/次", "人次", 0), perHead("人/班", "人", 1),
+  perHead("个/所", "个", 1), perHead("家/所", "家", 1), perHead("天/批", "天", 0), perHead("次/批", "次", 1),
   perHead("人次/所", "人次", 0), perHead("人次/百生", "人次", 1), perHead("元/人次", "元", 0), perHead("次/个", "次", 1), perHead("次/人", "次", 1), perHead("人/个", "人", 1),
 ];
 
