@@ -43,8 +43,18 @@ const refusedByLinter: readonly Plant[] = [
   importing("adapters → main", "src/adapters/planted-main.ts", "../main/zhibao.ts"),
   importing("cli → adapters", "src/cli/commands/planted-adapters.ts", "../../adapters/planted.ts"),
   importing("cli → catalog", "src/cli/commands/planted-catalog.ts", "../../catalog/knowledge.ts"),
-  { boundary: "a clock in core", file: "src/core/model/planted-date.ts", text: "export const today = new Date();\n", refusal: "no-restricted-globals" },
-  { boundary: "chance in core", file: "src/core/model/planted-random.ts", text: "export const dice = Math.random();\n", refusal: "no-restricted-properties" },
+  {
+    boundary: "a clock in core",
+    file: "src/core/model/planted-date.ts",
+    text: "export const today = new Date();\n",
+    refusal: "no-restricted-globals",
+  },
+  {
+    boundary: "chance in core",
+    file: "src/core/model/planted-random.ts",
+    text: "export const dice = Math.random();\n",
+    refusal: "no-restricted-properties",
+  },
   {
     boundary: "a cycle",
     file: "src/app/planted-cycle.ts",
@@ -52,7 +62,12 @@ const refusedByLinter: readonly Plant[] = [
     refusal: "no-cycle",
   },
   { boundary: "a barrel", file: "src/app/planted-barrel.ts", text: 'export * from "./ports.ts";\n', refusal: "no-barrel-file" },
-  { boundary: "any", file: "src/app/planted-any.ts", text: "export const loose = (value: any): string => String(value);\n", refusal: "no-explicit-any" },
+  {
+    boundary: "any",
+    file: "src/app/planted-any.ts",
+    text: "export const loose = (value: any): string => String(value);\n",
+    refusal: "no-explicit-any",
+  },
   {
     boundary: "a promise that nobody waits for",
     file: "src/app/planted-promise.ts",
@@ -60,7 +75,12 @@ const refusedByLinter: readonly Plant[] = [
     refusal: "no-floating-promises",
   },
   { boundary: "a default export", file: "src/app/planted-default.ts", text: "export default 1;\n", refusal: "no-default-export" },
-  { boundary: "a file of 401 lines", file: "src/app/planted-long.ts", text: `export const long = 1;\n${"// line\n".repeat(400)}`, refusal: "max-lines" },
+  {
+    boundary: "a file of 401 lines",
+    file: "src/app/planted-long.ts",
+    text: `export const long = 1;\n${"// line\n".repeat(400)}`,
+    refusal: "max-lines",
+  },
 ];
 
 const allowed: readonly Plant[] = [
@@ -73,19 +93,49 @@ const allowed: readonly Plant[] = [
 ];
 
 const refusedByCompiler: readonly Plant[] = [
-  { boundary: "node:fs in core", file: "src/core/quantity/planted-fs.ts", text: 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;\n', refusal: "TS2591" },
-  { boundary: "console in core", file: "src/core/quantity/planted-console.ts", text: 'console.log("here");\nexport {};\n', refusal: "TS2584" },
-  { boundary: "process in core", file: "src/core/quantity/planted-process.ts", text: "export const directory = process.cwd();\n", refusal: "TS2591" },
+  {
+    boundary: "node:fs in core",
+    file: "src/core/quantity/planted-fs.ts",
+    text: 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;\n',
+    refusal: "TS2591",
+  },
+  {
+    boundary: "console in core",
+    file: "src/core/quantity/planted-console.ts",
+    text: 'console.log("here");\nexport {};\n',
+    refusal: "TS2584",
+  },
+  {
+    boundary: "process in core",
+    file: "src/core/quantity/planted-process.ts",
+    text: "export const directory = process.cwd();\n",
+    refusal: "TS2591",
+  },
   { boundary: "fetch in core", file: "src/core/quantity/planted-fetch.ts", text: 'export const page = fetch("/");\n', refusal: "TS2304" },
-  { boundary: "the DOM in core", file: "src/core/quantity/planted-dom.ts", text: "export const body = document.body;\n", refusal: "TS2584" },
+  {
+    boundary: "the DOM in core",
+    file: "src/core/quantity/planted-dom.ts",
+    text: "export const body = document.body;\n",
+    refusal: "TS2584",
+  },
   {
     boundary: "a file outside the project's references",
     file: "src/core/quantity/planted-outside.ts",
     text: 'export type { Clock } from "../../app/ports.ts";\n',
     refusal: "TS6307",
   },
-  { boundary: "console in the catalog", file: "src/catalog/planted-console.ts", text: 'console.log("here");\nexport {};\n', refusal: "TS2584" },
-  { boundary: "node:fs in app", file: "src/app/planted-fs.ts", text: 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;\n', refusal: "TS2591" },
+  {
+    boundary: "console in the catalog",
+    file: "src/catalog/planted-console.ts",
+    text: 'console.log("here");\nexport {};\n',
+    refusal: "TS2584",
+  },
+  {
+    boundary: "node:fs in app",
+    file: "src/app/planted-fs.ts",
+    text: 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;\n',
+    refusal: "TS2591",
+  },
 ];
 
 const project = path.resolve(import.meta.dirname, "../..");
@@ -113,7 +163,11 @@ describe("the linter", () => {
     plant("src/app/planted-cycle-other.ts", 'import { one } from "./planted-cycle.ts";\nexport const other = (): number => one();\n');
     for (const each of [...refusedByLinter, ...allowed]) plant(each.file, each.text);
     const files = [...refusedByLinter, ...allowed].map((each) => each.file);
-    const run = spawnSync(tool("oxlint"), ["--type-aware", "--format", "json", ...files], { cwd: copy, encoding: "utf8", maxBuffer: 2 ** 26 });
+    const run = spawnSync(tool("oxlint"), ["--type-aware", "--format", "json", ...files], {
+      cwd: copy,
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+    });
     answers = (JSON.parse(run.stdout) as { diagnostics: typeof answers }).diagnostics;
   });
 
@@ -134,7 +188,11 @@ describe("the compiler", () => {
     removePlants();
     for (const each of refusedByCompiler) plant(each.file, each.text);
     const compiler = path.join(project, "node_modules/typescript/bin/tsc");
-    const run = spawnSync(process.execPath, [compiler, "-b", "src/app", "--pretty", "false"], { cwd: copy, encoding: "utf8", maxBuffer: 2 ** 26 });
+    const run = spawnSync(process.execPath, [compiler, "-b", "src/app", "--pretty", "false"], {
+      cwd: copy,
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+    });
     answers = run.stdout.split("\n");
   });
 
@@ -150,7 +208,9 @@ function removePlants(): void {
 
 it("every folder of core and every outer layer is named in the rules", () => {
   const config = execFileSync(tool("oxlint"), ["--print-config"], { cwd: project, encoding: "utf8" });
-  const folders = readdirSync(path.join(project, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !["core", "main"].includes(entry.name));
+  const folders = readdirSync(path.join(project, "src"), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !["core", "main"].includes(entry.name),
+  );
   const inner = readdirSync(path.join(project, "src/core"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const folder of folders) expect(config).toContain(`src/${folder.name}/**`);
   for (const folder of inner) expect(config).toContain(`src/core/${folder.name}/**`);

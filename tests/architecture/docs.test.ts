@@ -33,18 +33,32 @@ describe.each(documents)("%s", (document) => {
 
 /** Anchors as hosts of Markdown make them: lower case, punctuation dropped, spaces as hyphens. */
 function anchorsOf(text: string): string[] {
-  return [...text.matchAll(/^#+ (.+)$/gm)].map((match) => match[1]!.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").trim().replace(/\s/g, "-"));
+  return [...text.matchAll(/^#+ (.+)$/gm)].map((match) =>
+    match[1]!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .trim()
+      .replace(/\s/g, "-"),
+  );
 }
 
 it("ARCHITECTURE.md has one line for each folder of src that holds code, and none for one that does not", () => {
-  const folders = new Set(filesBelow(path.join(project, "src"), (name) => /\.(ts|tsx)$/.test(name)).map((file) => path.relative(project, path.dirname(file)).replaceAll("\\", "/")));
+  const folders = new Set(
+    filesBelow(path.join(project, "src"), (name) => /\.(ts|tsx)$/.test(name)).map((file) =>
+      path.relative(project, path.dirname(file)).replaceAll("\\", "/"),
+    ),
+  );
   const named = [...read("ARCHITECTURE.md").matchAll(/^\| `(src\/[^`]+)` \|/gm)].map((match) => match[1]!);
   expect(new Set(named)).toEqual(folders);
   expect(named).toHaveLength(folders.size);
 });
 
 it("both READMEs begin with the same two commands", () => {
-  const commands = (file: string): string[] => read(file).split("\n").filter((line) => line.startsWith("npm ci && ")).map((line) => line.split("#")[0]!.trim());
+  const commands = (file: string): string[] =>
+    read(file)
+      .split("\n")
+      .filter((line) => line.startsWith("npm ci && "))
+      .map((line) => line.split("#")[0]!.trim());
   expect(commands("README.md")).toEqual(["npm ci && npm start", "npm ci && npm test"]);
   expect(commands("README.zh-CN.md")).toEqual(commands("README.md"));
 });

@@ -5,9 +5,26 @@ import { facts, fixtureIndex, fixtureOrganisations } from "../formula/fixture.ts
 import { Dataset, type Filing } from "../model/dataset.ts";
 import { runChecks } from "./run-checks.ts";
 
-const row = (id: string, values: Record<string, string | null>): Filing["registers"][string][number] => ({ id, values: { credit: null, level: null, hours: null, ...values }, origin: { file: "f.xlsx", sheet: "企业", cell: id } });
-const filing = (registers: Filing["registers"]): Filing => ({ organisation: "C-01", year: 2019, state: "draft", version: 1, registers, materials: [], explanations: { "required:t.firms.credit": "正在补办" } });
-const complete = facts("C-01/2019/t.staff=12", "C-01/2019/t.teachers=0", "C-01/2019/t.students#gender=female=3", "C-01/2019/t.students#gender=male=—");
+const row = (id: string, values: Record<string, string | null>): Filing["registers"][string][number] => ({
+  id,
+  values: { credit: null, level: null, hours: null, ...values },
+  origin: { file: "f.xlsx", sheet: "企业", cell: id },
+});
+const filing = (registers: Filing["registers"]): Filing => ({
+  organisation: "C-01",
+  year: 2019,
+  state: "draft",
+  version: 1,
+  registers,
+  materials: [],
+  explanations: { "required:t.firms.credit": "正在补办" },
+});
+const complete = facts(
+  "C-01/2019/t.staff=12",
+  "C-01/2019/t.teachers=0",
+  "C-01/2019/t.students#gender=female=3",
+  "C-01/2019/t.students#gender=male=—",
+);
 
 function findings(filings: readonly Filing[], cells = complete): ReturnType<typeof runChecks> {
   const dataset = new Dataset({ organisations: fixtureOrganisations, yearEnds: { 2019: "2019-12-31" }, facts: cells, filings, breaks: [] });
@@ -20,7 +37,11 @@ it("accepts a complete return: zero and not applicable are answers, an empty reg
 
 it("names a blank cell of a breakdown", () => {
   const [found] = findings([filing({ "t.firms": [] })], complete.slice(0, 3));
-  expect(found).toMatchObject({ check: "required:t.students", proof: "应填2格，空1格", places: [{ ledger: "t.form", cell: "t.students#gender=male" }] });
+  expect(found).toMatchObject({
+    check: "required:t.students",
+    proof: "应填2格，空1格",
+    places: [{ ledger: "t.form", cell: "t.students#gender=male" }],
+  });
   expect(found?.message.zh).toBe("在校生应填未填（男）；没有的填0，不适用的填“—”");
 });
 

@@ -29,7 +29,11 @@ export interface Fault {
 /** A finding names at most so many cells: those of a whole city would bury the message. */
 const mostPlaces = 40;
 
-export function finding(context: Context, check: { code: string; finding: FindingCode; tier: Tier; repair: string }, fault: Fault): Finding {
+export function finding(
+  context: Context,
+  check: { code: string; finding: FindingCode; tier: Tier; repair: string },
+  fault: Fault,
+): Finding {
   const members = membersKey(fault.members ?? {});
   const explanations = context.filing?.explanations ?? {};
   return {

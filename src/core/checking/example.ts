@@ -35,8 +35,13 @@ export interface ExampleWorld {
 export function buildExample(index: KnowledgeIndex, input: ExampleInput): ExampleWorld {
   const cells = cellsOf(index, input);
   const counts = Object.entries(input.cells ?? {}).filter(([key]) => key.startsWith("organisations:"));
-  const others = Object.fromEntries(counts.map(([key, value]) => [key.slice("organisations:".length), Number(value)])) as Partial<Record<OrganisationKind, number>>;
-  const city = new City(index, input.level, others, [...cells.map((cell) => index.elements.get(cell.element)!.ledger), ...Object.keys(input.rows ?? {})]);
+  const others = Object.fromEntries(counts.map(([key, value]) => [key.slice("organisations:".length), Number(value)])) as Partial<
+    Record<OrganisationKind, number>
+  >;
+  const city = new City(index, input.level, others, [
+    ...cells.map((cell) => index.elements.get(cell.element)!.ledger),
+    ...Object.keys(input.rows ?? {}),
+  ]);
   const facts = cells.length > 0 ? factsOf(index, city, city.subject, cells, input.year) : [];
   const filings = filingsOf(index, city, input);
   for (const filing of filings) facts.push(...projectFacts(index, { ...filing, catalog: "", forms: {} }, 1));
@@ -82,7 +87,10 @@ function assign(index: KnowledgeIndex, formula: Formula, value: string | null, o
       return [...assign(index, formula.left, value, offset), ...assign(index, formula.right, value === null ? null : "0", offset)];
     case "quotient": {
       const numerator = value === null ? null : toSignificant(divide(exact(value), exact(formula.scale)), 40);
-      return [...assign(index, formula.numerator, numerator, offset), ...assign(index, formula.denominator, value === null ? null : "1", offset)];
+      return [
+        ...assign(index, formula.numerator, numerator, offset),
+        ...assign(index, formula.denominator, value === null ? null : "1", offset),
+      ];
     }
     case "earlier":
       return assign(index, formula.of, value, offset - formula.years);
@@ -110,7 +118,8 @@ class City {
     this.add("P", "province", null);
     this.add("C", "city", "P");
     if (level === "county" || others.county !== undefined || (reporters.has("county") && level === "city")) this.add("K", "county", "C");
-    if (level === "school" || others.school !== undefined || reporters.has("school")) this.add("S", "school", level === "county" ? "K" : "C");
+    if (level === "school" || others.school !== undefined || reporters.has("school"))
+      this.add("S", "school", level === "county" ? "K" : "C");
     for (let number = 2; number <= (others.county ?? 1); number += 1) this.add(`K${number}`, "county", "C");
     for (let number = 2; number <= (others.school ?? 1); number += 1) this.add(`S${number}`, "school", level === "county" ? "K" : "C");
     this.subject = { school: "S", county: "K", city: "C", province: "P", nation: "P" }[level];
@@ -141,7 +150,12 @@ function factsOf(index: KnowledgeIndex, city: City, subject: string, cells: read
     const when = year + group[0]!.offset;
     const kinds: readonly string[] = index.ledgers.get(element.ledger)?.reportedBy ?? [];
     const silent = subject === city.subject ? city.organisations.filter((each) => each.code !== reporter && kinds.includes(each.kind)) : [];
-    return [...spread(index, element, group, reporter, when), ...silent.flatMap((each) => combinations(index, element.dimensions).map((members) => factOf(element, each.code, when, members, "notApplicable", null)))];
+    return [
+      ...spread(index, element, group, reporter, when),
+      ...silent.flatMap((each) =>
+        combinations(index, element.dimensions).map((members) => factOf(element, each.code, when, members, "notApplicable", null)),
+      ),
+    ];
   });
 }
 
@@ -182,7 +196,16 @@ function valueFacts(element: Element, organisation: string, year: number, member
 }
 
 function factOf(element: Element, organisation: string, year: number, members: Members, status: FactStatus, value: string | null): Fact {
-  return { element: element.code, organisation, year, vintage: year, members, status, value, origin: { file: "example", sheet: element.ledger, cell: "A1", version: 1 } };
+  return {
+    element: element.code,
+    organisation,
+    year,
+    vintage: year,
+    members,
+    status,
+    value,
+    origin: { file: "example", sheet: element.ledger, cell: "A1", version: 1 },
+  };
 }
 
 function filingsOf(index: KnowledgeIndex, city: City, input: ExampleInput): Filing[] {
@@ -194,14 +217,32 @@ function filingsOf(index: KnowledgeIndex, city: City, input: ExampleInput): Fili
     const registers = byOrganisation.get(reporter) ?? {};
     const blank = Object.fromEntries(definition.columns.map((column) => [column.code, null]));
     for (const column of rows.flatMap(Object.keys)) if (!(column in blank)) throw new Error(`no column ${column} in ${ledger}`);
-    registers[ledger] = rows.map((values, position) => ({ id: `r${position + 1}`, values: { ...blank, ...values }, origin: { file: "example", sheet: ledger, cell: `A${position + 5}` } }));
+    registers[ledger] = rows.map((values, position) => ({
+      id: `r${position + 1}`,
+      values: { ...blank, ...values },
+      origin: { file: "example", sheet: ledger, cell: `A${position + 5}` },
+    }));
     byOrganisation.set(reporter, registers);
   }
-  return [...byOrganisation].map(([organisation, registers]) => ({ organisation, year: input.year, state: "submitted", version: 1, registers, materials: [], explanations: {} }));
+  return [...byOrganisation].map(([organisation, registers]) => ({
+    organisation,
+    year: input.year,
+    state: "submitted",
+    version: 1,
+    registers,
+    materials: [],
+    explanations: {},
+  }));
 }
 
 /** Peers are copies of the example whose numerator is scaled until the formula has the value given for them. */
-function peersOf(index: KnowledgeIndex, city: City, cells: readonly Cell[], peers: NonNullable<ExampleInput["peers"]>, year: number): Fact[] {
+function peersOf(
+  index: KnowledgeIndex,
+  city: City,
+  cells: readonly Cell[],
+  peers: NonNullable<ExampleInput["peers"]>,
+  year: number,
+): Fact[] {
   const own = valueOf(index, city, cells, peers.of, year);
   const scaled = new Set(numeratorOf(index, peers.of));
   const kind = city.level;
@@ -210,14 +251,22 @@ function peersOf(index: KnowledgeIndex, city: City, cells: readonly Cell[], peer
     const code = `${city.subject}-P${position + 1}`;
     city.add(code, kind, parent);
     const factor = divide(exact(value), own);
-    const copies = cells.map((cell) => (scaled.has(cell.element) && cell.value !== null ? { ...cell, value: toSignificant(multiply(exact(cell.value), factor), 40) } : cell));
+    const copies = cells.map((cell) =>
+      scaled.has(cell.element) && cell.value !== null ? { ...cell, value: toSignificant(multiply(exact(cell.value), factor), 40) } : cell,
+    );
     return factsOf(index, city, code, copies, year);
   });
 }
 
 function valueOf(index: KnowledgeIndex, city: City, cells: readonly Cell[], formula: Formula, year: number): Exact {
   const yearEnds = { [year]: `${year}-12-31` };
-  const dataset = new Dataset({ organisations: city.organisations, yearEnds, facts: factsOf(index, city, city.subject, cells, year), filings: [], breaks: [] });
+  const dataset = new Dataset({
+    organisations: city.organisations,
+    yearEnds,
+    facts: factsOf(index, city, city.subject, cells, year),
+    filings: [],
+    breaks: [],
+  });
   const { value } = new Evaluator(index, dataset).formula(formula, { organisation: city.subject }, year);
   if (!value || value.numerator === zero.numerator) throw new Error("peers need an example whose own value is not zero");
   return value;

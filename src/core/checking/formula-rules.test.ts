@@ -12,10 +12,30 @@ import { exact } from "../quantity/exact.ts";
 import { median } from "./outlier.ts";
 import { runCheck } from "./run-checks.ts";
 
-const base: Omit<Check, "rule"> = { code: "t.check", subject: "t", zh: "核对", en: "Check", finding: "SUM", tier: "warning", each: [], at: ["school", "city"], repair: "改正", passes: [], fails: [] };
+const base: Omit<Check, "rule"> = {
+  code: "t.check",
+  subject: "t",
+  zh: "核对",
+  en: "Check",
+  finding: "SUM",
+  tier: "warning",
+  each: [],
+  at: ["school", "city"],
+  repair: "改正",
+  passes: [],
+  fails: [],
+};
 const { knowledge } = fixtureIndex;
-const standard = { code: "2010", zh: "设置标准", en: "Establishment standard", since: 2010, lines: [{ measure: "t.teacherShare", kind: "atLeast" as const, value: "70", source: unverified("test") }] };
-const index = new KnowledgeIndex(assemble({ ...knowledge, subjects: [{ ...knowledge, code: "t", zh: "测试", en: "Test" }], standards: [standard] }));
+const standard = {
+  code: "2010",
+  zh: "设置标准",
+  en: "Establishment standard",
+  since: 2010,
+  lines: [{ measure: "t.teacherShare", kind: "atLeast" as const, value: "70", source: unverified("test") }],
+};
+const index = new KnowledgeIndex(
+  assemble({ ...knowledge, subjects: [{ ...knowledge, code: "t", zh: "测试", en: "Test" }], standards: [standard] }),
+);
 
 interface Given {
   readonly cells: readonly string[];
@@ -27,14 +47,23 @@ interface Given {
 
 function findings(rule: CheckRule, { cells, at = "C-01", each = [], breaks = [], explanations = {} }: Given): ReturnType<typeof runCheck> {
   const filing = { organisation: at, year: 2019, state: "draft" as const, version: 1, registers: {}, materials: [], explanations };
-  const dataset = new Dataset({ organisations: fixtureOrganisations, yearEnds: { 2018: "2018-12-31", 2019: "2019-12-31" }, facts: facts(...cells), filings: [filing], breaks });
+  const dataset = new Dataset({
+    organisations: fixtureOrganisations,
+    yearEnds: { 2018: "2018-12-31", 2019: "2019-12-31" },
+    facts: facts(...cells),
+    filings: [filing],
+    breaks,
+  });
   return runCheck(new Evaluator(index, dataset), { ...base, rule, each }, at, 2019);
 }
 
 it("compares an organisation's own value with those below it, unless one of them is missing", () => {
   const rule: CheckRule = { kind: "acrossLevels", upper: measure("t.task"), lower: measure("t.staff") };
   const cells = ["C/2019/t.task=40", "C-01/2019/t.staff=12", "C-02/2019/t.staff=30"];
-  expect(findings(rule, { cells, at: "C" })[0]).toMatchObject({ proof: "招生任务40 ≠ 教职工42", message: { zh: "核对：本级数与下级合计相差2" } });
+  expect(findings(rule, { cells, at: "C" })[0]).toMatchObject({
+    proof: "招生任务40 ≠ 教职工42",
+    message: { zh: "核对：本级数与下级合计相差2" },
+  });
   expect(findings(rule, { cells: cells.slice(0, 2), at: "C" })).toEqual([]);
 });
 
@@ -57,14 +86,23 @@ it("takes an explanation for one member before that for the whole check", () => 
   const cells = ["C-01/2019/t.students#gender=female=9", "C-01/2019/t.students#gender=male=8"];
   const explanations = { "t.check": "总的说明", "t.check#gender=male": "只说男生" };
   const found = findings({ kind: "between", of: measure("t.students"), low: "10" }, { cells, each: ["gender"], explanations });
-  expect(found.map((each) => [each.proof, each.explanation])).toEqual([["在校生（女）9 < 10", "总的说明"], ["在校生（男）8 < 10", "只说男生"]]);
+  expect(found.map((each) => [each.proof, each.explanation])).toEqual([
+    ["在校生（女）9 < 10", "总的说明"],
+    ["在校生（男）8 < 10", "只说男生"],
+  ]);
 });
 
 describe("proof lines", () => {
   const cells = ["C-01/2019/t.staff=13", "C-01/2019/t.teachers=9"];
   it.each<[CheckRule, string]>([
-    [{ kind: "atMost", left: product(number(2), sumOf("t.staff", "t.teachers")), right: number(40) }, "2 × （教职工13 + 专任教师9） = 44 > 40"],
-    [{ kind: "between", of: share("t.teachers", sumOf("t.staff", "t.teachers")), high: "40" }, "专任教师9 ÷ （教职工13 + 专任教师9） × 100 = ≈40.9091 > 40"],
+    [
+      { kind: "atMost", left: product(number(2), sumOf("t.staff", "t.teachers")), right: number(40) },
+      "2 × （教职工13 + 专任教师9） = 44 > 40",
+    ],
+    [
+      { kind: "between", of: share("t.teachers", sumOf("t.staff", "t.teachers")), high: "40" },
+      "专任教师9 ÷ （教职工13 + 专任教师9） × 100 = ≈40.9091 > 40",
+    ],
     [{ kind: "equal", left: measure("t.otherStaff"), right: number(5) }, "非专任4 ≠ 5；非专任 = 教职工13 − 专任教师9 = 4"],
   ])("bracket what a calculator must do first: %#", (rule, proof) => {
     expect(findings(rule, { cells }).map((found) => found.proof)).toEqual([proof]);

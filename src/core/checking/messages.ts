@@ -52,11 +52,13 @@ const wordings: Wordings = {
   },
   change: {
     zh: ({ rule, where, change, limit }) => `${rule.zh}${where.zh}：较上年变化${change}，超过${limit}，请核对或说明`,
-    en: ({ rule, where, change, limit }) => `${rule.en}${where.en}: changed by ${change} against last year, more than ${limit}; check or explain`,
+    en: ({ rule, where, change, limit }) =>
+      `${rule.en}${where.en}: changed by ${change} against last year, more than ${limit}; check or explain`,
   },
   outlier: {
     zh: ({ rule, where, value, median, peers }) => `${rule.zh}${where.zh}：${value}远离${peers}个同类单位的中位数${median}，请核对或说明`,
-    en: ({ rule, where, value, median, peers }) => `${rule.en}${where.en}: ${value} lies far from ${median}, the median of ${peers} peers; check or explain`,
+    en: ({ rule, where, value, median, peers }) =>
+      `${rule.en}${where.en}: ${value} lies far from ${median}, the median of ${peers} peers; check or explain`,
   },
   acrossLevels: {
     zh: ({ rule, where, difference }) => `${rule.zh}${where.zh}：本级数与下级合计相差${difference}`,

@@ -16,7 +16,13 @@ import { leftSide, short } from "./proof.ts";
 export const fewestPeers = 5;
 
 /** Schools and counties are compared within their city, cities within their province. */
-const comparedWithin: Readonly<Record<OrganisationKind, OrganisationKind>> = { school: "city", county: "city", city: "province", province: "nation", nation: "nation" };
+const comparedWithin: Readonly<Record<OrganisationKind, OrganisationKind>> = {
+  school: "city",
+  county: "city",
+  city: "province",
+  province: "nation",
+  nation: "nation",
+};
 
 export function outlier(context: Context, check: Check, rule: Extract<CheckRule, { kind: "outlier" }>, members: Members): Fault[] {
   const found = complete(context, rule.of, members);
@@ -28,11 +34,21 @@ export function outlier(context: Context, check: Check, rule: Extract<CheckRule,
   const distance = absolute(subtract(found.value, middle));
   // More than half of the peers alike: no scale to measure by.
   if (isZero(spread) || compare(distance, multiply(exact(rule.deviations), spread)) <= 0) return [];
-  const [value, middleText, spreadText] = [found.value, middle, spread].map((each) => short(toSignificant(each))) as [string, string, string];
+  const [value, middleText, spreadText] = [found.value, middle, spread].map((each) => short(toSignificant(each))) as [
+    string,
+    string,
+    string,
+  ];
   const written = leftSide(context.evaluator.index, found.trace, context.year);
   return [
     {
-      message: message("outlier", { rule: titleOf(check), where: whereOf(context, members), value, median: middleText, peers: String(peers.length) }),
+      message: message("outlier", {
+        rule: titleOf(check),
+        where: whereOf(context, members),
+        value,
+        median: middleText,
+        peers: String(peers.length),
+      }),
       proof: `${written}；|${value} − ${middleText}| = ${short(toSignificant(distance))} > ${rule.deviations} × ${spreadText}（${peers.length}个同类单位的中位数与绝对中位差）`,
       places: placesOf(context, found.trace),
       members,
@@ -52,7 +68,12 @@ export function median(values: readonly Exact[]): Exact {
 /** Values of all organisations of a kind, worked out once for each evaluator, since each of them asks for the others. */
 const known = new WeakMap<Evaluator, Map<string, ReadonlyMap<string, Exact>>>();
 
-function valuesOfKind(context: Context, check: Check, rule: Extract<CheckRule, { kind: "outlier" }>, members: Members): ReadonlyMap<string, Exact> {
+function valuesOfKind(
+  context: Context,
+  check: Check,
+  rule: Extract<CheckRule, { kind: "outlier" }>,
+  members: Members,
+): ReadonlyMap<string, Exact> {
   const { evaluator, node, year } = context;
   const tree = evaluator.dataset.tree(year);
   const path = ancestry(tree, node.code);

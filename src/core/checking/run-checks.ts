@@ -69,7 +69,11 @@ function faultsOf(context: Context, check: Check, members: Members): Fault[] {
 function missingMeasures(context: Context, codes: readonly string[], members: Members): Fault[] {
   const { evaluator, node, year } = context;
   return codes.flatMap((code) => {
-    const own = evaluator.formula({ kind: "measure", code }, Object.keys(members).length > 0 ? { organisation: node.code, members } : { organisation: node.code }, year);
+    const own = evaluator.formula(
+      { kind: "measure", code },
+      Object.keys(members).length > 0 ? { organisation: node.code, members } : { organisation: node.code },
+      year,
+    );
     if (own.status !== "missing" || own.missing.length === 0) return [];
     const measure = evaluator.index.measure(code);
     const place = { organisation: node.code, year, ledger: evaluator.index.elements.get(code)?.ledger ?? "", cell: code };

@@ -61,7 +61,12 @@ describe("judge", () => {
   });
 
   it("agrees with holds on rows without blanks", () => {
-    const leaf = fc.constantFrom<RowCondition>(isIn("a", "1", "2"), isTrue("b"), compareValues(column("a"), "<", column("c")), present("a"));
+    const leaf = fc.constantFrom<RowCondition>(
+      isIn("a", "1", "2"),
+      isTrue("b"),
+      compareValues(column("a"), "<", column("c")),
+      present("a"),
+    );
     const { condition } = fc.letrec<{ condition: RowCondition }>((tie) => ({
       condition: fc.oneof(
         { maxDepth: 4 },

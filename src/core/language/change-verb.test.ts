@@ -5,7 +5,8 @@ import { changeVerb, changeVerbs, type Direction, directionOf } from "./change-v
 describe("change verbs", () => {
   it("are read as they are written, for every kind of unit", () => {
     for (const kind of ["count", "amount", "share", "perMille", "ratio", "perHead", "points"] as const)
-      for (const direction of ["up", "down", "flat"] satisfies Direction[]) expect(directionOf(changeVerb(kind, direction))).toBe(direction);
+      for (const direction of ["up", "down", "flat"] satisfies Direction[])
+        expect(directionOf(changeVerb(kind, direction))).toBe(direction);
   });
 
   it("claim one direction each, longer ones first", () => {

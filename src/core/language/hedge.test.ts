@@ -5,15 +5,27 @@ import { exact } from "../quantity/exact.ts";
 import { contains } from "../quantity/interval.ts";
 import { type HedgeMeaning, hedgedInterval, hedges } from "./hedge.ts";
 
-const allows = (printed: string, meaning: HedgeMeaning, value: string): boolean => contains(hedgedInterval(exact(printed), meaning), exact(value));
+const allows = (printed: string, meaning: HedgeMeaning, value: string): boolean =>
+  contains(hedgedInterval(exact(printed), meaning), exact(value));
 const meaningOf = (word: string): HedgeMeaning => hedges.find((hedge) => hedge.word === word)!.meaning;
 
 describe("hedges", () => {
   it.each([
-    ["近", "2000", "1941", true], ["近", "2000", "2000", false], ["近", "2000", "1500", false],
-    ["余", "200", "250", true], ["余", "200", "200", false], ["余", "200", "300", false], ["余", "12000", "12800", true], ["余", "20", "29", true],
-    ["以上", "95", "95", true], ["超过", "95", "95", false], ["逾", "10000", "10001", true],
-    ["不足", "10", "10", false], ["不超过", "10", "10", true], ["左右", "50", "47", true], ["约", "50", "56", false],
+    ["近", "2000", "1941", true],
+    ["近", "2000", "2000", false],
+    ["近", "2000", "1500", false],
+    ["余", "200", "250", true],
+    ["余", "200", "200", false],
+    ["余", "200", "300", false],
+    ["余", "12000", "12800", true],
+    ["余", "20", "29", true],
+    ["以上", "95", "95", true],
+    ["超过", "95", "95", false],
+    ["逾", "10000", "10001", true],
+    ["不足", "10", "10", false],
+    ["不超过", "10", "10", true],
+    ["左右", "50", "47", true],
+    ["约", "50", "56", false],
   ])("%s %s allows %s: %s", (word, printed, value, allowed) => {
     expect(allows(printed, meaningOf(word), value)).toBe(allowed);
   });

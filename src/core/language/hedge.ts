@@ -63,6 +63,7 @@ function lastPlace(value: Exact): Exact {
   let place = 1n;
   while (value.numerator % (value.denominator * place * 10n) === 0n) place *= 10n;
   if (place > 1n || value.denominator === 1n) return exact(place);
-  for (let decimals = 1n; decimals <= 12n; decimals += 1n) if ((value.numerator * 10n ** decimals) % value.denominator === 0n) return fraction(1n, 10n ** decimals);
+  for (let decimals = 1n; decimals <= 12n; decimals += 1n)
+    if ((value.numerator * 10n ** decimals) % value.denominator === 0n) return fraction(1n, 10n ** decimals);
   return exact(1);
 }

@@ -2,8 +2,28 @@
 import { type Exact, exact } from "../quantity/exact.ts";
 
 const digits: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, "○": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  零: 0,
+  〇: 0,
+  "○": 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const smallUnits: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const tens: Readonly<Record<string, string>> = { 廿: "二十", 卅: "三十", 卌: "四十" };
@@ -13,7 +33,13 @@ const largeUnits = [
 ] as const;
 
 /** Every character that can stand in a Chinese numeral: for finding numerals in a text. */
-export const numeralCharacters = [...Object.keys(digits), ...Object.keys(smallUnits), ...Object.keys(tens), ...largeUnits.map((unit) => unit.sign), "点"].join("");
+export const numeralCharacters = [
+  ...Object.keys(digits),
+  ...Object.keys(smallUnits),
+  ...Object.keys(tens),
+  ...largeUnits.map((unit) => unit.sign),
+  "点",
+].join("");
 
 /** Reads a Chinese numeral; null for anything that is none, and for units out of order (百千). */
 export function parseNumeral(text: string): Exact | null {
@@ -102,7 +128,11 @@ function writeWhole(value: bigint): string {
 
 function writeSection(value: number): string {
   if (value < 10) return names[value]!;
-  for (const [sign, unit] of [["千", 1000], ["百", 100], ["十", 10]] as const) {
+  for (const [sign, unit] of [
+    ["千", 1000],
+    ["百", 100],
+    ["十", 10],
+  ] as const) {
     if (value < unit) continue;
     const rest = value % unit;
     const gap = rest > 0 && rest < unit / 10 ? "零" : "";

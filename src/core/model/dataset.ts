@@ -38,7 +38,9 @@ export class Dataset {
   constructor(input: DatasetInput) {
     this.organisations = input.organisations;
     this.breaks = input.breaks;
-    this.years = Object.keys(input.yearEnds).map(Number).sort((left, right) => left - right);
+    this.years = Object.keys(input.yearEnds)
+      .map(Number)
+      .sort((left, right) => left - right);
     for (const year of this.years) this.#trees.set(year, treeAt(input.organisations, input.yearEnds[year]!));
     for (const fact of input.facts) this.#index(fact);
     for (const filing of input.filings) this.#filings.set(`${filing.organisation}/${filing.year}`, filing);

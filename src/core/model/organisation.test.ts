@@ -2,7 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { ancestry, type Organisation, type OrganisationVersion, subtree, treeAt } from "./organisation.ts";
 
-const version = (name: string, parent: string | null, from: string, to: string | null = null): OrganisationVersion => ({ from, to, name, parent, attributes: {} });
+const version = (name: string, parent: string | null, from: string, to: string | null = null): OrganisationVersion => ({
+  from,
+  to,
+  name,
+  parent,
+  attributes: {},
+});
 const organisations: readonly Organisation[] = [
   { code: "C", kind: "city", versions: [version("市", null, "2000-01-01")] },
   { code: "K1", kind: "county", versions: [version("甲县", "C", "2000-01-01", "2018-06-01"), version("甲区", "C", "2018-06-01")] },

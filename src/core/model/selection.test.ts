@@ -33,7 +33,11 @@ it("a selection keeps the organisations of a subtree that have its attributes", 
     kind: "school",
     versions: [{ from: "2000-01-01", to: null, name: number, parent: "C", attributes: { 办学性质: ownership } }],
   });
-  const city: Organisation = { code: "C", kind: "city", versions: [{ from: "2000-01-01", to: null, name: "市", parent: null, attributes: {} }] };
+  const city: Organisation = {
+    code: "C",
+    kind: "city",
+    versions: [{ from: "2000-01-01", to: null, name: "市", parent: null, attributes: {} }],
+  };
   const tree = treeAt([city, school("01", "公办"), school("02", "民办"), school("03", "公办")], "2019-12-31");
   expect(selected(tree, { organisation: "C", attributes: { 办学性质: "公办" } }).map((node) => node.code)).toEqual(["C-01", "C-03"]);
   expect(selected(tree, { organisation: "C" })).toHaveLength(4);

@@ -17,7 +17,10 @@ export interface Selection {
 
 /** Canonical text of members: sorted "dimension=member" joined by "|"; "" for none. */
 export function membersKey(members: Members): string {
-  return Object.keys(members).sort().map((dimension) => `${dimension}=${members[dimension]}`).join("|");
+  return Object.keys(members)
+    .sort()
+    .map((dimension) => `${dimension}=${members[dimension]}`)
+    .join("|");
 }
 
 /** Reads what {@link membersKey} wrote. */

@@ -1,9 +1,28 @@
 /** Exact numbers must obey the laws of fractions and refuse what is not a plain decimal. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { absolute, add, compare, divide, equals, exact, type Exact, fraction, isDecimalText, isInteger, isZero, multiply, negate, subtract, sum, zero } from "./exact.ts";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  equals,
+  exact,
+  type Exact,
+  fraction,
+  isDecimalText,
+  isInteger,
+  isZero,
+  multiply,
+  negate,
+  subtract,
+  sum,
+  zero,
+} from "./exact.ts";
 
-const value = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 12n })).map(([over, under]) => fraction(over, under));
+const value = fc
+  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 12n }))
+  .map(([over, under]) => fraction(over, under));
 
 describe("reading", () => {
   it("takes plain decimals, bigints and safe integers", () => {

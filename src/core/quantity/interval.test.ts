@@ -2,10 +2,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add as addExact, exact, type Exact, fraction, multiply } from "./exact.ts";
-import { above, add, atLeast, atMost, below, between, contains, everything, type Interval, intersect, isEmpty, ofPrinted, point, scale, subtract } from "./interval.ts";
+import {
+  above,
+  add,
+  atLeast,
+  atMost,
+  below,
+  between,
+  contains,
+  everything,
+  type Interval,
+  intersect,
+  isEmpty,
+  ofPrinted,
+  point,
+  scale,
+  subtract,
+} from "./interval.ts";
 import { round, type RoundingMode } from "./rounding.ts";
 
-const value = fc.tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 1, max: 80 })).map(([over, under]) => fraction(BigInt(over), BigInt(under)));
+const value = fc
+  .tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 1, max: 80 }))
+  .map(([over, under]) => fraction(BigInt(over), BigInt(under)));
 const bound = fc.option(fc.record({ value, closed: fc.boolean() }), { nil: null });
 const interval: fc.Arbitrary<Interval> = fc.record({ low: bound, high: bound });
 const mode = fc.constantFrom<RoundingMode>("halfUp", "halfEven", "truncate");
@@ -13,7 +31,12 @@ const mode = fc.constantFrom<RoundingMode>("halfUp", "halfEven", "truncate");
 describe("what a printed number can mean", () => {
   it("is half a step to both sides, the upper end open: 47% is [46.5, 47.5)", () => {
     const meaning = ofPrinted(exact(47), 0);
-    expect([exact("46.5"), exact("47.4999"), exact("47.5"), exact("46.4999")].map((each) => contains(meaning, each))).toEqual([true, true, false, false]);
+    expect([exact("46.5"), exact("47.4999"), exact("47.5"), exact("46.4999")].map((each) => contains(meaning, each))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("takes in both ties of an even digit and none of an odd one under half-even", () => {
@@ -43,7 +66,14 @@ describe("operations", () => {
   });
 
   it("intersect holds what both hold", () => {
-    fc.assert(fc.property(interval, interval, value, (left, right, at) => contains(intersect(left, right), at) === (contains(left, at) && contains(right, at))));
+    fc.assert(
+      fc.property(
+        interval,
+        interval,
+        value,
+        (left, right, at) => contains(intersect(left, right), at) === (contains(left, at) && contains(right, at)),
+      ),
+    );
   });
 
   it("add and scale carry every member along, ends included", () => {

@@ -96,7 +96,10 @@ function addBounds(left: Bound | null, right: Bound | null): Bound | null {
 /** All values times `factor`; a negative factor swaps the ends, zero leaves the point 0. */
 export function scale(interval: Interval, factor: Exact): Interval {
   if (isZero(factor)) return point(factor);
-  const [low, high] = [interval.low, interval.high].map((bound) => bound && { ...bound, value: multiply(bound.value, factor) }) as [Bound | null, Bound | null];
+  const [low, high] = [interval.low, interval.high].map((bound) => bound && { ...bound, value: multiply(bound.value, factor) }) as [
+    Bound | null,
+    Bound | null,
+  ];
   return factor.numerator < 0n ? { low: high, high: low } : { low, high };
 }
 

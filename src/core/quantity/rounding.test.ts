@@ -56,7 +56,9 @@ describe("toSignificant", () => {
   });
 
   it("loses nothing of decimals that fit", () => {
-    const decimal = fc.tuple(fc.integer({ min: -999999, max: 999999 }), fc.integer({ min: 0, max: 5 })).map(([digits, places]) => fraction(BigInt(digits), 10n ** BigInt(places)));
+    const decimal = fc
+      .tuple(fc.integer({ min: -999999, max: 999999 }), fc.integer({ min: 0, max: 5 }))
+      .map(([digits, places]) => fraction(BigInt(digits), 10n ** BigInt(places)));
     fc.assert(fc.property(decimal, (value) => compare(exact(toSignificant(value)), value) === 0));
   });
 });

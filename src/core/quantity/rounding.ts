@@ -13,9 +13,7 @@ export function round(value: Exact, decimals: number, mode: RoundingMode = "half
   const floor = scaled / value.denominator;
   const twiceRest = (scaled % value.denominator) * 2n;
   const up =
-    mode === "truncate" ? false
-    : twiceRest === value.denominator ? mode === "halfUp" || floor % 2n === 1n
-    : twiceRest > value.denominator;
+    mode === "truncate" ? false : twiceRest === value.denominator ? mode === "halfUp" || floor % 2n === 1n : twiceRest > value.denominator;
   return place(up ? floor + 1n : floor, decimals, negative);
 }
 
