@@ -46,10 +46,23 @@ describe.each(checks)("check $code", (check) => {
     it.each(check.fails)(`fails at ${level}: %j`, (example) => {
       const findings = findingsOf(check, example, level);
       expect(findings).not.toEqual([]);
-      for (const finding of findings)
-        expect(finding).toMatchObject({ code: check.finding, tier: check.tier, check: check.code, proof: expect.stringMatching(/\S/) });
+      for (const finding of findings) expect(finding).toMatchObject({ code: check.finding, tier: check.tier, check: check.code, proof: expect.stringMatching(/\S/) });
     });
   }
+});
+
+describe.each(checks.filter(({ rule }) => !["required", "outlier", "rows", "uniqueRows"].includes(rule.kind)))("check $code", (check) => {
+  it("is silent where an input is missing, for missing is never zero", () => {
+    for (const level of check.at)
+      for (const example of check.fails)
+        for (const cell of Object.keys(example.cells ?? {}).filter((key) => !key.startsWith("organisations:"))) {
+          const blank = { ...example, cells: { ...example.cells, [cell]: null } };
+          expect(
+            findingsOf(check, blank, level).map((finding) => finding.proof),
+            `without ${cell} at ${level}`,
+          ).toEqual([]);
+        }
+  });
 });
 
 function findingsOf(check: Check, example: CheckExample, level: OrganisationKind): ReturnType<typeof runCheck> {
@@ -67,9 +80,7 @@ function yearOf(definition: { readonly since?: number; readonly until?: number }
 
 /** The city, unless an input belongs to one organisation alone and is never added up. */
 function levelOf(keys: readonly string[]): OrganisationKind {
-  const own = keys
-    .map((key) => index.elements.get(key.split(/[#@]/, 1)[0]!))
-    .filter((element) => element?.rollUp === "own" || element?.rollUp === "none");
+  const own = keys.map((key) => index.elements.get(key.split(/[#@]/, 1)[0]!)).filter((element) => element?.rollUp === "own" || element?.rollUp === "none");
   const reporters = own.map((element) => index.ledgers.get(element!.ledger)!.reportedBy);
   return (["city", "county", "school"] as const).find((kind) => reporters.every((each) => each.includes(kind))) ?? "city";
 }
@@ -88,18 +99,15 @@ describe("the catalog as a whole", () => {
     };
     const demandColumns = (ledger: string, columns: readonly string[], by: string): void => {
       const register = index.ledgers.get(ledger);
-      for (const column of columns)
-        demand(register?.kind === "register" && register.columns.some((each) => each.code === column), `${by}: column ${ledger}.${column}`);
+      for (const column of columns) demand(register?.kind === "register" && register.columns.some((each) => each.code === column), `${by}: column ${ledger}.${column}`);
     };
-    const demandRows = (ledger: string, condition: RowCondition | undefined, by: string): void =>
-      demandColumns(ledger, condition ? columnsOf(condition) : [], by);
+    const demandRows = (ledger: string, condition: RowCondition | undefined, by: string): void => demandColumns(ledger, condition ? columnsOf(condition) : [], by);
 
     for (const ledger of ledgers) {
       if (ledger.kind !== "register") continue;
       demandColumns(ledger.code, ledger.naturalKey, ledger.code);
       for (const column of ledger.columns) {
-        if (column.type === "choice")
-          demand(index.dimensions.has(column.choices ?? ""), `${ledger.code}.${column.code}: choices ${column.choices}`);
+        if (column.type === "choice") demand(index.dimensions.has(column.choices ?? ""), `${ledger.code}.${column.code}: choices ${column.choices}`);
         if (column.unit !== undefined) demand(isUnit(column.unit), `${ledger.code}.${column.code}: unit ${column.unit}`);
       }
     }
@@ -121,8 +129,7 @@ describe("the catalog as a whole", () => {
       if (rule.kind === "rows") for (const condition of [rule.where, rule.holds]) demandRows(rule.ledger, condition, check.code);
       if (rule.kind === "uniqueRows") demandColumns(rule.ledger, rule.columns, check.code);
     }
-    for (const standard of standards)
-      for (const line of standard.lines) demandFormula({ kind: "measure", code: line.measure }, standard.code);
+    for (const standard of standards) for (const line of standard.lines) demandFormula({ kind: "measure", code: line.measure }, standard.code);
     expect(dangling).toEqual([]);
   });
 
@@ -142,8 +149,7 @@ describe("the catalog as a whole", () => {
     for (const [by, keys] of exampleKeys())
       for (const key of keys) {
         const members = /#([^@]+)/.exec(key)?.[1] ?? "";
-        for (const [dimension, member] of Object.entries(parseMembersKey(members)))
-          if (!index.dimensions.get(dimension)?.members.some((each) => each.code === member)) wrong.push(`${by}: ${key}`);
+        for (const [dimension, member] of Object.entries(parseMembersKey(members))) if (!index.dimensions.get(dimension)?.members.some((each) => each.code === member)) wrong.push(`${by}: ${key}`);
       }
     expect(wrong).toEqual([]);
   });
@@ -154,67 +160,40 @@ describe("the catalog as a whole", () => {
 
   it("labels everything in both languages and explains every indicator, source and repair", () => {
     const columns = ledgers.flatMap((ledger) => (ledger.kind === "register" ? ledger.columns : []));
-    for (const each of [
-      ...dimensions,
-      ...dimensions.flatMap((dimension) => dimension.members),
-      ...knowledge.subjects,
-      ...ledgers,
-      ...columns,
-      ...measures,
-      ...checks,
-      ...standards,
-    ]) {
+    for (const each of [...dimensions, ...dimensions.flatMap((dimension) => dimension.members), ...knowledge.subjects, ...ledgers, ...columns, ...measures, ...checks, ...standards]) {
       expect(each.zh.trim(), each.code).not.toBe("");
       expect(each.en.trim(), each.code).not.toBe("");
     }
     for (const indicator of indicators) expect(indicator.note.trim(), indicator.code).not.toBe("");
-    for (const indicator of indicators)
-      if (["share", "perHead"].includes(kindOf(indicator.unit))) expect(indicator.base ?? "", `${indicator.code}: base`).not.toBe("");
+    for (const indicator of indicators) if (["share", "perHead"].includes(kindOf(indicator.unit))) expect(indicator.base ?? "", `${indicator.code}: base`).not.toBe("");
     for (const check of checks) expect(check.repair.trim(), check.code).not.toBe("");
-    const sources = [...ledgers, ...elements, ...indicators, ...checks, ...standards.flatMap((standard) => standard.lines)].flatMap(
-      (each) => (each.source ? [each.source] : []),
-    );
+    const sources = [...ledgers, ...elements, ...indicators, ...checks, ...standards.flatMap((standard) => standard.lines)].flatMap((each) => (each.source ? [each.source] : []));
     for (const source of sources) expect(source.citation.trim()).not.toBe("");
   });
 
   it("names no two measures alike", () => {
     const claims = new Map<string, string[]>();
-    for (const measure of measures)
-      for (const name of new Set([measure.zh, ...measure.aliases])) claims.set(name, [...(claims.get(name) ?? []), measure.code]);
+    for (const measure of measures) for (const name of new Set([measure.zh, ...measure.aliases])) claims.set(name, [...(claims.get(name) ?? []), measure.code]);
     const contested = [...claims].filter(([, codes]) => codes.length > 1).map(([name, codes]) => `${name}: ${codes.join(", ")}`);
     expect(contested).toEqual([]);
   });
 
   it("lists every subject that has a file", () => {
-    const files = readdirSync(path.join(import.meta.dirname, "subjects")).filter(
-      (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
-    );
+    const files = readdirSync(path.join(import.meta.dirname, "subjects")).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
     const codes = knowledge.subjects.map((subject) => subject.code);
-    const stray = files
-      .map((file) => file.replace(/\.ts$/, ""))
-      .filter((file) => !codes.some((code) => file === code || file.startsWith(`${code}-`)));
+    const stray = files.map((file) => file.replace(/\.ts$/, "")).filter((file) => !codes.some((code) => file === code || file.startsWith(`${code}-`)));
     expect(stray).toEqual([]);
     for (const code of codes) expect(files).toContain(`${code}.ts`);
   });
 
   it("keeps what is in force together: no formula needs an element that its year lacks", () => {
-    const gaps = indicators.flatMap((indicator) =>
-      [...dependencies(index, indicator.code)]
-        .filter((code) => !isInForce(index.measure(code), yearOf(indicator)))
-        .map((code) => `${indicator.code} → ${code}`),
-    );
+    const gaps = indicators.flatMap((indicator) => [...dependencies(index, indicator.code)].filter((code) => !isInForce(index.measure(code), yearOf(indicator))).map((code) => `${indicator.code} → ${code}`));
     expect(gaps).toEqual([]);
   });
 
   it("is plain data", () => {
     expect(JSON.parse(JSON.stringify(knowledge))).toEqual(knowledge);
-    expect(
-      new Evaluator(index, buildExample(index, { level: "city", year: 2019 }).evaluator.dataset).measure(
-        indicators[0]!.code,
-        { organisation: "C" },
-        2019,
-      ).value,
-    ).toBe(null);
+    expect(new Evaluator(index, buildExample(index, { level: "city", year: 2019 }).evaluator.dataset).measure(indicators[0]!.code, { organisation: "C" }, 2019).value).toBe(null);
   });
 });
 
@@ -264,9 +243,7 @@ function formulasOf({ rule }: Check): readonly Formula[] {
 
 function exampleKeys(): (readonly [string, readonly string[]])[] {
   const worked = indicators.map((indicator) => [indicator.code, Object.keys(indicator.example.inputs)] as const);
-  const checked = checks.map(
-    (check) => [check.code, [...check.passes, ...check.fails].flatMap((example) => Object.keys(example.cells ?? {}))] as const,
-  );
+  const checked = checks.map((check) => [check.code, [...check.passes, ...check.fails].flatMap((example) => Object.keys(example.cells ?? {}))] as const);
   return [...worked, ...checked];
 }
 
