@@ -17,7 +17,7 @@ export const capacityForm: LedgerInput = {
   department: "职成教科",
   note: "只填三个参数；招生任务、学校数、教师数取自其他台账，需求与缺口由系统计算，不填。",
   elements: [
-    { code: "improvement.targetSize", zh: "校均目标规模", en: "Target size of a school", unit: "人/所", rollUp: "own", aliases: ["校均办学规模", "校均规模", "目标规模"], note: "规划的每校学历教育在校生数。" },
+    { code: "improvement.targetSize", zh: "校均目标规模", en: "Target size of a school", unit: "人/所", rollUp: "own", aliases: ["校均办学规模", "目标规模"], note: "规划的每校学历教育在校生数。" },
     { code: "improvement.targetRatio", zh: "目标生师比", en: "Target student–teacher ratio", unit: ":1", rollUp: "own", aliases: ["目标师生比", "规划生师比"], note: "填每名专任教师对应的学生数，例如15。“师生比1：15”与“生师比15：1”是同一比例。" },
     { code: "improvement.studyYears", zh: "学制年限", en: "Years of study", unit: "年", rollUp: "own", aliases: ["学制"], note: "由年招生数推算规模时使用，中职一般为3年。" },
   ],
