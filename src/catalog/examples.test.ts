@@ -12,7 +12,6 @@ import type { RowCondition } from "../core/definition/row.ts";
 import { columnsOf } from "../core/definition/row-condition.ts";
 import { decimalsOf } from "../core/formula/change.ts";
 import { dependencies, measuresIn } from "../core/formula/dependencies.ts";
-import { Evaluator } from "../core/formula/evaluator.ts";
 import type { OrganisationKind } from "../core/model/organisation.ts";
 import { parseMembersKey } from "../core/model/selection.ts";
 import { round } from "../core/quantity/rounding.ts";
@@ -51,7 +50,10 @@ describe.each(checks)("check $code", (check) => {
   }
 });
 
-describe.each(checks.filter(({ rule }) => !["required", "outlier", "rows", "uniqueRows"].includes(rule.kind)))("check $code", (check) => {
+// Checks that run member by member still speak of the other members, so they are left out here.
+const comparing = checks.filter(({ rule, each }) => each.length === 0 && !["required", "outlier", "rows", "uniqueRows"].includes(rule.kind));
+
+describe.each(comparing)("check $code", (check) => {
   it("is silent where an input is missing, for missing is never zero", () => {
     for (const level of check.at)
       for (const example of check.fails)
@@ -193,7 +195,6 @@ describe("the catalog as a whole", () => {
 
   it("is plain data", () => {
     expect(JSON.parse(JSON.stringify(knowledge))).toEqual(knowledge);
-    expect(new Evaluator(index, buildExample(index, { level: "city", year: 2019 }).evaluator.dataset).measure(indicators[0]!.code, { organisation: "C" }, 2019).value).toBe(null);
   });
 });
 
