@@ -53,11 +53,12 @@ const known: readonly Unit[] = [
     "天",
     "课时",
     "人日",
-    "票",
+    "小时",
   ].map(count),
   amount("元", 0),
   amount("万元", 2),
   amount("平方米", 0),
+  amount("米", 0),
   amount("Mbps", 0),
   amount("GB", 0),
   amount("分", 1),
@@ -88,7 +89,7 @@ const known: readonly Unit[] = [
   perHead("人次/百生", "人次", 1),
   perHead("元/人次", "元", 0),
   perHead("次/个", "次", 1),
-  perHead("次/人", "次", 1),
+  perHead("次/人", "次", 1), perHead("天/人", "天", 1), perHead("课时/人", "课时", 1), perHead("GB/生", "GB", 1),
   perHead("人/个", "人", 1),
 ];
 
