@@ -32,15 +32,6 @@ const largeUnits = [
   { sign: "万", value: 10_000n },
 ] as const;
 
-/** Every character that can stand in a Chinese numeral: for finding numerals in a text. */
-export const numeralCharacters = [
-  ...Object.keys(digits),
-  ...Object.keys(smallUnits),
-  ...Object.keys(tens),
-  ...largeUnits.map((unit) => unit.sign),
-  "点",
-].join("");
-
 /** Reads a Chinese numeral; null for anything that is none, and for units out of order (百千). */
 export function parseNumeral(text: string): Exact | null {
   const [whole = "", decimals, more] = text.replace(/[廿卅卌]/g, (sign) => tens[sign]!).split("点");
