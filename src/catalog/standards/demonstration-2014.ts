@@ -27,7 +27,7 @@ export const demonstration2014: Standard = {
     line("teachers.bachelorShare", "atLeast", "90"),
     line("teachers.masterShare", "atLeast", "5"),
     line("teachers.seniorShare", "atLeast", "25"),
-    line("attainment.certificateShare", "atLeast", "90", "双证书获取率。"),
+    line("attainment.doubleCertificateShare", "atLeast", "90", "双证书获取率。"),
     line("students.enrolled", "atLeast", "4000"),
     line("employment.rate", "atLeast", "95"),
   ],

@@ -135,7 +135,7 @@ const output: LedgerInput = {
   department: "产教融合办公室",
   elements: [
     { code: "service.intellectualProperty", zh: "授权知识产权数", en: "Patents and the like granted", unit: "件", nature: "flow", better: "higher", aliases: ["知识产权", "授权专利", "专利数"], note: "当年授权的专利、软件著作权等，以证书日期为准。", source: sixTables },
-    { code: "service.trainerStaff", zh: "承担社会培训的教师", en: "Teachers who also train the public", unit: "人", better: "higher", aliases: ["培训教师", "兼任培训教师"], note: "当年至少承担一个社会培训班授课的本校专任教师。" },
+    { code: "service.trainerStaff", zh: "承担社会培训的教师", en: "Teachers who also train the public", unit: "人", better: "higher", aliases: ["兼任培训教师"], note: "当年至少承担一个社会培训班授课的本校专任教师。" },
   ],
 };
 
