@@ -1,8 +1,9 @@
 /** Social service (服务贡献): trainings, skill appraisals, technical service and paired support, all as registers. */
-import { measure, organisations, per, share } from "../../core/definition/formula.ts";
-import { column, compareValues, implies, isIn, isTrue, literal, present } from "../../core/definition/row.ts";
+import { isTrue } from "../../core/definition/row.ts";
 import { unverified, verified } from "../../core/definition/source.ts";
 import { defineSubject, type LedgerInput } from "../../core/definition/subject.ts";
+import { serviceChecks } from "./service-checks.ts";
+import { serviceIndicators } from "./service-indicators.ts";
 
 const sichuan = verified("四川省中等职业教育质量年度报告数据采集项目");
 const sixTables = unverified("职业教育质量年度报告附表4《服务贡献表》（2023—2024年表式）");
@@ -144,149 +145,6 @@ export const service = defineSubject({
   zh: "服务贡献",
   en: "Service",
   ledgers: [trainings, appraisals, technical, support, output],
-  indicators: [
-    {
-      code: "service.povertyTrainingShare", zh: "扶贫培训占社会培训比例", en: "Share of poverty programmes in training", formula: share("service.povertyTraining", "service.trainingPersonTimes"), unit: "%", base: "占社会培训人次", better: "neutral",
-      aliases: ["扶贫培训占比"], note: "扶贫培训人次÷社会培训人次×100%。按人次，不按班数。", source: unverified("本系统按台账定义"),
-      example: { inputs: { "service.povertyTraining": "910", "service.trainingPersonTimes": "4162" }, gives: "21.9" },
-    },
-    {
-      code: "service.trainingCertifiedShare", zh: "培训取证率", en: "Share of trainees certified", formula: share("service.trainingCertified", "service.trainingPersonTimes"), unit: "%", base: "占社会培训人次", better: "higher",
-      aliases: ["培训获证率"], note: "培训取证人次÷社会培训人次×100%。不以发证为目标的培训也在分母中。", source: unverified("本系统按台账定义"),
-      example: { inputs: { "service.trainingCertified": "1200", "service.trainingPersonTimes": "4162" }, gives: "28.8" },
-    },
-    {
-      code: "service.trainingPersonTimesPerSchool", zh: "校均社会培训人次", en: "Person-times per school", formula: per("service.trainingPersonTimes", organisations("school")), unit: "人次/所", base: "按学校数", better: "higher",
-      aliases: ["校均培训人次"], note: "社会培训人次÷中职学校数。学校数按当年机构目录计算，不另填。", source: unverified("本系统按台账定义"),
-      example: { inputs: { "service.trainingPersonTimes": "4162", "organisations:school": "10" }, gives: "416" },
-    },
-    {
-      code: "service.trainingPer100Students", zh: "每百名在校生社会培训人次", en: "Person-times per 100 students", formula: per("service.trainingPersonTimes", "students.enrolled", 100), unit: "人次/百生", base: "按在校生", better: "higher",
-      aliases: ["培训规模与在校生之比"], note: "社会培训人次÷在校生×100，反映学历教育与培训并举的程度；分子不是分母的一部分，因此不是百分比。", source: unverified("职业院校全面开展职业培训相关政策要求"),
-      example: { inputs: { "service.trainingPersonTimes": "4162", "students.enrolled": "29115" }, gives: "14.3" },
-    },
-    {
-      code: "service.trainingHoursPerPersonTime", zh: "人均培训学时", en: "Hours per person-time", formula: per("service.trainingPersonHours", "service.trainingPersonTimes"), unit: "学时/人次", base: "按培训人次", better: "higher",
-      aliases: ["平均培训学时"], note: "学员总学时÷社会培训人次。", source: unverified("本系统按台账定义"),
-      example: { inputs: { "service.trainingPersonHours": "166480", "service.trainingPersonTimes": "4162" }, gives: "40.0" },
-    },
-    {
-      code: "service.trainingFundsPerPersonTime", zh: "人次均培训经费", en: "Income per person-time", formula: per("service.trainingFunds", "service.trainingPersonTimes"), unit: "元/人次", base: "按培训人次", better: "neutral",
-      aliases: ["人均培训经费"], note: "社会培训到账经费÷社会培训人次。", source: unverified("本系统按台账定义"),
-      example: { inputs: { "service.trainingFunds": "2497200", "service.trainingPersonTimes": "4162" }, gives: "600" },
-    },
-    {
-      code: "service.publicTrainingShare", zh: "公益培训学时比例", en: "Share of hours free of charge", formula: share("service.publicTrainingHours", "service.trainingHours"), unit: "%", base: "占社会培训学时", better: "neutral",
-      aliases: ["公益性培训比例"], note: "公益培训学时÷社会培训学时×100%。", source: sixTables,
-      example: { inputs: { "service.publicTrainingHours": "600", "service.trainingHours": "2400" }, gives: "25.0" },
-    },
-    {
-      code: "service.appraisalPassRate", zh: "技能鉴定合格率", en: "Appraisal pass rate", formula: share("service.appraisalPassed", "service.appraisalCandidates"), unit: "%", base: "占参加鉴定人次", better: "higher",
-      aliases: ["职业技能鉴定合格率", "鉴定通过率"], note: "鉴定合格人次÷参加鉴定人次×100%。分母是参加鉴定的人次，不是毕业生。", source: unverified("本系统按台账定义"),
-      example: { inputs: { "service.appraisalPassed": "1853", "service.appraisalCandidates": "2007" }, gives: "92.3" },
-    },
-    {
-      code: "service.trainerShare", zh: "承担社会培训教师比例", en: "Share of teachers who train the public", formula: share("service.trainerStaff", "teachers.fullTime"), unit: "%", base: "占专任教师总数", better: "higher",
-      aliases: ["培训教师比例"], note: "承担社会培训的教师÷专任教师×100%。", source: unverified("本系统按台账定义"),
-      example: { inputs: { "service.trainerStaff": "233", "teachers.fullTime": "1941" }, gives: "12.0" },
-    },
-    {
-      code: "service.technicalFundsPerTeacher", zh: "师均技术服务到款额", en: "Technical-service income per teacher", formula: per("service.technicalFunds", "teachers.fullTime"), unit: "元/人", base: "按专任教师", better: "higher",
-      aliases: ["师均技术服务收入"], note: "技术服务到款额÷专任教师，含横向、纵向与技术产权交易。", source: unverified("本系统按台账定义"),
-      example: { inputs: { "service.technicalFunds": "582300", "teachers.fullTime": "1941" }, gives: "300" },
-    },
-  ],
-  checks: [
-    {
-      code: "service.trainingDates", zh: "培训结束日期不早于开始日期", en: "A training ends on or after its first day", finding: "RANGE", tier: "proof",
-      rule: { kind: "rows", ledger: "service.trainings", holds: compareValues(column("endedOn"), "≥", column("startedOn")) },
-      repair: "核对开班、结业通知上的日期。",
-      passes: [{ rows: { "service.trainings": [{ startedOn: "2019-03-04", endedOn: "2019-03-15" }, { startedOn: "2019-05-06", endedOn: null }] } }],
-      fails: [{ rows: { "service.trainings": [{ startedOn: "2019-03-15", endedOn: "2019-03-04" }] } }],
-    },
-    {
-      code: "service.trainingCertifiedWithin", zh: "取证人次不多于培训人次", en: "Certified are among the trained", finding: "SUBSET", tier: "proof",
-      rule: { kind: "rows", ledger: "service.trainings", holds: compareValues(column("certified"), "≤", column("personTimes")) },
-      repair: "核对取证名单；一人取两证的按一人次填。",
-      passes: [{ rows: { "service.trainings": [{ personTimes: "50", certified: "48" }] } }],
-      fails: [{ rows: { "service.trainings": [{ personTimes: "48", certified: "50" }] } }],
-    },
-    {
-      code: "service.trainingNotEmpty", zh: "培训人次大于零", en: "A training has trainees", finding: "RANGE", tier: "proof",
-      rule: { kind: "rows", ledger: "service.trainings", holds: compareValues(column("personTimes"), ">", literal(0)) },
-      repair: "没有开成的培训班应删去该行。",
-      passes: [{ rows: { "service.trainings": [{ personTimes: "1" }] } }],
-      fails: [{ rows: { "service.trainings": [{ personTimes: "0" }] } }],
-    },
-    {
-      code: "service.trainingMoneyNotNegative", zh: "培训学时与经费不为负", en: "Hours and funds are not negative", finding: "RANGE", tier: "proof",
-      rule: { kind: "rows", ledger: "service.trainings", holds: { kind: "all", of: [compareValues(column("hours"), "≥", literal(0)), compareValues(column("funds"), "≥", literal(0))] } },
-      repair: "退款应冲减到账经费，不填负数。",
-      passes: [{ rows: { "service.trainings": [{ hours: "40", funds: "30000" }] } }],
-      fails: [{ rows: { "service.trainings": [{ hours: "40", funds: "-1" }] } }],
-    },
-    {
-      code: "service.poorLabourIsPoverty", zh: "贫困劳动力培训应标为扶贫培训", en: "Training of poor labour is a poverty programme", finding: "CROSS", tier: "warning",
-      rule: { kind: "rows", ledger: "service.trainings", where: isIn("kind", "poorLabour"), holds: isTrue("poverty") },
-      repair: "把该行“是否扶贫培训”改为“是”，或改正培训类别。",
-      passes: [{ rows: { "service.trainings": [{ kind: "poorLabour", poverty: "true" }, { kind: "other", poverty: "false" }] } }],
-      fails: [{ rows: { "service.trainings": [{ kind: "poorLabour", poverty: "false" }] } }],
-    },
-    {
-      code: "service.trainingClassSize", zh: "单班培训人次在常见范围内", en: "A class has a usual size", finding: "RANGE", tier: "warning",
-      rule: { kind: "rows", ledger: "service.trainings", holds: compareValues(column("personTimes"), "≤", literal(1000)) },
-      repair: "一行超过1000人次多是全年累计数，请按班分行填写，或说明原因。",
-      passes: [{ rows: { "service.trainings": [{ personTimes: "320" }] } }],
-      fails: [{ rows: { "service.trainings": [{ personTimes: "10000" }] } }],
-    },
-    {
-      code: "service.trainingOnce", zh: "同名同日的培训只填一行", en: "A training is entered once", finding: "DUP", tier: "proof",
-      rule: { kind: "uniqueRows", ledger: "service.trainings", columns: ["name", "startedOn"] },
-      repair: "删去重复行；确为两个班的，在名称后注明班次。",
-      passes: [{ rows: { "service.trainings": [{ name: "电工班", startedOn: "2019-03-04" }, { name: "电工班", startedOn: "2019-09-02" }] } }],
-      fails: [{ rows: { "service.trainings": [{ name: "电工班", startedOn: "2019-03-04" }, { name: "电工班", startedOn: "2019-03-04" }] } }],
-    },
-    {
-      code: "service.trainingParts", zh: "分类别与分对象培训人次相等", en: "Both breakdowns of training agree", finding: "SUM", tier: "proof", at: ["school", "county", "city"],
-      rule: { kind: "equal", left: measure("service.trainingPersonTimes"), right: measure("service.trainingByTarget") },
-      repair: "两种分法出自同一台账，不等说明有行缺类别或对象。",
-      passes: [{ cells: { "service.trainingPersonTimes": "4162", "service.trainingByTarget": "4162" } }],
-      fails: [{ cells: { "service.trainingPersonTimes": "4162", "service.trainingByTarget": "4052" } }],
-    },
-    {
-      code: "service.povertyWithinTraining", zh: "扶贫培训不多于社会培训", en: "Poverty programmes are among trainings", finding: "SUBSET", tier: "proof", at: ["school", "county", "city"],
-      rule: { kind: "atMost", left: measure("service.povertyTraining"), right: measure("service.trainingPersonTimes") },
-      repair: "核对“是否扶贫培训”。",
-      passes: [{ cells: { "service.povertyTraining": "910", "service.trainingPersonTimes": "4162" } }],
-      fails: [{ cells: { "service.povertyTraining": "4163", "service.trainingPersonTimes": "4162" } }],
-    },
-    {
-      code: "service.trainingChange", zh: "社会培训人次年度变化在五成以内", en: "Trained person-times within half of last year's", finding: "DELTA", tier: "warning",
-      rule: { kind: "changeWithin", of: measure("service.trainingPersonTimes"), share: "0.5" },
-      repair: "核对是否漏填培训班，或说明任务变化。",
-      passes: [{ cells: { "service.trainingPersonTimes": "420", "service.trainingPersonTimes@-1": "400" } }],
-      fails: [{ cells: { "service.trainingPersonTimes": "1000", "service.trainingPersonTimes@-1": "400" } }],
-    },
-    {
-      code: "service.appraisalPassedWithin", zh: "鉴定合格人次不多于参加人次", en: "Those who passed were examined", finding: "SUBSET", tier: "proof",
-      rule: { kind: "rows", ledger: "service.appraisals", holds: compareValues(column("passed"), "≤", column("candidates")) },
-      repair: "核对鉴定结果名册。",
-      passes: [{ rows: { "service.appraisals": [{ candidates: "100", passed: "92" }] } }],
-      fails: [{ rows: { "service.appraisals": [{ candidates: "92", passed: "100" }] } }],
-    },
-    {
-      code: "service.technicalHasClient", zh: "有到款的技术服务应写明服务单位", en: "Paid service names its client", finding: "SCOPE", tier: "warning",
-      rule: { kind: "rows", ledger: "service.technical", holds: implies(compareValues(column("funds"), ">", literal(0)), present("client")) },
-      repair: "补填服务单位，便于核对合同与到款凭证。",
-      passes: [{ rows: { "service.technical": [{ funds: "50000", client: "某机械公司" }, { funds: "0", client: null }] } }],
-      fails: [{ rows: { "service.technical": [{ funds: "50000", client: null }] } }],
-    },
-    {
-      code: "service.trainersWithin", zh: "承担社会培训的教师不多于专任教师", en: "Trainers are full-time teachers", finding: "SUBSET", tier: "proof",
-      rule: { kind: "atMost", left: measure("service.trainerStaff"), right: measure("teachers.fullTime") },
-      repair: "外聘培训师不计入；一人承担多个班只计一人。",
-      passes: [{ cells: { "service.trainerStaff": "20", "teachers.fullTime": "150" } }],
-      fails: [{ cells: { "service.trainerStaff": "160", "teachers.fullTime": "150" } }],
-    },
-  ],
+  indicators: serviceIndicators,
+  checks: serviceChecks,
 });
