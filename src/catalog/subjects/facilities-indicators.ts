@@ -33,6 +33,8 @@ export const facilitiesIndicators: readonly IndicatorInput[] = [
     code: "facilities.dormitoryPerBoarder", zh: "寄宿生均宿舍面积", en: "Dormitory area per boarder", formula: per("facilities.dormitoryArea", "students.boarders"), unit: "平方米/生", base: "按寄宿生", better: "higher",
     aliases: ["生均宿舍面积", "生均宿舍"], note: "学生宿舍面积÷寄宿生；以在校生为基数的算法偏低，不可混用。", source: own, example: { inputs: { "facilities.dormitoryArea": "123740", "students.boarders": "24748" }, gives: "5.0" },
   },
+  perStudent("dormitoryPerStudent", "生均宿舍面积（按在校生）", "Dormitory area per student", "facilities.dormitoryArea", "平方米/生", { note: "学生宿舍面积÷在校生；走读生多的学校偏低，与按寄宿生的算法分列。", source: sichuan, example: { inputs: { "facilities.dormitoryArea": "116460", "students.enrolled": "29115" }, gives: "4.0" } }),
+  perStudent("electronicBooksPerStudent", "生均电子图书", "Electronic books per student", "facilities.electronicBooks", "册/生", { aliases: ["生均电子图书册数"], note: "电子图书÷在校生（册/生），不计入设置标准的生均印刷图书。", source: sichuan, example: { inputs: { "facilities.electronicBooks": "582300", "students.enrolled": "29115" }, gives: "20.00" } }),
   perStudent("computersPer100Students", "百生教学用计算机", "Computers per 100 students", "facilities.computers", "台/百生", { scale: 100, aliases: ["每百生计算机", "百生计算机", "每百生拥有教学用计算机"], note: "教学用计算机÷在校生×100（台/百生）。", source: remembered, example: { inputs: { "facilities.computers": "5823", "students.enrolled": "29115" }, gives: "20.0" } }),
   perStudent("digitalResourcesPerStudent", "生均数字教学资源", "Digital material per student", "facilities.digitalResources", "GB/生", { note: "数字教学资源（GB）÷在校生。", source: sichuan, example: { inputs: { "facilities.digitalResources": "58230", "students.enrolled": "29115" }, gives: "2.0" } }),
   {
