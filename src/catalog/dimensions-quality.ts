@@ -14,28 +14,6 @@ const contestCategory: Dimension = {
   ],
 };
 
-const testSubject: Dimension = {
-  code: "testSubject",
-  zh: "检测科目",
-  en: "Subject tested",
-  members: [
-    { code: "chinese", zh: "语文", en: "Chinese" },
-    { code: "mathematics", zh: "数学", en: "Mathematics" },
-    { code: "english", zh: "外语", en: "Foreign language", aliases: ["英语"] },
-  ],
-};
-
-const assessmentGrade: Dimension = {
-  code: "teacherAssessment",
-  zh: "教师考核等次",
-  en: "Result of assessment",
-  members: [
-    { code: "excellent", zh: "优秀", en: "Excellent", aliases: ["优"] },
-    { code: "qualified", zh: "合格", en: "Qualified", aliases: ["称职"] },
-    { code: "unqualified", zh: "基本合格及以下", en: "Below", aliases: ["不合格", "基本合格"] },
-  ],
-};
-
 const researchKind: Dimension = {
   code: "researchKind",
   zh: "课题类别",
@@ -133,5 +111,5 @@ const milestoneKind: Dimension = {
 };
 
 export const qualityDimensions: readonly Dimension[] = [
-  contestCategory, testSubject, assessmentGrade, researchKind, researchState, designationKind, policyKind, policyTopic, policyState, milestoneKind,
+  contestCategory, researchKind, researchState, designationKind, policyKind, policyTopic, policyState, milestoneKind,
 ];

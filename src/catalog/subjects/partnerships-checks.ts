@@ -56,7 +56,7 @@ const classes: readonly CheckInput[] = [
 const school: readonly CheckInput[] = [
   usually({ code: "partnerships.dualFlag", zh: "双元制试点学校填0或1", en: "The dual flag is 0 or 1", of: "partnerships.dualPilotSchools", high: "1", usual: "1", odd: "2", tier: "proof", repair: "本校是试点填1，不是填0；班数在合作班台账登记。" }),
   within({ code: "partnerships.receivedWithin", zh: "到账资金不多于协议投入", en: "Funds received are within those agreed", part: "partnerships.fundsReceived", whole: "partnerships.fundsAgreed", tier: "warning", repair: "核对单位；往年协议本年到账的应说明。" }),
-  within({ code: "partnerships.firmHoursWithin", zh: "兼职教师课时不多于专业课总课时", en: "Hours of firm teachers are within subject hours", part: "partnerships.firmTeacherHours", whole: "partnerships.specialisedHours", repair: "核对课时统计口径。" }),
+  within({ code: "partnerships.firmHoursWithin", zh: "兼职教师课时不多于专业课总课时", en: "Hours of firm teachers are within subject hours", part: "teachers.partTimeHours", whole: "partnerships.specialisedHours", repair: "核对课时统计口径。" }),
   within({ code: "partnerships.ledWithinJoined", zh: "牵头集团不多于参与集团", en: "Groups led are among those joined", part: "partnerships.groupsLed", whole: "partnerships.groupsJoined", repair: "“参与职教集团”含牵头的。" }),
   within({ code: "partnerships.ledWithinGroups", zh: "各校牵头集团不多于全市集团", en: "Groups led are among the city's groups", part: "partnerships.groupsLed", whole: "partnerships.groupCount", at: ["city"], tier: "warning", repair: "核对集团台账与学校填报。" }),
 ];

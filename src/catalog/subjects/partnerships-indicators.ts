@@ -72,9 +72,9 @@ export const partnershipsIndicators: readonly IndicatorInput[] = [
     example: { inputs: { "partnerships.fundsReceived": "3600000", "partnerships.equipmentReceived": "5400000", "students.enrolled": "30000" }, gives: "300" },
   },
   {
-    code: "partnerships.firmTeacherShare", zh: "企业兼职教师课时比例", en: "Hours given by teachers from firms, %", formula: share("partnerships.firmTeacherHours", "partnerships.specialisedHours"), unit: "%", base: "占专业课总课时", better: "higher",
-    aliases: ["兼职课时占比", "兼职教师课时比例"], source: sichuan, note: "企业兼职教师授课课时÷专业课总课时×100%。",
-    example: { inputs: { "partnerships.firmTeacherHours": "12000", "partnerships.specialisedHours": "100000" }, gives: "12.0" },
+    code: "partnerships.firmTeacherShare", zh: "企业兼职教师课时比例", en: "Hours given by teachers from firms, %", formula: share("teachers.partTimeHours", "partnerships.specialisedHours"), unit: "%", base: "占专业课总课时", better: "higher",
+    aliases: ["兼职课时占比", "兼职教师课时比例"], source: sichuan, note: "企业兼职教师年课时总量÷专业课总课时×100%。",
+    example: { inputs: { "teachers.partTimeHours": "12000", "partnerships.specialisedHours": "100000" }, gives: "12.0" },
   },
   {
     code: "partnerships.jointCourseShare", zh: "校企合作课程比例", en: "Courses developed with firms, %", formula: share("partnerships.jointCourses", "programmes.courseCount"), unit: "%", base: "占开设课程", better: "higher",

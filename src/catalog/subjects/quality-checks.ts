@@ -54,8 +54,6 @@ const contests: readonly CheckInput[] = [
 
 const school: readonly CheckInput[] = [
   within({ code: "quality.schoolEntrantsWithin", zh: "校级竞赛参赛学生不多于在校生", en: "Students in contests are among the enrolled", part: "quality.schoolEntrants", whole: "students.enrolled", tier: "warning", repair: "同一学生只计一次。" }),
-  { ...within({ code: "quality.testPassedWithin", zh: "检测合格人数不多于参加人数", en: "Those who passed took the test", part: "quality.testPassed", whole: "quality.testTaken", repair: "按科目核对。" }), each: ["testSubject"] },
-  within({ code: "quality.assessedWithin", zh: "参加考核教师不多于教职工", en: "Those assessed are among the staff", part: "quality.teachersAssessed", whole: "teachers.staff", tier: "warning", repair: "核对考核人数，含外聘人员的应说明。" }),
   usually({ code: "quality.pilotFlag", zh: "1+X试点学校填0或1", en: "The 1+X flag is 0 or 1", of: "quality.certificatePilotSchools", high: "1", usual: "1", odd: "3", tier: "proof", repair: "本校是试点填1，不是填0；证书数在专业台账登记。" }),
   {
     code: "quality.pilotHasProgrammes", zh: "1+X试点学校有试点专业", en: "A 1+X school has a pilot programme", finding: "CROSS", tier: "warning",

@@ -74,16 +74,6 @@ export const qualityIndicators: readonly IndicatorInput[] = [
     example: { inputs: { "quality.schoolEntrants": "17469", "students.enrolled": "29115" }, gives: "60.0" },
   },
   {
-    code: "quality.testPassRate", zh: "市级文化课检测合格率", en: "Pass rate of the city's test", formula: share("quality.testPassed", "quality.testTaken"), unit: "%", base: "占检测参加人数", better: "higher",
-    aliases: ["市级检测合格率", "语数外合格率"], source: sichuan, note: "市级文化课检测合格人数÷参加人数×100%，语文、数学、外语合计；可分科计算。",
-    example: { inputs: { "quality.testPassed": "4560", "quality.testTaken": "4800" }, gives: "95.0" },
-  },
-  {
-    code: "quality.excellentShare", zh: "教师考核优秀率", en: "Teachers assessed excellent", formula: share(measure("quality.teachersAssessed", { teacherAssessment: "excellent" }), "quality.teachersAssessed"), unit: "%", base: "占参加考核教师", better: "neutral",
-    aliases: ["教师优秀率"], source: sichuan, note: "考核优秀的教师÷参加考核的教师×100%。",
-    example: { inputs: { "quality.teachersAssessed#teacherAssessment=excellent": "300", "quality.teachersAssessed": "2000" }, gives: "15.0" },
-  },
-  {
     code: "quality.provincialResearchApproved", zh: "省级立项课题", en: "Provincial projects approved", formula: measure("quality.researchApproved", { level: "provincial" }), unit: "个", better: "higher",
     aliases: ["省级课题立项", "省级立项"], source: sichuan, note: "本年经省级部门立项的教育教学改革课题。",
     example: { inputs: { "quality.researchApproved#level=provincial": "12", "quality.researchApproved#level=city": "30" }, gives: "12" },

@@ -21,9 +21,6 @@ const school: LedgerInput = {
     { code: "quality.schoolEvents", zh: "校级竞赛项目", en: "Events of the school's contests", unit: "个", nature: "flow", better: "higher", aliases: ["校级技能竞赛项目", "校赛项目"] },
     { code: "quality.schoolEntrants", zh: "校级竞赛参赛学生", en: "Students in the school's contests", unit: "人", nature: "flow", better: "higher", aliases: ["校赛参赛学生"], note: "同一学生参加多项只计一次。" },
     { code: "quality.certificatePilotSchools", zh: "1+X证书试点学校", en: "Schools in the 1+X pilot", unit: "所", aliases: ["1+X试点学校", "“1+X证书”改革试点学校", "1+X证书制度试点学校"], note: "本校列入教育部试点名单的填1，否则填0；全市数由系统相加。" },
-    { code: "quality.testTaken", zh: "市级文化课检测参加人数", en: "Took the city's test", unit: "人次", nature: "flow", dimensions: ["testSubject"], aliases: ["市级检测参加人数"], note: "没有组织检测的填“—”。" },
-    { code: "quality.testPassed", zh: "市级文化课检测合格人数", en: "Passed the city's test", unit: "人次", nature: "flow", dimensions: ["testSubject"], better: "higher", aliases: ["市级检测合格人数"] },
-    { code: "quality.teachersAssessed", zh: "教师年度考核", en: "Teachers assessed", unit: "人", nature: "flow", dimensions: ["teacherAssessment"], aliases: ["教师考核人数"] },
     { code: "quality.inspections", zh: "校内教学检查与诊改", en: "Inspections of teaching", unit: "次", nature: "flow", better: "higher", aliases: ["教学检查", "教学诊断与改进"] },
   ],
 };
