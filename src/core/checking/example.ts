@@ -35,10 +35,10 @@ export interface ExampleWorld {
 export function buildExample(index: KnowledgeIndex, input: ExampleInput): ExampleWorld {
   const cells = cellsOf(index, input);
   const counts = Object.entries(input.cells ?? {}).filter(([key]) => key.startsWith("organisations:"));
-  const others = Object.fromEntries(counts.map(([key, value]) => [key.slice("organisations:".length), Number(value)])) as Partial<
-    Record<OrganisationKind, number>
-  >;
-  const city = new City(index, input.level, others, [
+  const others = Object.fromEntries(
+    counts.filter(([key]) => !key.includes("|")).map(([key, value]) => [key.slice("organisations:".length), Number(value)]),
+  ) as Partial<Record<OrganisationKind, number>>;
+  const city = new City(index, input.level, others, attributesOf(counts), [
     ...cells.map((cell) => index.elements.get(cell.element)!.ledger),
     ...Object.keys(input.rows ?? {}),
   ]);
@@ -101,6 +101,22 @@ function assign(index: KnowledgeIndex, formula: Formula, value: string | null, o
   }
 }
 
+/** "organisations:school|隶属=市直": "5" — the first five schools have this attribute, whatever else they have. */
+interface AttributeCount {
+  readonly kind: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly first: number;
+}
+
+function attributesOf(counts: readonly (readonly [string, string | null])[]): AttributeCount[] {
+  return counts
+    .filter(([key]) => key.includes("|"))
+    .map(([key, value]) => {
+      const [kind = "", ...pairs] = key.slice("organisations:".length).split("|");
+      return { kind, attributes: parseMembersKey(pairs.join("|")), first: Number(value) };
+    });
+}
+
 const levels: readonly OrganisationKind[] = ["school", "county", "city", "province", "nation"];
 
 /** Province P › city C › county K and school S, with as many further schools or counties as an example counts. */
@@ -112,6 +128,7 @@ class City {
     readonly index: KnowledgeIndex,
     readonly level: OrganisationKind,
     others: Partial<Record<OrganisationKind, number>>,
+    readonly attributes: readonly AttributeCount[],
     ledgers: readonly string[],
   ) {
     const reporters = new Set<string>(ledgers.flatMap((ledger) => index.ledgers.get(ledger)?.reportedBy ?? []));
@@ -126,7 +143,13 @@ class City {
   }
 
   add(code: string, kind: OrganisationKind, parent: string | null): void {
-    this.organisations.push({ code, kind, versions: [{ from: "1900-01-01", to: null, name: code, parent, attributes: {} }] });
+    const position = this.organisations.filter((each) => each.kind === kind).length;
+    const own = this.attributes.filter((each) => each.kind === kind && position < each.first).map((each) => each.attributes);
+    this.organisations.push({
+      code,
+      kind,
+      versions: [{ from: "1900-01-01", to: null, name: code, parent, attributes: Object.fromEntries(own.flatMap((each) => Object.entries(each))) }],
+    });
   }
 
   /** The organisation that files `ledger` for the subject: itself, or else the first below it. */
