@@ -1,0 +1,66 @@
+/** Builders with which outline files write their blocks and conditions: shorter to read, the same plain data. */
+import type { ChartSeries, Condition, NarrativeBlock, OutlineSection, PhraseNode, TableColumn } from "./outline.ts";
+import { phrase, type PhrasePart } from "./phrase.ts";
+import type { RowCondition } from "./row.ts";
+import type { Members } from "../model/selection.ts";
+
+interface RowOptions {
+  readonly where?: RowCondition;
+  readonly own?: boolean;
+}
+
+/** Rows of a register, one phrase each: rows("quality.policies", { where, separator: "、", most: 6 }, "《{.title}》"). */
+export function rows(ledger: string, options: RowOptions & { readonly separator?: string; readonly most?: number }, ...of: readonly PhrasePart[]): PhraseNode {
+  return { kind: "rows", separator: "、", ...options, ledger, of: phrase(...of) };
+}
+
+export function rowCount(ledger: string, unit: string, options: RowOptions = {}): PhraseNode {
+  return { kind: "rowCount", ...options, ledger, unit };
+}
+
+export function when(condition: Condition, then: readonly PhrasePart[], otherwise: readonly PhrasePart[] = []): PhraseNode {
+  return { kind: "when", condition, then: phrase(...then), otherwise: phrase(...otherwise) };
+}
+
+const about = (kind: "available" | "positive" | "rises" | "falls" | "flat") => (measure: string, members?: Members): Condition => (members ? { kind, measure, members } : { kind, measure });
+export const available = about("available");
+export const positive = about("positive");
+export const rises = about("rises");
+export const falls = about("falls");
+export const anyRows = (ledger: string, options: RowOptions = {}): Condition => ({ kind: "anyRows", ...options, ledger });
+export const not = (of: Condition): Condition => ({ kind: "not", of });
+export const both = (...of: Condition[]): Condition => ({ kind: "all", of });
+
+export function paragraph(...parts: readonly PhrasePart[]): NarrativeBlock {
+  return { kind: "paragraph", phrase: phrase(...parts) };
+}
+
+export function paragraphWhen(condition: Condition, ...parts: readonly PhrasePart[]): NarrativeBlock {
+  return { kind: "paragraph", phrase: phrase(...parts), when: condition };
+}
+
+const yearly: readonly TableColumn[] = [
+  { title: "单位", show: "unit" },
+  { title: "{lastYear}年", show: "previous" },
+  { title: "{year}年", show: "value" },
+  { title: "较上年", show: "change" },
+];
+
+/** Measures down; unit, last year, this year and change across. */
+export function yearTable(title: string, ...measures: readonly string[]): NarrativeBlock {
+  return { kind: "measureTable", title, measures, columns: yearly };
+}
+
+/** As {@link yearTable}, with the standard's line. */
+export function standardTable(title: string, ...measures: readonly string[]): NarrativeBlock {
+  return { kind: "measureTable", title, measures, columns: [...yearly, { title: "标准", show: "standard" }] };
+}
+
+export function chart(title: string, form: "bar" | "line" | "pie" | "stackedBar", series: ChartSeries): NarrativeBlock {
+  return { kind: "chart", title, form, series };
+}
+
+/** The texts that people wrote for a section come last in it. */
+export function section(code: string, title: string, required: readonly string[], ...blocks: readonly NarrativeBlock[]): OutlineSection {
+  return { code, title, required, blocks: [...blocks, { kind: "material", section: code }] };
+}

@@ -1,0 +1,50 @@
+/** The annexes: what each indicator used in the report means, who is in the report, and what to know about the data. */
+import type { Indicator } from "../definition/indicator.ts";
+import { formulaText } from "./formula-text.ts";
+import { styleOf } from "./printed.ts";
+import type { Annex, ReportBlock, TableCell } from "./report.ts";
+import { textRun } from "./runs.ts";
+import type { Scope } from "./scope.ts";
+
+const head = (text: string): TableCell => ({ runs: [textRun(text)], align: "center", strong: true });
+const cell = (text: string, align: TableCell["align"] = "left"): TableCell => ({ runs: [textRun(text)], align });
+
+export function annexes(scope: Scope, data: { readonly provisional: readonly string[] }): Annex[] {
+  return [definitions(scope), organisations(scope), dataNotes(scope, data.provisional)].filter((annex) => annex.blocks.length > 0);
+}
+
+/** 指标解释, printed from the catalog: only the indicators that the report uses. */
+function definitions(scope: Scope): Annex {
+  const { index } = scope.evaluator;
+  const used = new Set(scope.figures.figures.map((figure) => figure.measure));
+  const rows = index.knowledge.indicators.filter((indicator) => used.has(indicator.code)).map((indicator) => definitionRow(scope, indicator));
+  if (rows.length === 0) return { title: "指标解释", blocks: [] };
+  return { title: "指标解释", blocks: [{ kind: "table", number: scope.nextTable(), title: "本报告所用指标的计算方法与口径", header: [[head("指标"), head("单位"), head("计算方法"), head("口径说明"), head("依据")]], rows }] };
+}
+
+function definitionRow(scope: Scope, indicator: Indicator): TableCell[] {
+  const { citation, verified } = indicator.source;
+  return [cell(indicator.zh), cell(styleOf(indicator).symbol, "center"), cell(formulaText(scope.evaluator.index, indicator.formula)), cell(indicator.note), cell(verified ? citation : `${citation}（未核实）`)];
+}
+
+const kinds = { nation: "国家", province: "省", city: "市", county: "县（市、区）", school: "学校" } as const;
+
+function organisations(scope: Scope): Annex {
+  const nodes = scope.nodes();
+  if (nodes.length < 2) return { title: "机构名单", blocks: [] };
+  const rows = nodes.map((node) => [cell(node.code), cell(node.name), cell(kinds[node.kind], "center"), cell(node.attributes["隶属"] ?? "—", "center"), cell(node.attributes["办学性质"] ?? "—", "center"), cell(node.attributes["类型"] ?? "—", "center")]);
+  return { title: "机构名单", blocks: [{ kind: "table", number: scope.nextTable(), title: `${scope.organisation.name}报送机构`, header: [["代码", "机构", "类别", "隶属", "办学性质", "类型"].map(head)], rows }] };
+}
+
+function dataNotes(scope: Scope, provisional: readonly string[]): Annex {
+  const { dataset } = scope.evaluator;
+  const quoted = scope.figures.figures.filter((figure) => figure.kind === "quoted").length;
+  const lines = [
+    `本报告数据截至${dataset.tree(scope.year).date}，由各单位填报、逐级汇总计算；比例和人均数由系统按所列口径计算，不单独填报。`,
+    "“较上年”的变化按两年印出的数值相减；比例的变化以百分点表示。",
+    ...(quoted > 0 ? ["典型案例和章节素材中由撰写单位提供的数字，以所在材料为来源，单独计数，不参与汇总。"] : []),
+    ...(provisional.length > 0 ? [`以下单位的数据尚未完成审核，相关数字为暂定数：${provisional.join("、")}。`] : []),
+    ...scope.notes,
+  ];
+  return { title: "数据说明", blocks: lines.map((text, at): ReportBlock => ({ kind: "paragraph", runs: [textRun(`${at + 1}.${text}`)] })) };
+}

@@ -1,0 +1,31 @@
+/** Whether a block or a clause is called for by the data. */
+import type { Condition } from "../definition/outline.ts";
+import { isZero } from "../quantity/exact.ts";
+import { printedChange } from "./change-runs.ts";
+import { chosenMaterials } from "./material.ts";
+import { registerRows } from "./register-rows.ts";
+import type { Scope } from "./scope.ts";
+
+export function isCalledFor(scope: Scope, condition: Condition): boolean {
+  switch (condition.kind) {
+    case "available":
+    case "positive": {
+      const { value } = scope.evaluator.measure(condition.measure, scope.selection(condition.members), scope.year);
+      return value !== null && (condition.kind === "available" || !isZero(value));
+    }
+    case "rises":
+    case "falls":
+    case "flat":
+      return printedChange(scope, condition.measure, condition.members)?.direction === { rises: "up", falls: "down", flat: "flat" }[condition.kind];
+    case "anyRows":
+      return registerRows(scope, condition).length > 0;
+    case "anyMaterial":
+      return chosenMaterials(scope, condition.section).length > 0;
+    case "not":
+      return !isCalledFor(scope, condition.of);
+    case "all":
+      return condition.of.every((each) => isCalledFor(scope, each));
+    case "any":
+      return condition.of.some((each) => isCalledFor(scope, each));
+  }
+}

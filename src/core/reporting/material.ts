@@ -1,0 +1,77 @@
+/**
+ * Passages that people wrote: the reporting organisation's own chosen texts, and those of organisations
+ * below it that it chose. Figures bound as {code} are tied to facts; other numbers are quoted with their text.
+ */
+import { phrase } from "../definition/phrase.ts";
+import type { Trace } from "../formula/trace.ts";
+import type { OrganisationNode } from "../model/organisation.ts";
+import type { Material } from "../model/return.ts";
+import { phraseRuns } from "./phrase-runs.ts";
+import type { ReportBlock, Run } from "./report.ts";
+import { figureRun, joinRuns, textRun } from "./runs.ts";
+import type { Scope } from "./scope.ts";
+
+export interface ChosenMaterial {
+  readonly node: OrganisationNode;
+  readonly material: Material;
+  readonly version: number;
+}
+
+const choices = "cases.choice";
+
+export function chosenMaterials(scope: Scope, section: string): ChosenMaterial[] {
+  const own = scope.evaluator.dataset.filing(scope.organisation.code, scope.year);
+  const chosen = new Set((own?.registers[choices] ?? []).map((row) => `${row.values.organisation}/${row.values.title}`));
+  return scope.filings().flatMap(({ node, filing }) =>
+    filing.materials
+      .filter((material) => material.section === section && (node.code === scope.organisation.code ? material.chosen : chosen.has(`${node.code}/${material.title}`)))
+      .map((material) => ({ node, material, version: filing.version })),
+  );
+}
+
+/** The paragraphs of one text, a source line behind those of other organisations. */
+export function materialBlocks(scope: Scope, { node, material, version }: ChosenMaterial): ReportBlock[] {
+  const paragraphs = material.text.split(/\n+/).map((text) => text.trim()).filter((text) => text !== "");
+  return paragraphs.map((text, at) => {
+    const credit = at === paragraphs.length - 1 && node.code !== scope.organisation.code ? [textRun(`（${node.name}供稿）`)] : [];
+    return { kind: "paragraph", runs: joinRuns([...passageRuns(scope, text, node, material, version), ...credit]) };
+  });
+}
+
+const numberPattern = /\d+(?:\.\d+)?(?:%|‰|个百分点|万余|万|亿)?(?:人次|余人|人|名|所|个|家|项|次|册|台|元|万元|学时|平方米|课时|门|种|件|天)?/g;
+const neverFigure = /\d+年|\d+月|\d+日|〔\d+〕\d+号|1\+X|3\+2|\d+[—-]\d+年/g;
+
+function passageRuns(scope: Scope, text: string, node: OrganisationNode, material: Material, version: number): Run[] {
+  return boundParts(text).flatMap((part): Run[] => {
+    if (part.code !== undefined) return boundRuns(scope, part.text) ?? [textRun(part.text)];
+    return quotedRuns(scope, part.text, node, material, version);
+  });
+}
+
+function boundParts(text: string): { readonly text: string; readonly code?: string }[] {
+  return [...text.matchAll(/\{([^{}]+)\}|[^{]+|\{/g)].map((match) => (match[1] === undefined ? { text: match[0] } : { text: match[0], code: match[1] }));
+}
+
+/** A bound reference as figures; null when it names nothing in the catalog or has no value. */
+function boundRuns(scope: Scope, reference: string): Run[] | null {
+  try {
+    return phraseRuns(scope, phrase(reference));
+  } catch {
+    return null;
+  }
+}
+
+function quotedRuns(scope: Scope, text: string, node: OrganisationNode, material: Material, version: number): Run[] {
+  const masked = text.replace(neverFigure, (found) => "\u0000".repeat(found.length));
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of masked.matchAll(numberPattern)) {
+    const number = /^\d+(?:\.\d+)?/.exec(match[0])![0];
+    if (match.index > end) runs.push(textRun(text.slice(end, match.index)));
+    const trace: Trace = { kind: "quoted", value: match[0], material: material.title, origin: { ...material.origin, version } };
+    runs.push(figureRun(scope.figures.quoted(match[0], number, material.title, node.code, scope.year, trace)));
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) runs.push(textRun(text.slice(end)));
+  return runs;
+}

@@ -1,0 +1,160 @@
+/** Renders phrases: sentences whose figures cannot all be had are dropped whole, optional clauses alone. */
+import type { PhraseNode } from "../definition/outline.ts";
+import type { Members } from "../model/selection.ts";
+import { isZero, sum } from "../quantity/exact.ts";
+import { writeNumeral } from "../language/numeral.ts";
+import { changeRuns, growthRuns, sharePrinted } from "./change-runs.ts";
+import { isCalledFor } from "./condition.ts";
+import { fieldRun, type FiledRow, registerRows, rowsTrace } from "./register-rows.ts";
+import type { Run } from "./report.ts";
+import { figureRun, joinRuns, textRun } from "./runs.ts";
+import type { Scope } from "./scope.ts";
+
+/** The row whose fields a phrase may name, where it stands inside `rows`. */
+interface RowContext {
+  readonly ledger: string;
+  readonly filed: FiledRow;
+}
+
+/** A paragraph's runs; empty when every sentence was dropped. */
+export function paragraphRuns(scope: Scope, nodes: readonly PhraseNode[]): Run[] {
+  const standing = sentences(nodes).flatMap((sentence) => {
+    const runs = phraseRuns(scope, sentence);
+    return runs ? [runs] : [];
+  });
+  return joinRuns(numbered(standing).flat());
+}
+
+const ordinal = "\u0001";
+
+/** Writes 一是, 二是 into the sentences that asked for a number; a single one goes without. */
+function numbered(sentences: readonly Run[][]): Run[][] {
+  const asking = sentences.filter((runs) => runs.some((run) => run.kind === "text" && run.text === ordinal)).length;
+  let position = 0;
+  return sentences.map((runs) =>
+    runs.map((run) => {
+      if (run.kind !== "text" || run.text !== ordinal) return run;
+      position += 1;
+      return textRun(asking === 1 ? "" : `${writeNumeral(position)}是`);
+    }),
+  );
+}
+
+/** Splits a phrase after each 。 of its own text. */
+function sentences(nodes: readonly PhraseNode[]): PhraseNode[][] {
+  const found: PhraseNode[][] = [[]];
+  for (const node of nodes) {
+    if (node.kind !== "text") {
+      found.at(-1)!.push(node);
+      continue;
+    }
+    const parts = node.text.split(/(?<=。)/);
+    for (const text of parts) {
+      found.at(-1)!.push({ kind: "text", text });
+      if (text.endsWith("。")) found.push([]);
+    }
+  }
+  return found.filter((sentence) => sentence.length > 0);
+}
+
+/** Runs of a phrase, or null when something in it cannot be had. */
+export function phraseRuns(scope: Scope, nodes: readonly PhraseNode[], row?: RowContext): Run[] | null {
+  const runs: Run[] = [];
+  for (const node of nodes) {
+    const rendered = nodeRuns(scope, node, row);
+    if (rendered === null) return null;
+    runs.push(...rendered);
+  }
+  return runs;
+}
+
+function nodeRuns(scope: Scope, node: PhraseNode, row?: RowContext): Run[] | null {
+  switch (node.kind) {
+    case "text":
+      return [textRun(node.text)];
+    case "word":
+      return [textRun(node.word === "ordinal" ? ordinal : scope.word(node.word))];
+    case "figure":
+      return levelRuns(scope, node.measure, node.members, node.attributes, node.show);
+    case "change":
+      return changeRuns(scope, node);
+    case "growth":
+      return growthRuns(scope, node);
+    case "list":
+      return (node.show === "share" ? shareRuns : listRuns)(scope, node.measure, node.by, node.members);
+    case "rows": {
+      const all = registerRows(scope, node);
+      const most = node.most ?? all.length;
+      const rendered = all.slice(0, most).flatMap((filed) => {
+        const runs = phraseRuns(scope, node.of, { ledger: node.ledger, filed });
+        return runs ? [runs] : [];
+      });
+      if (rendered.length === 0) return null;
+      const joined = rendered.flatMap((runs, at) => (at === 0 ? runs : [textRun(node.separator), ...runs]));
+      return all.length > most ? [...joined, textRun("等")] : joined;
+    }
+    case "field": {
+      const run = row ? fieldRun(scope, row.ledger, row.filed, node.column, true) : null;
+      return run && [run];
+    }
+    case "rowCount": {
+      const found = registerRows(scope, node);
+      if (found.length === 0) return null;
+      const number = String(found.length);
+      const label = scope.evaluator.index.ledgers.get(node.ledger)?.zh ?? node.ledger;
+      return [figureRun(scope.figures.counted(label, node.ledger, scope.organisation.code, scope.year, number, node.unit, rowsTrace(scope, node.ledger, found, number)))];
+    }
+    case "optional":
+      return phraseRuns(scope, node.of, row) ?? [];
+    case "when":
+      return phraseRuns(scope, isCalledFor(scope, node.condition) ? node.then : node.otherwise, row);
+  }
+}
+
+export function levelRuns(scope: Scope, measure: string, members: Members | undefined, attributes: Readonly<Record<string, string>> | undefined, show: "full" | "number" | "table"): Run[] | null {
+  const evaluation = scope.evaluator.measure(measure, scope.selection(members, attributes), scope.year);
+  const figure = scope.figures.level(measure, scope.organisation.code, scope.year, evaluation, show, members);
+  if (!figure) return null;
+  if (evaluation.missing.length === 0) return [figureRun(figure)];
+  const covered = evaluation.expected - evaluation.missing.length;
+  scope.note(`“${scope.figures.label(measure, members)}”等数据缺${evaluation.missing.map((code) => scope.evaluator.dataset.tree(scope.year).nodes.get(code)?.name ?? code).join("、")}，所列为已报单位合计，括号内为已报单位数与应报单位数。`);
+  return [figureRun(figure), textRun(`（${covered}/${evaluation.expected}）`)];
+}
+
+interface Part {
+  readonly members: Members;
+  readonly name: string;
+}
+
+function partsOf(scope: Scope, by: string, members: Members | undefined): Part[] {
+  return (scope.evaluator.index.dimensions.get(by)?.members ?? []).map((member) => ({ members: { ...members, [by]: member.code }, name: member.zh }));
+}
+
+/** Members that are not zero; null when there is none or when any is missing, for a list must add up. */
+function listRuns(scope: Scope, measure: string, by: string, members?: Members): Run[] | null {
+  const parts = partsOf(scope, by, members).map((part) => ({ ...part, evaluation: scope.evaluator.measure(measure, scope.selection(part.members), scope.year) }));
+  if (parts.some((part) => part.evaluation.value === null || part.evaluation.missing.length > 0)) return null;
+  const shown = parts.filter((part) => !isZero(part.evaluation.value!));
+  if (shown.length === 0) return null;
+  return shown.flatMap((part, at) => {
+    const figure = scope.figures.level(measure, scope.organisation.code, scope.year, part.evaluation, "full", part.members)!;
+    return [textRun(`${at === 0 ? "" : "、"}${part.name}`), figureRun(figure)];
+  });
+}
+
+/** Members as shares of their sum. Where the printed shares do not add up to 100, the note says so. */
+function shareRuns(scope: Scope, measure: string, by: string, members?: Members): Run[] | null {
+  const parts = partsOf(scope, by, members).map((part) => ({ ...part, evaluation: scope.evaluator.measure(measure, scope.selection(part.members), scope.year) }));
+  if (parts.some((part) => part.evaluation.value === null)) return null;
+  const whole = sum(parts.map((part) => part.evaluation.value!));
+  if (isZero(whole)) return null;
+  const shown = parts.filter((part) => !isZero(part.evaluation.value!));
+  let printedTenths = 0;
+  const runs = shown.flatMap((part, at): Run[] => {
+    const share = sharePrinted(part.evaluation.value!, whole);
+    printedTenths += Number(share.text.replace(".", ""));
+    const figure = scope.figures.part(measure, scope.organisation.code, scope.year, share.text, part.evaluation.value!, whole, share.exact, part.evaluation.trace, part.members);
+    return [textRun(`${at === 0 ? "" : "、"}${part.name}占`), figureRun(figure)];
+  });
+  return printedTenths === 1000 ? runs : [...runs, textRun("（因四舍五入，各项之和不等于100%）")];
+}

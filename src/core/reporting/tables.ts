@@ -1,0 +1,119 @@
+/** The tables of a report: measures, breakdowns, organisations and registers, every number a figure. */
+import type { NarrativeBlock } from "../definition/outline.ts";
+import { applicableLines, schoolsMeeting } from "../formula/standards.ts";
+import { type Members, selected } from "../model/selection.ts";
+import { changeVerb } from "../language/change-verb.ts";
+import { isZero } from "../quantity/exact.ts";
+import { printedChange } from "./change-runs.ts";
+import { levelRuns } from "./phrase-runs.ts";
+import { styleOf } from "./printed.ts";
+import { fieldRun, registerOf, registerRows } from "./register-rows.ts";
+import type { ReportBlock, Run, TableCell } from "./report.ts";
+import { figureRun, textRun } from "./runs.ts";
+import type { Scope } from "./scope.ts";
+
+type BlockOf<Kind extends NarrativeBlock["kind"]> = Extract<NarrativeBlock, { kind: Kind }>;
+
+const heading = (text: string): TableCell => ({ runs: [textRun(text)], align: "center", strong: true });
+const words = (text: string, strong = false): TableCell => ({ runs: [textRun(text)], align: "left", ...(strong ? { strong } : {}) });
+const numbers = (runs: readonly Run[] | null, strong = false): TableCell => ({ runs: runs ?? [textRun("—")], align: "right", ...(strong ? { strong } : {}) });
+
+function table(scope: Scope, title: string, header: readonly TableCell[], rows: readonly (readonly TableCell[])[], note?: string): ReportBlock | null {
+  return rows.length === 0 ? null : { kind: "table", number: scope.nextTable(), title: scope.title(title), header: [header], rows, ...(note ? { note } : {}) };
+}
+
+export function measureTable(scope: Scope, block: BlockOf<"measureTable">): ReportBlock | null {
+  const firstYear = !scope.evaluator.dataset.hasYear(scope.year - 1);
+  const columns = firstYear ? block.columns.filter((column) => column.show !== "previous" && column.show !== "change") : block.columns;
+  const rows = block.measures.flatMap((measure) => {
+    const { value } = scope.evaluator.measure(measure, scope.selection(), scope.year);
+    return value === null ? [] : [[words(scope.evaluator.index.measure(measure).zh), ...columns.map((column) => measureCell(scope, measure, column.show))]];
+  });
+  return table(scope, block.title, [heading("指标"), ...columns.map((column) => heading(scope.title(column.title)))], rows);
+}
+
+function measureCell(scope: Scope, measure: string, show: BlockOf<"measureTable">["columns"][number]["show"]): TableCell {
+  const definition = scope.evaluator.index.measure(measure);
+  switch (show) {
+    case "unit":
+      return { runs: [textRun(styleOf(definition).symbol)], align: "center" };
+    case "value":
+      return numbers(levelRuns(scope, measure, undefined, undefined, "table"));
+    case "previous": {
+      const previous = scope.evaluator.measure(measure, scope.selection(), scope.year - 1);
+      const figure = scope.figures.level(measure, scope.organisation.code, scope.year - 1, previous, "table");
+      return numbers(figure && [figureRun(figure)]);
+    }
+    case "change": {
+      const change = printedChange(scope, measure);
+      if (!change) return numbers(null);
+      if (change.direction === "flat") return numbers([textRun("持平")]);
+      const { of } = styleOf(definition);
+      const points = of.kind === "share" || of.kind === "perMille";
+      return numbers([textRun(changeVerb(of.kind, change.direction)), figureRun(change.figure(true, false)), ...(points ? [textRun(change.unit)] : [])]);
+    }
+    case "standard":
+      return { runs: [textRun(standardText(scope, measure))], align: "center" };
+  }
+}
+
+/** A school's line, or how many schools of a city meet theirs. */
+function standardText(scope: Scope, measure: string): string {
+  const schools = selected(scope.evaluator.dataset.tree(scope.year), scope.selection()).filter((node) => node.kind === "school");
+  const line = schools.map((school) => applicableLines(scope.evaluator, measure, school, scope.year)[0]?.line).find((found) => found);
+  if (!line) return "—";
+  const bound = `${line.kind === "atLeast" ? "≥" : "≤"}${line.value}`;
+  if (scope.organisation.kind === "school") return bound;
+  const { met, below, unknown } = schoolsMeeting(scope.evaluator, measure, scope.selection(), scope.year);
+  return `${bound}，${met.length}/${met.length + below.length + unknown.length}所达标`;
+}
+
+export function crossTable(scope: Scope, block: BlockOf<"crossTable">): ReportBlock | null {
+  const { index } = scope.evaluator;
+  const down = index.dimensions.get(block.down)?.members ?? [];
+  const across = block.across ? (index.dimensions.get(block.across)?.members ?? []) : [];
+  const at = (members: Members): ReturnType<typeof scope.evaluator.measure> => scope.evaluator.measure(block.measure, scope.selection({ ...block.members, ...members }), scope.year);
+  const some = (members: Members): boolean => {
+    const { value } = at(members);
+    return value !== null && !isZero(value);
+  };
+  const downShown = down.filter((member) => some({ [block.down]: member.code }));
+  const acrossShown = across.filter((member) => some({ [block.across!]: member.code }));
+  const cell = (members: Members, strong = false): TableCell => numbers(levelRuns(scope, block.measure, { ...block.members, ...members }, undefined, "table"), strong);
+  const line = (name: string, members: Members, strong = false): TableCell[] => [words(name, strong), ...acrossShown.map((member) => cell({ ...members, [block.across!]: member.code }, strong)), cell(members, strong)];
+  const rows = downShown.map((member) => line(member.zh, { [block.down]: member.code }));
+  if (rows.length === 0) return null;
+  const symbol = styleOf(index.measure(block.measure)).symbol;
+  const header = [heading(index.dimensions.get(block.down)?.zh ?? ""), ...acrossShown.map((member) => heading(member.zh)), heading(`合计（${symbol}）`)];
+  return table(scope, block.title, header, [...rows, line("合计", {}, true)]);
+}
+
+export function organisationTable(scope: Scope, block: BlockOf<"organisationTable">): ReportBlock | null {
+  const nodes = scope.nodes().filter((node) => node.kind === block.of);
+  if (nodes.length === 0) return null;
+  const { index } = scope.evaluator;
+  const cell = (organisation: string, measure: string, strong: boolean): TableCell => {
+    const figure = scope.figures.level(measure, organisation, scope.year, scope.evaluator.measure(measure, { organisation }, scope.year), "table");
+    return numbers(figure && [figureRun(figure)], strong);
+  };
+  const line = (name: string, organisation: string, strong = false): TableCell[] => [words(name, strong), ...block.measures.map((measure) => cell(organisation, measure, strong))];
+  const header = [heading(block.of === "school" ? "学校" : "县（市、区）"), ...block.measures.map((measure) => heading(`${index.measure(measure).zh}（${styleOf(index.measure(measure)).symbol}）`))];
+  return table(scope, block.title, header, [...nodes.map((node) => line(node.name, node.code)), line(scope.word("whole"), scope.organisation.code, true)]);
+}
+
+export function registerTable(scope: Scope, block: BlockOf<"registerTable">): ReportBlock | null {
+  const ledger = registerOf(scope, block.ledger);
+  const rows = registerRows(scope, block).map((filed) =>
+    block.columns.map((code): TableCell => {
+      const run = fieldRun(scope, block.ledger, filed, code, false);
+      return run?.kind === "figure" ? numbers([run]) : words(run?.text ?? "—");
+    }),
+  );
+  const header = block.columns.map((code) => {
+    if (code === "organisation") return heading("单位");
+    const column = ledger.columns.find((each) => each.code === code);
+    const symbol = column?.unit && column.unit !== "年" ? styleOf({ unit: column.unit }).symbol : undefined;
+    return heading(`${column?.zh ?? code}${symbol ? `（${symbol}）` : ""}`);
+  });
+  return table(scope, block.title, header, rows);
+}
