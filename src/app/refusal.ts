@@ -19,6 +19,8 @@ interface Parameters {
   "reason-missing": Record<never, never>;
   "measure-unknown": { code: string };
   "organisation-files-nothing": { code: string };
+  "outline-unknown": { code: string; known: string };
+  "format-unknown": { found: string; known: string };
 }
 
 export type RefusalCode = keyof Parameters;
@@ -39,6 +41,8 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
   "reason-missing": () => ({ zh: "退回必须写明理由（--reason）", en: "returning needs a reason (--reason)" }),
   "measure-unknown": ({ code }) => ({ zh: `指标目录中没有“${code}”`, en: `the catalog has no measure ${code}` }),
   "organisation-files-nothing": ({ code }) => ({ zh: `机构 ${code} 不承担填报任务`, en: `organisation ${code} owes no return` }),
+  "outline-unknown": ({ code, known }) => ({ zh: `没有大纲“${code}”；可用：${known}`, en: `no outline ${code}; known: ${known}` }),
+  "format-unknown": ({ found, known }) => ({ zh: `不支持格式“${found}”；可用：${known}`, en: `no format ${found}; known: ${known}` }),
 };
 
 export class Refusal extends Error {
