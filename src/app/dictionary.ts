@@ -4,10 +4,10 @@ import { dictionaryMarkdown, dictionarySections } from "../core/reporting/dictio
 import type { Spreadsheets, TableSheet } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 
-export async function dictionaryFile(world: { readonly index: KnowledgeIndex; readonly spreadsheets: Spreadsheets }, name: string): Promise<Uint8Array> {
+export async function dictionaryFile(world: { readonly index: KnowledgeIndex; readonly spreadsheets: Spreadsheets }, name: string): Promise<Uint8Array | string> {
   const ending = name.toLowerCase().split(".").at(-1) ?? "";
-  if (ending === "md") return new TextEncoder().encode(dictionaryMarkdown(world.index));
-  if (ending === "html") return new TextEncoder().encode(dictionaryHtml(world.index));
+  if (ending === "md") return dictionaryMarkdown(world.index);
+  if (ending === "html") return dictionaryHtml(world.index);
   if (ending === "xlsx") return world.spreadsheets.writeTable(sheets(world.index));
   throw refuse("format-unknown", { found: ending, known: "md、html、xlsx" });
 }

@@ -166,5 +166,5 @@ export interface ReportWriter {
 
 export interface Files {
   read(path: string): Promise<Uint8Array>;
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  write(path: string, content: Uint8Array | string): Promise<void>;
 }

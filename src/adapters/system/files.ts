@@ -5,10 +5,10 @@ import type { Files } from "../../app/ports.ts";
 
 export const diskFiles: Files & { list(directory: string): Promise<string[]> } = {
   read: async (path) => new Uint8Array(await readFile(path)),
-  write: async (path, bytes) => {
+  write: async (path, content) => {
     await mkdir(dirname(path), { recursive: true });
     const beside = `${path}.${process.pid}.part`;
-    await writeFile(beside, bytes);
+    await writeFile(beside, content);
     await rename(beside, path);
   },
   list: async (directory) => (await readdir(directory)).sort(),

@@ -90,7 +90,7 @@ export function addFigureCommands(program: Command, environment: Environment): v
       run<{ out?: string }>(environment, async (session, options) => {
         const file = await dictionaryFile(environment, options.out ?? "dictionary.md");
         if (options.out) await environment.files.write(options.out, file);
-        session.print({ file: options.out ?? null }, () => options.out ?? new TextDecoder().decode(file));
+        session.print({ file: options.out ?? null }, () => options.out ?? String(file));
       }),
     );
 }

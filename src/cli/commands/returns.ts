@@ -1,7 +1,7 @@
 /** `template`, `import`, `submit`, `accept`, `return`, `status`: a season from the command line. */
 import type { Command } from "commander";
 import type { ImportProblem } from "../../app/ports.ts";
-import { acceptReturn, importWorkbook, returnReturn, stateNames, submitReturn } from "../../app/returns.ts";
+import { acceptReturn, type ImportOutcome, importWorkbook, returnReturn, stateNames, submitReturn } from "../../app/returns.ts";
 import { filingStatus } from "../../app/status.ts";
 import { writeTemplates } from "../../app/templates.ts";
 import { columns } from "../columns.ts";
@@ -31,7 +31,7 @@ export function addReturnCommands(program: Command, environment: Environment): v
     .action(
       run(environment, async (session, _options, files) => {
         const store = await session.store();
-        const outcomes = [];
+        const outcomes: (ImportOutcome & { commented: string | null })[] = [];
         for (const [at, file] of files.entries()) {
           session.progress(at, files.length, file);
           const bytes = await environment.files.read(file);
@@ -107,7 +107,7 @@ async function writeCommented(environment: Environment, file: string, bytes: Uin
   return path;
 }
 
-function outcomeText(session: Session, outcome: Awaited<ReturnType<typeof importWorkbook>> & { commented: string | null }): string {
+function outcomeText(session: Session, outcome: ImportOutcome & { commented: string | null }): string {
   const heads = {
     imported: { zh: `${outcome.file}：已导入 ${outcome.organisation} ${outcome.year} 年度草稿 v${outcome.version}`, en: `${outcome.file}: imported as draft v${outcome.version} of ${outcome.organisation} ${outcome.year}` },
     unchanged: { zh: `${outcome.file}：与现有 v${outcome.version} 相同，无变化`, en: `${outcome.file}: the same as v${outcome.version}, nothing changed` },
