@@ -111,6 +111,4 @@ const surveyMethod: Dimension = {
   ],
 };
 
-export const employmentDimensions: readonly Dimension[] = [
-  furtherStudyKind, furtherStudyLevel, industrySector, employerKind, contractKind, jobPlace, jobChannel, guidanceKind, surveyMethod,
-];
+export const employmentDimensions: readonly Dimension[] = [furtherStudyKind, furtherStudyLevel, industrySector, employerKind, contractKind, jobPlace, jobChannel, guidanceKind, surveyMethod];

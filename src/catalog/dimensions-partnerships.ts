@@ -96,6 +96,4 @@ const agreementState: Dimension = {
   ],
 };
 
-export const partnershipsDimensions: readonly Dimension[] = [
-  firmScale, firmPlace, classKind, meetingKind, delegationDirection, leaderKind, foreignKind, agreementState,
-];
+export const partnershipsDimensions: readonly Dimension[] = [firmScale, firmPlace, classKind, meetingKind, delegationDirection, leaderKind, foreignKind, agreementState];

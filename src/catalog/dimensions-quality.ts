@@ -110,6 +110,4 @@ const milestoneKind: Dimension = {
   ],
 };
 
-export const qualityDimensions: readonly Dimension[] = [
-  contestCategory, researchKind, researchState, designationKind, policyKind, policyTopic, policyState, milestoneKind,
-];
+export const qualityDimensions: readonly Dimension[] = [contestCategory, researchKind, researchState, designationKind, policyKind, policyTopic, policyState, milestoneKind];

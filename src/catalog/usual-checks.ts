@@ -83,7 +83,13 @@ type ExampleRow = Readonly<Record<string, string | null>>;
 
 /** A rule that every row of a register keeps (RANGE, proof, unless it says otherwise). */
 export function rowsKeep({
-  ledger, where, holds, passes, fails, finding = "RANGE", ...common
+  ledger,
+  where,
+  holds,
+  passes,
+  fails,
+  finding = "RANGE",
+  ...common
 }: Common & { readonly ledger: string; readonly where?: RowCondition; readonly holds: RowCondition; readonly passes: readonly ExampleRow[]; readonly fails: readonly ExampleRow[]; readonly finding?: FindingCode }): CheckInput {
   return {
     tier: "proof",

@@ -1,8 +1,8 @@
 /** Employment (就业质量): where the graduates of the year went, what jobs they have, what they earn, how they were guided. */
-import { isIn } from "../../core/definition/row.ts";
 import { unverified, verified } from "../../core/definition/source.ts";
 import { defineSubject, type LedgerInput } from "../../core/definition/subject.ts";
 import { employmentChecks } from "./employment-checks.ts";
+import { guidanceLedgers } from "./employment-guidance.ts";
 import { employmentIndicators } from "./employment-indicators.ts";
 
 const sichuan = verified("四川省中等职业教育质量年度报告数据采集项目：就业质量");
@@ -20,13 +20,52 @@ const destinations: LedgerInput = {
   source: sichuan,
   elements: [
     { code: "employment.graduates", zh: "毕业生数", en: "Graduates", unit: "人", nature: "flow", aliases: ["毕业生", "中职毕业生", "毕业生总数", "应届毕业生", "毕业学生"], note: "当年取得毕业证书的学历教育学生，不含结业、肄业。" },
-    { code: "employment.direct", zh: "直接就业人数", en: "In jobs", unit: "人", nature: "flow", aliases: ["直接就业", "直接就业毕业生", "直接就业学生"], note: "到用人单位就业和灵活就业的毕业生，不含升学、参军和自主创业。", source: ministry },
-    { code: "employment.furtherStudy", zh: "升学人数", en: "In further study", unit: "人", nature: "flow", dimensions: ["furtherStudyKind"], aliases: ["升学", "升入高一级学校", "升入高一级学校继续学习", "升入高等学校", "选择升学"], note: "升入高一级学校学习并已注册（录取）的毕业生；一人只按一种途径统计。", source: ministry },
-    { code: "employment.furtherStudyByLevel", zh: "分层次升学人数", en: "In further study by level", unit: "人", nature: "flow", dimensions: ["furtherStudyLevel"], aliases: ["升入本科人数", "升入高职人数"], note: "与升学人数为同一批学生，按升入学校的层次再分一次。", source: sixTables },
+    {
+      code: "employment.direct",
+      zh: "直接就业人数",
+      en: "In jobs",
+      unit: "人",
+      nature: "flow",
+      aliases: ["直接就业", "直接就业毕业生", "直接就业学生"],
+      note: "到用人单位就业和灵活就业的毕业生，不含升学、参军和自主创业。",
+      source: ministry,
+    },
+    {
+      code: "employment.furtherStudy",
+      zh: "升学人数",
+      en: "In further study",
+      unit: "人",
+      nature: "flow",
+      dimensions: ["furtherStudyKind"],
+      aliases: ["升学", "升入高一级学校", "升入高一级学校继续学习", "升入高等学校", "选择升学"],
+      note: "升入高一级学校学习并已注册（录取）的毕业生；一人只按一种途径统计。",
+      source: ministry,
+    },
+    {
+      code: "employment.furtherStudyByLevel",
+      zh: "分层次升学人数",
+      en: "In further study by level",
+      unit: "人",
+      nature: "flow",
+      dimensions: ["furtherStudyLevel"],
+      aliases: ["升入本科人数", "升入高职人数"],
+      note: "与升学人数为同一批学生，按升入学校的层次再分一次。",
+      source: sixTables,
+    },
     { code: "employment.army", zh: "参军入伍人数", en: "In the army", unit: "人", nature: "flow", aliases: ["参军", "参军入伍", "入伍"], note: "计入就业人数。", source: sichuan },
     { code: "employment.business", zh: "自主创业人数", en: "Own business", unit: "人", nature: "flow", aliases: ["自主创业", "创业人数", "毕业生创业"], note: "本人创办并已登记的经营主体；受雇于个体工商户的计入直接就业。", source: sichuan },
     { code: "employment.unemployed", zh: "未就业人数", en: "None of these", unit: "人", nature: "flow", better: "lower", aliases: ["未就业", "待就业人数", "未落实去向人数", "待业"], note: "统计时点尚未落实去向的毕业生。" },
-    { code: "employment.matched", zh: "对口就业人数", en: "In jobs that match the programme", unit: "人", nature: "flow", better: "higher", aliases: ["对口就业", "专业对口就业", "专业对口人数"], note: "直接就业学生中，岗位与所学专业相同或相近的人数。是直接就业的一部分；对口升学的学生不算对口就业。", source: verified("广东省2018年中职毕业生就业情况、2013年全国中职就业情况：“直接就业学生中，对口就业……”") },
+    {
+      code: "employment.matched",
+      zh: "对口就业人数",
+      en: "In jobs that match the programme",
+      unit: "人",
+      nature: "flow",
+      better: "higher",
+      aliases: ["对口就业", "专业对口就业", "专业对口人数"],
+      note: "直接就业学生中，岗位与所学专业相同或相近的人数。是直接就业的一部分；对口升学的学生不算对口就业。",
+      source: verified("广东省2018年中职毕业生就业情况、2013年全国中职就业情况：“直接就业学生中，对口就业……”"),
+    },
   ],
 };
 
@@ -46,12 +85,39 @@ const jobs: LedgerInput = {
     { code: "employment.byPlace", zh: "分地域直接就业人数", en: "In jobs by place", unit: "人", nature: "flow", dimensions: ["jobPlace"], aliases: ["就业地域分布"] },
     { code: "employment.byChannel", zh: "分渠道直接就业人数", en: "In jobs by channel", unit: "人", nature: "flow", dimensions: ["jobChannel"], aliases: ["就业渠道分布"] },
     { code: "employment.insured", zh: "参加社会保险人数", en: "With social insurance", unit: "人", nature: "flow", better: "higher", aliases: ["参加社保人数", "缴纳社会保险人数", "有社保的毕业生"] },
-    { code: "employment.atPartnerFirms", zh: "合作企业接收就业人数", en: "Taken by partner firms", unit: "人", nature: "flow", better: "higher", aliases: ["合作企业接收毕业生", "合作企业接收就业", "企业接收毕业生"], note: "到与本校签有合作协议的企业就业的人数。" },
+    {
+      code: "employment.atPartnerFirms",
+      zh: "合作企业接收就业人数",
+      en: "Taken by partner firms",
+      unit: "人",
+      nature: "flow",
+      better: "higher",
+      aliases: ["合作企业接收毕业生", "合作企业接收就业", "企业接收毕业生"],
+      note: "到与本校签有合作协议的企业就业的人数。",
+    },
     { code: "employment.bySmallFirms", zh: "到中小微企业就业人数", en: "At small and medium firms", unit: "人", nature: "flow", aliases: ["中小微企业就业"], source: sixTables, since: 2022 },
     { code: "employment.byLargeFirms", zh: "到大型企业就业人数", en: "At large firms", unit: "人", nature: "flow", aliases: ["大型企业就业", "规模以上企业就业"], source: sixTables, since: 2022 },
     { code: "employment.westNortheast", zh: "到西部和东北地区就业人数", en: "In the west and northeast", unit: "人", nature: "flow", aliases: ["到西部东北就业", "西部和东北就业"], source: sixTables, since: 2022 },
-    { code: "employment.tracked", zh: "毕业半年跟踪人数", en: "Asked again after six months", unit: "人", nature: "flow", aliases: ["半年跟踪人数", "跟踪调查人数"], note: "上一届直接就业毕业生中，毕业（顶岗）满六个月时联系到并核实了去向的人数。" },
-    { code: "employment.stable", zh: "其中：半年后仍在岗人数", en: "of which still employed", unit: "人", nature: "flow", better: "higher", aliases: ["半年后仍在岗", "稳定就业人数"], note: "满六个月时仍在原单位，或已换单位但没有中断就业的，都算在岗。", source: sichuan },
+    {
+      code: "employment.tracked",
+      zh: "毕业半年跟踪人数",
+      en: "Asked again after six months",
+      unit: "人",
+      nature: "flow",
+      aliases: ["半年跟踪人数", "跟踪调查人数"],
+      note: "上一届直接就业毕业生中，毕业（顶岗）满六个月时联系到并核实了去向的人数。",
+    },
+    {
+      code: "employment.stable",
+      zh: "其中：半年后仍在岗人数",
+      en: "of which still employed",
+      unit: "人",
+      nature: "flow",
+      better: "higher",
+      aliases: ["半年后仍在岗", "稳定就业人数"],
+      note: "满六个月时仍在原单位，或已换单位但没有中断就业的，都算在岗。",
+      source: sichuan,
+    },
     { code: "employment.threeYearTracked", zh: "毕业三年跟踪人数", en: "Asked again after three years", unit: "人", nature: "flow", aliases: ["毕业三年调查人数"], source: sixTables, since: 2022 },
     { code: "employment.promoted", zh: "其中：三年内职位晋升人数", en: "of which promoted", unit: "人", nature: "flow", better: "higher", aliases: ["毕业三年晋升人数"], source: sixTables, since: 2022 },
   ],
@@ -81,52 +147,11 @@ const pay: LedgerInput = {
   ],
 };
 
-const education: LedgerInput = {
-  kind: "form",
-  code: "employment.education",
-  zh: "就业创业教育表",
-  en: "Career education",
-  reportedBy: ["school"],
-  department: "招生就业处",
-  source: sichuan,
-  elements: [
-    { code: "employment.courses", zh: "就业创业课程", en: "Career courses", unit: "门", nature: "flow", better: "higher", aliases: ["就业创业课程门数", "就业指导课程", "创业课程"], note: "列入人才培养方案的职业生涯规划、就业指导、创新创业类课程。" },
-    { code: "employment.courseHours", zh: "就业创业课程课时", en: "Hours of career courses", unit: "课时", nature: "flow", better: "higher", aliases: ["就业创业课时"] },
-    { code: "employment.courseStudents", zh: "修读就业创业课程学生", en: "Students in career courses", unit: "人", nature: "flow", better: "higher", aliases: ["就业创业课程受益学生"], note: "同一学生修多门只计一次。" },
-    { code: "employment.advisers", zh: "就业指导教师", en: "Career advisers", unit: "人", better: "higher", aliases: ["就业指导人员", "专兼职就业指导教师"], note: "专职和兼职从事就业指导的教师，年末数。" },
-  ],
-};
-
-const events: LedgerInput = {
-  kind: "register",
-  code: "employment.events",
-  zh: "就业创业活动台账",
-  en: "Career events",
-  reportedBy: ["school", "city"],
-  department: "招生就业处",
-  note: "谁主办谁填，每场活动一行；学校参加市里组织的活动不重复填。",
-  naturalKey: ["heldOn", "title"],
-  columns: [
-    { code: "title", zh: "活动名称", en: "Event", type: "text", required: true, aliases: ["名称", "主题"] },
-    { code: "kind", zh: "活动类别", en: "Kind", type: "choice", choices: "guidanceKind", required: true, aliases: ["类别", "类型"] },
-    { code: "heldOn", zh: "日期", en: "Date", type: "date", required: true, aliases: ["举办日期", "时间"] },
-    { code: "participants", zh: "参加学生", en: "Students", type: "integer", unit: "人次", required: true, aliases: ["参加人数", "参与人次"] },
-    { code: "firms", zh: "参会企业", en: "Firms", type: "integer", unit: "家", required: false, note: "只有招聘会填写。" },
-    { code: "posts", zh: "提供岗位", en: "Posts", type: "integer", unit: "个", required: false, note: "只有招聘会填写。", aliases: ["岗位数"] },
-  ],
-  elements: [
-    { code: "employment.eventCount", zh: "就业创业活动场次", en: "Career events", unit: "场", better: "higher", aliases: ["就业创业活动", "就业指导活动"], from: { aggregate: { kind: "count" }, by: { guidanceKind: "kind" } } },
-    { code: "employment.eventParticipants", zh: "就业创业活动参加人次", en: "Participants of career events", unit: "人次", better: "higher", aliases: ["就业指导人次"], from: { aggregate: { kind: "sum", column: "participants" }, by: { guidanceKind: "kind" } } },
-    { code: "employment.fairFirms", zh: "招聘会参会企业", en: "Firms at job fairs", unit: "家", better: "higher", aliases: ["参会用人单位"], note: "按场累加，同一企业参加两场计两次。", from: { aggregate: { kind: "sum", column: "firms" }, where: isIn("kind", "jobFair") } },
-    { code: "employment.fairPosts", zh: "招聘会提供岗位", en: "Posts at job fairs", unit: "个", better: "higher", aliases: ["招聘岗位", "提供就业岗位"], from: { aggregate: { kind: "sum", column: "posts" }, where: isIn("kind", "jobFair") } },
-  ],
-};
-
 export const employment = defineSubject({
   code: "employment",
   zh: "就业质量",
   en: "Employment",
-  ledgers: [destinations, jobs, pay, education, events],
+  ledgers: [destinations, jobs, pay, ...guidanceLedgers],
   indicators: employmentIndicators,
   checks: employmentChecks,
 });

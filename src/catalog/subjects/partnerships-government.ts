@@ -1,10 +1,9 @@
-/** What government and schools do for partnerships beyond one school: meetings, delegations, education groups, foreign partners. */
+/** What government does for partnerships: meetings of schools and firms, delegations, education groups. */
 import { isIn } from "../../core/definition/row.ts";
 import { unverified, verified } from "../../core/definition/source.ts";
 import type { LedgerInput } from "../../core/definition/subject.ts";
 
 const sichuan = verified("四川省中等职业教育质量年度报告数据采集项目：集团化办学（牵头、参与、成员学校、企业）");
-const sixTables = unverified("职业教育质量年度报告附表5《国际影响表》（2023—2024年表式）");
 const own = unverified("本系统按年度报告的写作需要定义");
 
 const meetings: LedgerInput = {
@@ -29,8 +28,25 @@ const meetings: LedgerInput = {
   ],
   elements: [
     { code: "partnerships.meetingCount", zh: "校企对接活动", en: "Meetings", unit: "次", better: "higher", aliases: ["校企座谈", "校企对接会次数"], from: { aggregate: { kind: "count" }, by: { meetingKind: "kind" } } },
-    { code: "partnerships.meetingFirms", zh: "对接活动参加企业", en: "Firms at meetings", unit: "家", better: "higher", aliases: ["参加座谈企业", "重点龙头企业参加数"], note: "按次累加。", from: { aggregate: { kind: "sum", column: "firms" } } },
-    { code: "partnerships.meetingSchools", zh: "对接活动参加院校", en: "Schools at meetings", unit: "所", aliases: ["参加座谈院校"], note: "按次累加，含高职院校，不等于中职学校数。", from: { aggregate: { kind: "sum", column: "schools" } } },
+    {
+      code: "partnerships.meetingFirms",
+      zh: "对接活动参加企业",
+      en: "Firms at meetings",
+      unit: "家",
+      better: "higher",
+      aliases: ["参加座谈企业", "重点龙头企业参加数"],
+      note: "按次累加。",
+      from: { aggregate: { kind: "sum", column: "firms" } },
+    },
+    {
+      code: "partnerships.meetingSchools",
+      zh: "对接活动参加院校",
+      en: "Schools at meetings",
+      unit: "所",
+      aliases: ["参加座谈院校"],
+      note: "按次累加，含高职院校，不等于中职学校数。",
+      from: { aggregate: { kind: "sum", column: "schools" } },
+    },
     { code: "partnerships.meetingIntents", zh: "对接活动达成意向", en: "Intents reached", unit: "项", better: "higher", from: { aggregate: { kind: "sum", column: "intents" } } },
   ],
 };
@@ -85,39 +101,39 @@ const groups: LedgerInput = {
     { code: "document", zh: "批准文件", en: "Document", type: "text", required: false, aliases: ["文号"] },
   ],
   elements: [
-    { code: "partnerships.groupCount", zh: "职业教育集团", en: "Education groups", unit: "个", nature: "stock", better: "higher", aliases: ["职教集团", "产教融合型职教集团", "职教集团数"], from: { aggregate: { kind: "count" }, by: { leaderKind: "leaderKind" } } },
+    {
+      code: "partnerships.groupCount",
+      zh: "职业教育集团",
+      en: "Education groups",
+      unit: "个",
+      nature: "stock",
+      better: "higher",
+      aliases: ["职教集团", "产教融合型职教集团", "职教集团数"],
+      from: { aggregate: { kind: "count" }, by: { leaderKind: "leaderKind" } },
+    },
     { code: "partnerships.groupsNew", zh: "本年组建或调整的集团", en: "Groups founded or reformed", unit: "个", aliases: ["新组建职教集团"], from: { aggregate: { kind: "count" }, where: isIn("newThisYear", "true") } },
-    { code: "partnerships.groupLeaders", zh: "集团牵头单位", en: "Leaders of groups", unit: "个", nature: "stock", rollUp: "distinct", aliases: ["牵头单位", "牵头职业院校"], from: { aggregate: { kind: "countDistinct", column: "leader" } } },
-    { code: "partnerships.groupSchools", zh: "集团成员学校", en: "Member schools", unit: "所", nature: "stock", aliases: ["职教集团成员学校"], note: "按集团累加，一校参加两个集团计两次。", from: { aggregate: { kind: "sum", column: "schools" } } },
+    {
+      code: "partnerships.groupLeaders",
+      zh: "集团牵头单位",
+      en: "Leaders of groups",
+      unit: "个",
+      nature: "stock",
+      rollUp: "distinct",
+      aliases: ["牵头单位", "牵头职业院校"],
+      from: { aggregate: { kind: "countDistinct", column: "leader" } },
+    },
+    {
+      code: "partnerships.groupSchools",
+      zh: "集团成员学校",
+      en: "Member schools",
+      unit: "所",
+      nature: "stock",
+      aliases: ["职教集团成员学校"],
+      note: "按集团累加，一校参加两个集团计两次。",
+      from: { aggregate: { kind: "sum", column: "schools" } },
+    },
     { code: "partnerships.groupFirms", zh: "集团成员企业", en: "Member firms", unit: "家", nature: "stock", better: "higher", aliases: ["职教集团成员企业"], note: "按集团累加。", from: { aggregate: { kind: "sum", column: "firms" } } },
   ],
 };
 
-const international: LedgerInput = {
-  kind: "register",
-  code: "partnerships.international",
-  zh: "国际合作台账",
-  en: "International work",
-  reportedBy: ["school", "city"],
-  department: "办公室",
-  note: "一方对一方的合作各填一行，中方外方都写全称，不要用“分别”合写。学校填本校为中方的；市里填辖区高职、本科院校和政府的。",
-  source: sixTables,
-  naturalKey: ["chineseParty", "foreignParty", "subject"],
-  columns: [
-    { code: "chineseParty", zh: "中方单位", en: "Chinese party", type: "text", required: true, aliases: ["中方", "我方单位"] },
-    { code: "foreignParty", zh: "外方单位", en: "Foreign party", type: "text", required: true, aliases: ["外方", "合作方"], note: "填中文全称，全市统一写法。" },
-    { code: "country", zh: "国家（地区）", en: "Country", type: "text", required: true, aliases: ["国家", "国别"] },
-    { code: "kind", zh: "类别", en: "Kind", type: "choice", choices: "foreignKind", required: true },
-    { code: "subject", zh: "合作内容", en: "Subject", type: "text", required: true, aliases: ["内容", "合作专业"] },
-    { code: "state", zh: "状态", en: "State", type: "choice", choices: "agreementState", required: true },
-    { code: "signedOn", zh: "签约日期", en: "Signed on", type: "date", required: false, aliases: ["协议日期"] },
-    { code: "students", zh: "在读学生", en: "Students", type: "integer", unit: "人", required: false },
-  ],
-  elements: [
-    { code: "partnerships.internationalCount", zh: "国际合作项目", en: "International projects", unit: "项", nature: "stock", better: "higher", aliases: ["国际合作", "中外合作项目"], from: { aggregate: { kind: "count" }, by: { agreementState: "state" } } },
-    { code: "partnerships.foreignParties", zh: "外方合作单位", en: "Foreign parties", unit: "个", nature: "stock", rollUp: "distinct", aliases: ["外方合作院校"], from: { aggregate: { kind: "countDistinct", column: "foreignParty" } } },
-    { code: "partnerships.internationalStudents", zh: "国际合作项目在读学生", en: "Students in international projects", unit: "人", nature: "stock", aliases: ["中外合作办学在校生"], from: { aggregate: { kind: "sum", column: "students" } } },
-  ],
-};
-
-export const governmentLedgers: readonly LedgerInput[] = [meetings, delegations, groups, international];
+export const governmentLedgers: readonly LedgerInput[] = [meetings, delegations, groups];

@@ -20,7 +20,14 @@ const school: LedgerInput = {
   elements: [
     { code: "quality.schoolEvents", zh: "校级竞赛项目", en: "Events of the school's contests", unit: "个", nature: "flow", better: "higher", aliases: ["校级技能竞赛项目", "校赛项目"] },
     { code: "quality.schoolEntrants", zh: "校级竞赛参赛学生", en: "Students in the school's contests", unit: "人", nature: "flow", better: "higher", aliases: ["校赛参赛学生"], note: "同一学生参加多项只计一次。" },
-    { code: "quality.certificatePilotSchools", zh: "1+X证书试点学校", en: "Schools in the 1+X pilot", unit: "所", aliases: ["1+X试点学校", "“1+X证书”改革试点学校", "1+X证书制度试点学校"], note: "本校列入教育部试点名单的填1，否则填0；全市数由系统相加。" },
+    {
+      code: "quality.certificatePilotSchools",
+      zh: "1+X证书试点学校",
+      en: "Schools in the 1+X pilot",
+      unit: "所",
+      aliases: ["1+X试点学校", "“1+X证书”改革试点学校", "1+X证书制度试点学校"],
+      note: "本校列入教育部试点名单的填1，否则填0；全市数由系统相加。",
+    },
     { code: "quality.inspections", zh: "校内教学检查与诊改", en: "Inspections of teaching", unit: "次", nature: "flow", better: "higher", aliases: ["教学检查", "教学诊断与改进"] },
   ],
 };
@@ -48,8 +55,24 @@ const research: LedgerInput = {
     { code: "funds", zh: "经费", en: "Funds", type: "decimal", unit: "元", required: false },
   ],
   elements: [
-    { code: "quality.researchApproved", zh: "立项课题", en: "Projects approved", unit: "个", better: "higher", aliases: ["课题立项", "立项课题数"], from: { aggregate: { kind: "count" }, where: isTrue("approvedThisYear"), by: { level: "level" } } },
-    { code: "quality.researchClosed", zh: "结项课题", en: "Projects closed", unit: "个", better: "higher", aliases: ["结项课题数", "课题结项", "结题课题"], from: { aggregate: { kind: "count" }, where: isTrue("closedThisYear"), by: { level: "level" } } },
+    {
+      code: "quality.researchApproved",
+      zh: "立项课题",
+      en: "Projects approved",
+      unit: "个",
+      better: "higher",
+      aliases: ["课题立项", "立项课题数"],
+      from: { aggregate: { kind: "count" }, where: isTrue("approvedThisYear"), by: { level: "level" } },
+    },
+    {
+      code: "quality.researchClosed",
+      zh: "结项课题",
+      en: "Projects closed",
+      unit: "个",
+      better: "higher",
+      aliases: ["结项课题数", "课题结项", "结题课题"],
+      from: { aggregate: { kind: "count" }, where: isTrue("closedThisYear"), by: { level: "level" } },
+    },
     { code: "quality.researchRunning", zh: "在研课题", en: "Projects running", unit: "个", nature: "stock", aliases: ["在研课题数"], from: { aggregate: { kind: "count" }, where: isIn("state", "running"), by: { level: "level" } } },
   ],
 };
@@ -75,8 +98,25 @@ const designations: LedgerInput = {
     { code: "newThisYear", zh: "本年新增", en: "New this year", type: "boolean", required: true },
   ],
   elements: [
-    { code: "quality.designationCount", zh: "荣誉与建设项目数", en: "Designations", unit: "项", nature: "stock", better: "higher", aliases: ["示范项目数", "在建项目和荣誉"], from: { aggregate: { kind: "count" }, by: { designationKind: "kind", level: "level" } } },
-    { code: "quality.newDesignations", zh: "本年新增荣誉与建设项目", en: "New designations", unit: "项", better: "higher", aliases: ["新增荣誉", "新增建设项目"], from: { aggregate: { kind: "count" }, where: isTrue("newThisYear"), by: { designationKind: "kind", level: "level" } } },
+    {
+      code: "quality.designationCount",
+      zh: "荣誉与建设项目数",
+      en: "Designations",
+      unit: "项",
+      nature: "stock",
+      better: "higher",
+      aliases: ["示范项目数", "在建项目和荣誉"],
+      from: { aggregate: { kind: "count" }, by: { designationKind: "kind", level: "level" } },
+    },
+    {
+      code: "quality.newDesignations",
+      zh: "本年新增荣誉与建设项目",
+      en: "New designations",
+      unit: "项",
+      better: "higher",
+      aliases: ["新增荣誉", "新增建设项目"],
+      from: { aggregate: { kind: "count" }, where: isTrue("newThisYear"), by: { designationKind: "kind", level: "level" } },
+    },
   ],
 };
 
@@ -103,7 +143,15 @@ const policies: LedgerInput = {
   ],
   elements: [
     { code: "quality.policyCount", zh: "政策与规划文件", en: "Documents", unit: "份", nature: "stock", aliases: ["政策文件数", "职业教育文件"], from: { aggregate: { kind: "count" }, by: { policyState: "state" } } },
-    { code: "quality.policiesIssued", zh: "本年印发文件", en: "Issued this year", unit: "份", better: "higher", aliases: ["出台文件", "印发文件", "出台政策"], from: { aggregate: { kind: "count" }, where: { kind: "all", of: [isTrue("thisYear"), isIn("state", "issued", "completed")] }, by: { policyTopic: "topic" } } },
+    {
+      code: "quality.policiesIssued",
+      zh: "本年印发文件",
+      en: "Issued this year",
+      unit: "份",
+      better: "higher",
+      aliases: ["出台文件", "印发文件", "出台政策"],
+      from: { aggregate: { kind: "count" }, where: { kind: "all", of: [isTrue("thisYear"), isIn("state", "issued", "completed")] }, by: { policyTopic: "topic" } },
+    },
     { code: "quality.policiesMade", zh: "本年制定文件", en: "Made this year", unit: "份", aliases: ["制定文件"], from: { aggregate: { kind: "count" }, where: isTrue("thisYear"), by: { policyKind: "kind" } } },
   ],
 };
