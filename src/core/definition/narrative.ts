@@ -28,6 +28,8 @@ export const positive = about("positive");
 export const rises = about("rises");
 export const falls = about("falls");
 export const anyRows = (ledger: string, options: RowOptions = {}): Condition => ({ kind: "anyRows", ...options, ledger });
+export const belowStandard = (measure: string): Condition => ({ kind: "belowStandard", measure });
+export const anySchoolBelowStandard = (measure: string): Condition => ({ kind: "anySchoolBelowStandard", measure });
 export const not = (of: Condition): Condition => ({ kind: "not", of });
 export const both = (...of: Condition[]): Condition => ({ kind: "all", of });
 

@@ -11,6 +11,8 @@ export type Condition =
   | { readonly kind: "available" | "positive" | "rises" | "falls" | "flat"; readonly measure: string; readonly members?: Members }
   | { readonly kind: "anyRows"; readonly ledger: string; readonly where?: RowCondition; readonly own?: boolean }
   | { readonly kind: "anyMaterial"; readonly section: string }
+  /** The value lies on the wrong side of the standard's line; or some school's does. */
+  | { readonly kind: "belowStandard" | "anySchoolBelowStandard"; readonly measure: string }
   | { readonly kind: "not"; readonly of: Condition }
   | { readonly kind: "all" | "any"; readonly of: readonly Condition[] };
 
@@ -37,6 +39,8 @@ export type PhraseNode =
   | ({ readonly kind: "change" } & MeasureReference)
   /** 增长17.7%: the growth of a count or amount over last year's; never of a share. */
   | ({ readonly kind: "growth" } & MeasureReference)
+  /** 50%: the line of the standard in force on a measure; or how many schools meet it, or do not. */
+  | { readonly kind: "standard"; readonly show: "line" | "meeting" | "failing"; readonly measure: string }
   /** 技能类18个、素质类18个 (or 技能类占37.5%…): the members of a dimension that are not zero, adding up to the total. */
   | { readonly kind: "list"; readonly measure: string; readonly by: string; readonly members?: Members; readonly show: "value" | "share" }
   /** Rows of a register, one phrase each, joined; fields of the row are {.column}; 等 follows where `most` cuts. */

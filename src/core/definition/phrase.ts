@@ -5,6 +5,7 @@
  *
  * In braces stand {code} (figure with unit), {code@dimension=member,…} (narrowed to members),
  * {code&attribute=value,…} (narrowed to organisations), {number code}, {change code}, {growth code},
+ * {standard code} (the line of the standard in force), {meeting code} and {failing code} (schools on either side of it),
  * {list code by dimension}, {shares code by dimension}, {.column} (a field of a row) and the words
  * {organisation} {whole} {our} {year} {lastYear} {ordinal}. In square brackets stands an optional clause, dropped
  * alone when a figure in it is not available. Nodes (rows, when …) may stand between the strings, and a
@@ -80,6 +81,12 @@ function placeholder(inside: string, at: Position): PhraseNode {
     const { measure, members, attributes } = reference(list[2]!, at);
     if (attributes) fail(at, "a list is not narrowed to attributes");
     return { kind: "list", measure, by: list[3]!, ...(members ? { members } : {}), show: list[1] === "list" ? "value" : "share" };
+  }
+  const standard = /^(standard|meeting|failing) (\S+)$/.exec(text);
+  if (standard) {
+    const { measure, members, attributes } = reference(standard[2]!, at);
+    if (members || attributes) fail(at, "a standard is not narrowed");
+    return { kind: "standard", show: standard[1] === "standard" ? "line" : (standard[1] as "meeting" | "failing"), measure };
   }
   const verb = /^(number|change|growth) (\S+)$/.exec(text);
   if (verb?.[1] === "change" || verb?.[1] === "growth") return { kind: verb[1], ...reference(verb[2]!, at) };

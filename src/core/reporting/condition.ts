@@ -5,6 +5,7 @@ import { printedChange } from "./change-runs.ts";
 import { chosenMaterials } from "./material.ts";
 import { registerRows } from "./register-rows.ts";
 import type { Scope } from "./scope.ts";
+import { isAnySchoolBelow, isBelowStandard } from "./standing.ts";
 
 export function isCalledFor(scope: Scope, condition: Condition): boolean {
   switch (condition.kind) {
@@ -21,6 +22,10 @@ export function isCalledFor(scope: Scope, condition: Condition): boolean {
       return registerRows(scope, condition).length > 0;
     case "anyMaterial":
       return chosenMaterials(scope, condition.section).length > 0;
+    case "belowStandard":
+      return isBelowStandard(scope, condition.measure);
+    case "anySchoolBelowStandard":
+      return isAnySchoolBelow(scope, condition.measure);
     case "not":
       return !isCalledFor(scope, condition.of);
     case "all":

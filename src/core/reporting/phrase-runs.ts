@@ -9,6 +9,7 @@ import { fieldRun, type FiledRow, registerRows, rowsTrace } from "./register-row
 import type { Run } from "./report.ts";
 import { figureRun, joinRuns, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
+import { standardRuns } from "./standing.ts";
 
 /** The row whose fields a phrase may name, where it stands inside `rows`. */
 interface RowContext {
@@ -80,6 +81,8 @@ function nodeRuns(scope: Scope, node: PhraseNode, row?: RowContext): Run[] | nul
       return changeRuns(scope, node);
     case "growth":
       return growthRuns(scope, node);
+    case "standard":
+      return standardRuns(scope, node.measure, node.show);
     case "list":
       return (node.show === "share" ? shareRuns : listRuns)(scope, node.measure, node.by, node.members);
     case "rows": {

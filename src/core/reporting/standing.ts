@@ -1,0 +1,46 @@
+/** A measure against the standard in force: its line, and which schools of the report stand on either side of it. */
+import type { StandardLine } from "../definition/standard.ts";
+import { applicableLines, meets, schoolsMeeting } from "../formula/standards.ts";
+import { exact } from "../quantity/exact.ts";
+import { digits, styleOf } from "./printed.ts";
+import type { Run } from "./report.ts";
+import { figureRun, textRun } from "./runs.ts";
+import type { Scope } from "./scope.ts";
+
+/** The first line that applies to a school of the report. */
+export function standardLine(scope: Scope, measure: string): StandardLine | null {
+  for (const node of scope.nodes()) {
+    const line = node.kind === "school" ? applicableLines(scope.evaluator, measure, node, scope.year)[0]?.line : undefined;
+    if (line) return line;
+  }
+  return null;
+}
+
+/** Whether the value of the whole lies on the wrong side of the line; false where there is no value or no line. */
+export function isBelowStandard(scope: Scope, measure: string): boolean {
+  const line = standardLine(scope, measure);
+  const { value } = scope.evaluator.measure(measure, scope.selection(), scope.year);
+  return line !== null && value !== null && !meets(value, line);
+}
+
+export function isAnySchoolBelow(scope: Scope, measure: string): boolean {
+  return schoolsMeeting(scope.evaluator, measure, scope.selection(), scope.year).below.length > 0;
+}
+
+/** 50%, or 8所; null where no standard applies or, for `failing`, where every school meets it. */
+export function standardRuns(scope: Scope, measure: string, show: "line" | "meeting" | "failing"): Run[] | null {
+  const line = standardLine(scope, measure);
+  if (!line) return null;
+  const style = styleOf(scope.evaluator.index.measure(measure));
+  if (show === "line") return [textRun(`${digits(exact(line.value), { ...style, decimals: decimalsIn(line.value) })}${style.spoken}`)];
+  const { met, below } = schoolsMeeting(scope.evaluator, measure, scope.selection(), scope.year);
+  const codes = show === "meeting" ? met : below;
+  if (codes.length === 0) return null;
+  const label = `${show === "meeting" ? "达到" : "未达到"}“${scope.figures.label(measure)}”标准的学校`;
+  const value = String(codes.length);
+  return [figureRun(scope.figures.counted(label, measure, scope.organisation.code, scope.year, value, "所", { kind: "organisations", of: "school", year: scope.year, value, codes }))];
+}
+
+function decimalsIn(text: string): number {
+  return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+}
