@@ -1,6 +1,6 @@
 /** Whether a block or a clause is called for by the data. */
 import type { Condition } from "../definition/outline.ts";
-import { isZero } from "../quantity/exact.ts";
+import { compare, zero } from "../quantity/exact.ts";
 import { printedChange } from "./change-runs.ts";
 import { chosenMaterials } from "./material.ts";
 import { registerRows } from "./register-rows.ts";
@@ -12,7 +12,7 @@ export function isCalledFor(scope: Scope, condition: Condition): boolean {
     case "available":
     case "positive": {
       const { value } = scope.evaluator.measure(condition.measure, scope.selection(condition.members), scope.year);
-      return value !== null && (condition.kind === "available" || !isZero(value));
+      return value !== null && (condition.kind === "available" || compare(value, zero) > 0);
     }
     case "rises":
     case "falls":
