@@ -16,6 +16,17 @@ export const studentsDimensions: readonly Dimension[] = [
     ],
   },
   {
+    code: "intakeOrigin",
+    zh: "生源类别",
+    en: "Where new students come from",
+    members: [
+      { code: "juniorThisYear", zh: "应届初中毕业生", en: "This year's junior-high graduates", aliases: ["应届初中毕业", "应届初中生"] },
+      { code: "juniorEarlier", zh: "往届初中毕业生", en: "Earlier junior-high graduates", aliases: ["往届初中毕业", "往届初中生"] },
+      { code: "senior", zh: "高中阶段毕（肄）业生", en: "From upper-secondary schools", aliases: ["高中毕业生", "高中起点"] },
+      { code: "society", zh: "退役军人、农民工等社会生源", en: "Veterans, migrant workers and others", aliases: ["社会人员", "其他生源", "社会生源"] },
+    ],
+  },
+  {
     code: "leaveReason",
     zh: "离校原因",
     en: "Reason for leaving",

@@ -46,6 +46,7 @@ const equipment: LedgerInput = {
     { code: "facilities.equipmentDisposed", zh: "本年报废教学仪器设备值", en: "Equipment disposed of", unit: "元", nature: "flow", aliases: ["报废设备值", "减少设备值"] },
     { code: "facilities.equipmentValue", zh: "教学仪器设备值", en: "Equipment", unit: "元", better: "higher", aliases: ["教学仪器设备总值", "教学实习仪器设备资产总值", "设备总值", "仪器设备总值", "教学设备值"], note: "年末教学、实习、实训仪器设备资产原值。" },
     { code: "facilities.practiceEquipmentValue", zh: "其中：实训设备值", en: "of which for practice", unit: "元", better: "higher", aliases: ["实训设备总值", "实训设备值"] },
+    { code: "facilities.practiceEquipmentAdded", zh: "其中：本年新增实训设备值", en: "of the added for practice", unit: "元", nature: "flow", required: false, better: "higher", aliases: ["新增实训设备值", "年新增实训设备值"] },
     { code: "facilities.firmEquipmentValue", zh: "企业提供的校内实践教学设备值", en: "Equipment provided by firms", unit: "元", better: "higher", aliases: ["企业提供设备值", "企业投入设备"], note: "产权属企业、放在校内使用的设备，不计入教学仪器设备值。", source: sixTables },
     { code: "facilities.workstations", zh: "校内实训实习工位", en: "Practice workstations", unit: "个", better: "higher", aliases: ["实训工位", "工位数", "实训实习工位", "校内实践教学工位数"], note: "同时可供学生操作的工位。" },
   ],

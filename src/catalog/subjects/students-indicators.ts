@@ -10,7 +10,7 @@ const tree = "按机构目录当年末的有效机构计数，不填报。";
 const retention = (grade: string, zh: string, en: string): IndicatorInput => ({
   code: `students.retention${grade[0]!.toUpperCase()}${grade.slice(1)}`, zh: `${zh}巩固率`, en: `Retention, ${en}`,
   formula: share(difference(measure("students.opening", { grade }), measure("students.left", { grade })), measure("students.opening", { grade })), unit: "%", base: `占上年末${zh}在校生`, better: "higher",
-  aliases: [], note: `（上年末${zh}在校生－该年级离校学生）÷上年末${zh}在校生×100%。转入学生不抵减离校。`, source: sichuan,
+  aliases: [], note: `（上年末${zh}在校生－该年级离校学生）÷上年末${zh}在校生×100%。转入学生不抵减离校；本年新生离校计入所在年级，一年级的数因此略低。`, source: sichuan,
   example: { inputs: { [`students.opening#gender=male|grade=${grade}`]: "600", [`students.opening#gender=female|grade=${grade}`]: "400", [`students.left#gender=male|grade=${grade}`]: "30", [`students.left#gender=female|grade=${grade}`]: "10" }, gives: "96.0" },
 });
 
@@ -36,6 +36,11 @@ export const studentsIndicators: readonly IndicatorInput[] = [
   {
     code: "students.generalToVocational", zh: "普职招生比", en: "General to vocational intake", formula: ratio("students.generalIntake", "students.intake"), unit: ":1", base: "按中职招生数",
     aliases: ["普职比"], note: "普通高中招生÷中职招生，写作n：1；不含技工院校。", source: own, example: { inputs: { "students.generalIntake": "24650", "students.intake": "12325" }, gives: "2" },
+  },
+  {
+    code: "students.juniorToVocational", zh: "初中毕业生升入中职比例", en: "Junior-high graduates going on to vocational schools", formula: share(measure("students.intakeByOrigin", { intakeOrigin: "juniorThisYear" }), "students.juniorGraduates"), unit: "%", base: "占初中毕业生",
+    aliases: ["初中毕业生升中职比例"], note: "应届初中毕业生升入中职人数÷当年初中毕业生×100%；含外市生源，不含升入技工院校的，只在市级计算。", source: own,
+    example: { inputs: { "students.intakeByOrigin#intakeOrigin=juniorThisYear": "11000", "students.intakeByOrigin#intakeOrigin=juniorEarlier": "1325", "students.juniorGraduates": "44000" }, gives: "25.0" },
   },
   {
     code: "students.femaleShare", zh: "女生比例", en: "Women among students", formula: share(measure("students.enrolled", { gender: "female" }), "students.enrolled"), unit: "%", base: "占在校生",

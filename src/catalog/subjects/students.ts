@@ -42,6 +42,7 @@ const intake: LedgerInput = {
   source: sichuan,
   elements: [
     { code: "students.intake", zh: "招生数", en: "Intake", unit: "人", nature: "flow", dimensions: ["schooling"], better: "higher", aliases: ["招生", "中职学历招生", "招生人数", "学历招生", "完成招生"], note: "学历教育招生，不含技工院校；按学历教育类别填写。", source: statistics },
+    { code: "students.intakeByOrigin", zh: "分生源招生", en: "Intake by origin", unit: "人", nature: "flow", dimensions: ["intakeOrigin"], required: false, aliases: ["招生生源结构"], note: "各类生源之和等于招生数。" },
     { code: "students.technicalIntake", zh: "技工学历招生", en: "Technical-school intake", unit: "人", nature: "flow", required: false, aliases: ["技工招生", "技工院校招生"], note: "不计入招生数。" },
     { code: "students.plannedIntake", zh: "招生计划", en: "Planned intake", unit: "人", nature: "flow", aliases: ["招生计划数", "计划招生"], note: "主管部门下达给本校的招生计划。" },
     { code: "students.applicants", zh: "报名人数", en: "Applicants", unit: "人", nature: "flow", required: false, aliases: ["报名学生"] },
@@ -78,6 +79,21 @@ const task: LedgerInput = {
   ],
 };
 
+const yearbook: LedgerInput = {
+  kind: "form",
+  code: "students.yearbook",
+  zh: "教育事业统计对照表",
+  en: "Education statistics",
+  reportedBy: ["county", "city"],
+  department: "发展规划科",
+  note: "填教育事业统计报表中本县（市、区）、本市中职学校的数，与学校填报的合计对照；统计时点不同（学年初、年末）造成的差额请说明。",
+  source: statistics,
+  elements: [
+    { code: "students.yearbookEnrolled", zh: "事业统计中职在校生", en: "Enrolled by the education statistics", unit: "人", rollUp: "own", required: false, aliases: ["事业统计在校生"], note: "不含技工院校。" },
+    { code: "students.yearbookIntake", zh: "事业统计中职招生", en: "Intake by the education statistics", unit: "人", nature: "flow", rollUp: "own", required: false, aliases: ["事业统计招生"], note: "不含技工院校。" },
+  ],
+};
+
 const publicity: LedgerInput = {
   kind: "register",
   code: "students.publicity",
@@ -107,7 +123,7 @@ export const students = defineSubject({
   code: "students",
   zh: "学生规模",
   en: "Students",
-  ledgers: [enrolment, intake, cohort, task, publicity],
+  ledgers: [enrolment, intake, cohort, task, yearbook, publicity],
   indicators: studentsIndicators,
   checks: studentsChecks,
 });

@@ -36,6 +36,8 @@ export const teachersChecks: readonly CheckInput[] = [
     passes: [{ cells: { "teachers.subject@-1": "106", "teachers.hired#inflowWay=examination|teacherKind=subject": "4", "teachers.movedToSubject": "0", "teachers.departed#outflowWay=retired|teacherKind=subject": "5", "teachers.movedToCommon": "13", "teachers.subject": "92" } }],
     fails: [{ cells: { "teachers.subject@-1": "106", "teachers.hired#inflowWay=examination|teacherKind=subject": "4", "teachers.movedToSubject": "0", "teachers.departed#outflowWay=retired|teacherKind=subject": "5", "teachers.movedToCommon": "0", "teachers.subject": "92" } }],
   },
+  within({ code: "teachers.movedWithinCommon", zh: "转任公共基础课教师不多于公共基础课教师", en: "Those who moved to common courses teach them", part: "teachers.movedToCommon", whole: "teachers.common", repair: "按年末任教课程核对转任人数。" }),
+  within({ code: "teachers.movedWithinSubject", zh: "转任专业课教师不多于专业课教师", en: "Those who moved to subject teaching do so", part: "teachers.movedToSubject", whole: "teachers.subject", repair: "按年末任教课程核对转任人数。" }),
   within({ code: "teachers.practiceWithin", zh: "企业实践教师不多于专任教师", en: "Teachers with practice are full-time", part: "teachers.practiceTeachers", whole: "teachers.fullTime", repair: "一人多次实践只计一人。" }),
   within({ code: "teachers.assessmentWithin", zh: "考核优秀人数不多于教职工", en: "The excellent are staff", part: "teachers.assessedExcellent", whole: "teachers.staff", repair: "核对年度考核结果备案表。" }),
   steady({ code: "teachers.fullTimeSteady", zh: "专任教师较上年变动在两成以内", en: "Full-time teachers within 20% of last year", of: "teachers.fullTime", bound: "0.2", repair: "核对专任教师的口径，或说明学校合并、扩招等原因。" }),

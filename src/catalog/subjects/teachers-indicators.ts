@@ -67,7 +67,7 @@ export const teachersIndicators: readonly IndicatorInput[] = [
   },
   {
     code: "teachers.bachelorShare", zh: "本科及以上学历教师比例", en: "Share with a bachelor's education or above", formula: share("teachers.bachelorAndAbove", "teachers.fullTime"), unit: "%", base: "占专任教师总数", better: "higher",
-    aliases: ["本科以上比例", "学历合格率", "本科以上学历教师比例"], note: "本科及以上学历专任教师÷专任教师×100%，含研究生。基数是专任教师，不是专业课教师或教职工。", source: verified("国家中职学校学历合格率口径（学历合格率即本科及以上）"),
+    aliases: ["本科以上比例", "学历合格率", "本科以上学历教师比例"], note: "本科及以上学历专任教师÷专任教师×100%，含研究生。基数是专任教师，不是专业课教师或教职工。", source: unverified("中等职业学校教师学历统计口径：本科及以上为合格学历"),
     example: { inputs: { "teachers.byEducation#teacherEducation=doctor": "4", "teachers.byEducation#teacherEducation=master": "200", "teachers.byEducation#teacherEducation=bachelor": "1478", "teachers.fullTime": "1941" }, gives: "86.7" },
   },
   {
@@ -100,6 +100,22 @@ export const teachersIndicators: readonly IndicatorInput[] = [
     code: "teachers.assessmentHireShare", zh: "考核招聘占新补充教师比例", en: "Hired by assessment", formula: share(measure("teachers.hired", { inflowWay: "assessment" }), "teachers.hired"), unit: "%", base: "占新补充专任教师",
     aliases: ["考核招聘比例"], note: "考核招聘到岗人数÷新补充专任教师×100%。办法规定的是名额比例，本指标是到岗结果。", source: own,
     example: { inputs: { "teachers.hired#inflowWay=assessment|teacherKind=subject": "24", "teachers.hired#inflowWay=examination|teacherKind=subject": "36" }, gives: "40.0" },
+  },
+  {
+    code: "teachers.assessmentQuotaShare", zh: "考核招聘名额比例", en: "Quota for hiring by assessment", unit: "%", base: "占考核与考试招聘名额",
+    formula: share(measure("teachers.hireQuota", { inflowWay: "assessment" }), sumOf(measure("teachers.hireQuota", { inflowWay: "assessment" }), measure("teachers.hireQuota", { inflowWay: "examination" }))),
+    aliases: ["考核招聘名额占比"], note: "考核招聘名额÷（考核招聘名额＋考试招聘名额）×100%；调入、校聘和特聘岗不计入。", source: own,
+    example: { inputs: { "teachers.hireQuota#inflowWay=assessment": "26", "teachers.hireQuota#inflowWay=examination": "39", "teachers.hireQuota#inflowWay=special": "15" }, gives: "40.0" },
+  },
+  {
+    code: "teachers.assessmentHiredTwoYears", zh: "近两年考核招聘教师", en: "Hired by assessment in two years", unit: "名", better: "higher",
+    formula: sumOf(measure("teachers.hired", { inflowWay: "assessment" }), earlier(measure("teachers.hired", { inflowWay: "assessment" }))),
+    aliases: ["两年累计考核招聘"], note: "本年与上年考核招聘到岗人数之和；与“本年新补充”期间不同，不可相互替代。", source: own,
+    example: { inputs: { "teachers.hired#inflowWay=assessment|teacherKind=subject": "24", "teachers.hired#inflowWay=assessment|teacherKind=subject@-1": "28" }, gives: "52" },
+  },
+  {
+    code: "teachers.partTimeHoursEach", zh: "企业兼职教师人均年课时", en: "Yearly hours of each part-time teacher", formula: per("teachers.partTimeHours", "teachers.enterprisePartTime"), unit: "课时/人", base: "按企业兼职教师",
+    aliases: ["兼职教师人均课时"], note: "企业兼职教师年课时总量÷企业兼职教师。", source: own, example: { inputs: { "teachers.partTimeHours": "12840", "teachers.enterprisePartTime": "107" }, gives: "120.0" },
   },
   {
     code: "teachers.netChange", zh: "专任教师净增减", en: "Net change of full-time teachers", formula: difference("teachers.fullTime", earlier("teachers.fullTime")), unit: "人", better: "higher",
