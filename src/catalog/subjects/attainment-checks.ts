@@ -22,6 +22,8 @@ export const attainmentChecks: readonly CheckInput[] = [
   },
   usually({ code: "attainment.fitnessUsual", zh: "体质测评合格率在60%—99.5%之间", en: "Fitness pass rate between 60% and 99.5%", of: "attainment.fitnessPassRate", low: "60", high: "99.5", usual: "91.5", odd: "100", repair: "恰为100%的少见，请核对是否以参测代替合格，并备好成绩上报截图。" }),
   within({ code: "attainment.certifiedWithin", zh: "取证毕业生不多于毕业生", en: "The certified are graduates", part: "attainment.certified", whole: "employment.graduates", repair: "一人多证只计一人。" }),
+  within({ code: "attainment.certifiedWithinEntrants", zh: "取证毕业生不多于参加考核的毕业生", en: "The certified were entered", part: "attainment.certified", whole: "attainment.certificateEntrants", repair: "核对考核报名册；免考换证的计入参加考核。" }),
+  within({ code: "attainment.entrantsWithinGraduates", zh: "参加资格考核的毕业生不多于毕业生", en: "Those entered are graduates", part: "attainment.certificateEntrants", whole: "employment.graduates", repair: "只计当年毕业生，按人数不按人次。" }),
   within({ code: "attainment.doubleWithinCertified", zh: "双证书毕业生不多于取证毕业生", en: "Double-certified are certified", part: "attainment.doubleCertified", whole: "attainment.certified", repair: "双证书毕业生必已取得资格（等级）证书。" }),
   within({ code: "attainment.certifiedWithinCertificates", zh: "取证毕业生不多于本年取得的证书", en: "Each certified has a certificate", part: "attainment.certified", whole: "attainment.certificates", tier: "warning", repair: "证书数是本年取得的，往年取得的请说明。" }),
   within({ code: "attainment.onePlusXWithin", zh: "1+X取证人次不多于参考人次", en: "1+X: the passed were entered", part: "attainment.onePlusXPassed", whole: "attainment.onePlusXEntrants", repair: "核对考核站点成绩单。" }),

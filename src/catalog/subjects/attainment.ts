@@ -39,6 +39,7 @@ const certificates: LedgerInput = {
   department: "教务处",
   source: sichuan,
   elements: [
+    { code: "attainment.certificateEntrants", zh: "参加职业资格（等级）考核的毕业生", en: "Graduates entered for a vocational certificate", unit: "人", nature: "flow", required: false, aliases: ["参加考证毕业生", "参加资格考核毕业生"], note: "在校期间参加过职业资格（等级）考核的毕业生，一人多次只计一人。" },
     { code: "attainment.certified", zh: "取得职业资格（等级）证书的毕业生", en: "Graduates with a vocational certificate", unit: "人", nature: "flow", better: "higher", aliases: ["获得资格证书毕业生", "取证毕业生"], note: "毕业时至少持有一本职业资格证书或职业技能等级证书的毕业生，一人多证计一人。" },
     { code: "attainment.doubleCertified", zh: "取得双证书的毕业生", en: "Graduates with both certificates", unit: "人", nature: "flow", better: "higher", aliases: ["双证书毕业生"], note: "同时取得毕业证书和职业资格（等级）证书。" },
     { code: "attainment.certificates", zh: "职业资格（等级）证书", en: "Certificates won", unit: "个", nature: "flow", better: "higher", aliases: ["资格证书数", "证书总数"] },
