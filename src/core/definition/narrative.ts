@@ -41,6 +41,11 @@ export function paragraphWhen(condition: Condition, ...parts: readonly PhrasePar
   return { kind: "paragraph", phrase: phrase(...parts), when: condition };
 }
 
+/** Each row of a register under a heading of its own. */
+export function rowSections(ledger: string, options: RowOptions & { readonly most?: number }, heading: readonly PhrasePart[], of: readonly PhrasePart[]): NarrativeBlock {
+  return { kind: "rowSections", ...options, ledger, heading: phrase(...heading), phrase: phrase(...of) };
+}
+
 const yearly: readonly TableColumn[] = [
   { title: "单位", show: "unit" },
   { title: "{lastYear}年", show: "previous" },

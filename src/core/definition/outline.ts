@@ -30,7 +30,7 @@ export interface RowsReference {
   readonly own?: boolean;
 }
 
-/** A run of text with its live parts. A sentence whose figures cannot all be had is dropped; `optional` drops only itself. */
+/** A run of text with its live parts. A sentence whose figures cannot all be had is dropped; `optional` drops only itself, also where its figure is zero. */
 export type PhraseNode =
   | { readonly kind: "text"; readonly text: string }
   /** A measure with its spoken unit, or the bare number. */
@@ -69,6 +69,8 @@ export type NarrativeBlock =
   | { readonly kind: "organisationTable"; readonly title: string; readonly of: "school" | "county"; readonly measures: readonly string[] }
   /** Rows of a register down, chosen columns across. */
   | { readonly kind: "registerTable"; readonly title: string; readonly ledger: string; readonly columns: readonly string[]; readonly where?: RowCondition; readonly own?: boolean }
+  /** Each row of a register under a heading of its own: （1）…, and what is to be said of it. */
+  | ({ readonly kind: "rowSections"; readonly heading: readonly PhraseNode[]; readonly phrase: readonly PhraseNode[]; readonly most?: number } & RowsReference)
   | { readonly kind: "chart"; readonly title: string; readonly form: "bar" | "line" | "pie" | "stackedBar"; readonly series: ChartSeries }
   /** Texts that organisations wrote for this section and the city chose. */
   | { readonly kind: "material"; readonly section: string }

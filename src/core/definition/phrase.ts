@@ -8,7 +8,7 @@
  * {standard code} (the line of the standard in force), {meeting code} and {failing code} (schools on either side of it),
  * {list code by dimension}, {shares code by dimension}, {.column} (a field of a row) and the words
  * {organisation} {whole} {our} {year} {lastYear} {ordinal}. In square brackets stands an optional clause, dropped
- * alone when a figure in it is not available. Nodes (rows, when …) may stand between the strings, and a
+ * alone when a figure in it is not available or is zero. Nodes (rows, when …) may stand between the strings, and a
  * bracket may span them.
  */
 import type { MeasureReference, PhraseNode } from "./outline.ts";

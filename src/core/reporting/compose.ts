@@ -8,7 +8,7 @@ import { annexes } from "./annexes.ts";
 import { chart } from "./charts.ts";
 import { isCalledFor } from "./condition.ts";
 import { chosenMaterials, materialBlocks } from "./material.ts";
-import { paragraphRuns } from "./phrase-runs.ts";
+import { paragraphRuns, rowSections } from "./phrase-runs.ts";
 import type { Report, ReportBlock, ReportSection } from "./report.ts";
 import { plainText, textRun } from "./runs.ts";
 import { Scope } from "./scope.ts";
@@ -83,6 +83,8 @@ function blockOf(scope: Scope, block: NarrativeBlock): ReportBlock | ReportBlock
       return organisationTable(scope, block);
     case "registerTable":
       return registerTable(scope, block);
+    case "rowSections":
+      return rowSections(scope, block);
     case "chart":
       return chart(scope, block);
     case "material":

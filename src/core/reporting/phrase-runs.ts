@@ -1,13 +1,13 @@
 /** Renders phrases: sentences whose figures cannot all be had are dropped whole, optional clauses alone. */
-import type { PhraseNode } from "../definition/outline.ts";
+import type { NarrativeBlock, PhraseNode } from "../definition/outline.ts";
 import type { Members } from "../model/selection.ts";
 import { isZero, sum } from "../quantity/exact.ts";
 import { writeNumeral } from "../language/numeral.ts";
 import { changeRuns, growthRuns, sharePrinted } from "./change-runs.ts";
 import { isCalledFor } from "./condition.ts";
 import { fieldRun, type FiledRow, registerRows, rowsTrace } from "./register-rows.ts";
-import type { Run } from "./report.ts";
-import { figureRun, joinRuns, textRun } from "./runs.ts";
+import type { ReportBlock, Run } from "./report.ts";
+import { figureRun, joinRuns, plainText, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
 import { standardRuns } from "./standing.ts";
 
@@ -19,11 +19,15 @@ interface RowContext {
 
 /** A paragraph's runs; empty when every sentence was dropped. */
 export function paragraphRuns(scope: Scope, nodes: readonly PhraseNode[]): Run[] {
+  return joinRuns(standingSentences(scope, nodes));
+}
+
+function standingSentences(scope: Scope, nodes: readonly PhraseNode[], row?: RowContext): Run[] {
   const standing = sentences(nodes).flatMap((sentence) => {
-    const runs = phraseRuns(scope, sentence);
+    const runs = phraseRuns(scope, sentence, row);
     return runs ? [runs] : [];
   });
-  return joinRuns(numbered(standing).flat());
+  return numbered(standing).flat();
 }
 
 const ordinal = "\u0001";
@@ -107,11 +111,29 @@ function nodeRuns(scope: Scope, node: PhraseNode, row?: RowContext): Run[] | nul
       const label = scope.evaluator.index.ledgers.get(node.ledger)?.zh ?? node.ledger;
       return [figureRun(scope.figures.counted(label, node.ledger, scope.organisation.code, scope.year, number, node.unit, rowsTrace(scope, node.ledger, found, number)))];
     }
-    case "optional":
-      return phraseRuns(scope, node.of, row) ?? [];
+    case "optional": {
+      const runs = phraseRuns(scope, node.of, row);
+      return runs && !runs.some(isZeroFigure) ? runs : [];
+    }
     case "when":
       return phraseRuns(scope, isCalledFor(scope, node.condition) ? node.then : node.otherwise, row);
   }
+}
+
+/** An optional clause says nothing of a zero: "（含民办0所）". */
+function isZeroFigure(run: Run): boolean {
+  return run.kind === "figure" && /^0(?:\.0+)?(?![\d.])/.test(run.text);
+}
+
+/** Heading and paragraph for each row of a register. */
+export function rowSections(scope: Scope, block: Extract<NarrativeBlock, { kind: "rowSections" }>): ReportBlock[] {
+  const rows = registerRows(scope, block).slice(0, block.most ?? Number.POSITIVE_INFINITY);
+  const sections = rows.flatMap((filed) => {
+    const context = { ledger: block.ledger, filed };
+    const heading = phraseRuns(scope, block.heading, context);
+    return heading ? [{ heading: plainText(heading), runs: joinRuns(standingSentences(scope, block.phrase, context)) }] : [];
+  });
+  return sections.flatMap(({ heading, runs }, at): ReportBlock[] => [{ kind: "heading", level: 3, text: `（${at + 1}）${heading}` }, ...(runs.length > 0 ? [{ kind: "paragraph" as const, runs }] : [])]);
 }
 
 export function levelRuns(scope: Scope, measure: string, members: Members | undefined, attributes: Readonly<Record<string, string>> | undefined, show: "full" | "number" | "table"): Run[] | null {

@@ -66,5 +66,5 @@ function fieldText(scope: Scope, column: Column, value: string): string {
     const [year = "", month = "", day = ""] = value.split("-");
     return `${Number(year) === scope.year ? "" : `${year}年`}${Number(month)}月${Number(day)}日`;
   }
-  return value;
+  return value.trim().replace(/[。；，、]+$/, "");
 }
