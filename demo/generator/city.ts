@@ -8,6 +8,7 @@ import { type Organisation, type OrganisationNode, subtree, treeAt } from "../..
 import type { ReturnDocument } from "../../src/core/model/return.ts";
 import { allot } from "./allot.ts";
 import { ReturnBuilder } from "./builder.ts";
+import type { Phrasebook } from "./phrasebook.ts";
 import type { Random } from "./random.ts";
 
 /** One organisation's return in the making, with last year's (null in the first year). */
@@ -28,6 +29,9 @@ export interface Scenario {
   readonly years: readonly number[];
   /** City totals that must come out exactly, by year and measure key ("code" or "code#dim=member"). */
   readonly totals: Readonly<Record<number, Readonly<Record<string, number>>>>;
+  readonly phrasebook: Phrasebook;
+  /** Section titles → codes of the outlines that its texts are for. */
+  readonly sections: Readonly<Record<"city" | "school", Readonly<Record<string, string>>>>;
   /** Relative sizes of schools by code; drawn where absent. */
   readonly sizes: Readonly<Record<string, number>>;
 }

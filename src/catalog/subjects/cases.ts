@@ -40,6 +40,23 @@ const catalogue: LedgerInput = {
   ],
 };
 
+const choice: LedgerInput = {
+  kind: "register",
+  code: "cases.choice",
+  zh: "案例与素材选用表",
+  en: "Chosen for the city's report",
+  reportedBy: ["city"],
+  department: "职成教科",
+  note: "市级报告选用下级单位的案例和章节素材，一行一篇，标题与报送标题一致；市级自己的素材在素材表中勾选，不在此填。",
+  naturalKey: ["organisation", "title"],
+  columns: [
+    { code: "organisation", zh: "报送机构代码", en: "Organisation", type: "text", required: true, pattern: "\\d{6}(-\\d{2,})?", aliases: ["机构代码", "报送单位代码"] },
+    { code: "title", zh: "标题", en: "Title", type: "text", required: true, aliases: ["案例标题", "素材标题"] },
+    { code: "reason", zh: "选用理由", en: "Reason", type: "text", required: false, aliases: ["理由"] },
+  ],
+  elements: [{ code: "cases.chosen", zh: "市级报告选用篇数", en: "Texts chosen", unit: "篇", aliases: ["选用篇数"], from: { aggregate: { kind: "count" } } }],
+};
+
 export const cases = defineSubject({
   code: "cases",
   zh: "案例与章节素材",
@@ -49,6 +66,7 @@ export const cases = defineSubject({
     material("cases.countyMaterial", "县（市、区）章节素材", "Section material of the county", "county", "职成教股"),
     material("cases.cityMaterial", "市级章节素材", "Section material of the city", "city", "职成教科"),
     catalogue,
+    choice,
   ],
   indicators: [
     {

@@ -1,0 +1,202 @@
+/** The demo city's words: invented names and our own texts, none of them from a published report. */
+import type { Phrasebook } from "../generator/phrasebook.ts";
+
+export const xuchangPhrasebook: Phrasebook = {
+  trainings: {
+    poorLabour: [
+      { name: "脱贫技能提升班（电工）", target: "ruralSurplus" },
+      { name: "脱贫技能提升班（中式烹调）", target: "ruralSurplus" },
+      { name: "脱贫技能提升班（养老护理）", target: "health" },
+    ],
+    twoPost: [
+      { name: "未升学毕业生职业技能启航班", target: "leavers" },
+      { name: "未升学毕业生汽车维修班", target: "leavers" },
+    ],
+    newFarmer: [
+      { name: "花木种植新型职业农民班", target: "farmers" },
+      { name: "食用菌栽培新型职业农民班", target: "farmers" },
+    ],
+    other: [
+      { name: "家政服务员班", target: "domestic" },
+      { name: "农村富余劳动力转移就业班", target: "ruralSurplus" },
+      { name: "乡村致富带头人研修班", target: "leaders" },
+      { name: "健康养生保健班", target: "health" },
+      { name: "退役士兵技能班", target: "veterans" },
+    ],
+  },
+  occupations: ["电工", "焊工", "汽车维修工", "中式面点师", "保育员", "电子商务师"],
+  technicalProjects: [
+    { name: "数控夹具改进", kind: "horizontal" },
+    { name: "企业电商店铺运营诊断", kind: "horizontal" },
+    { name: "钧瓷文创产品包装设计", kind: "horizontal" },
+    { name: "送农机维修到田头", kind: "outreach" },
+    { name: "社区家电义务检修", kind: "outreach" },
+    { name: "花木病虫害防治研究", kind: "vertical" },
+  ],
+  villages: ["河湾村", "杏坡村", "柳林村", "石桥村", "水磨村", "枣园村"],
+  firms: ["示例电气装备有限公司", "示例汽车部件有限公司", "示例卫浴制造有限公司", "示例食品有限公司", "示例发制品有限公司", "示例陶瓷文化有限公司"],
+  schoolProjects: [
+    { name: "智能制造实训车间", kind: "practiceBase" },
+    { name: "新能源汽车实训室", kind: "practiceBase" },
+    { name: "幼儿保育实训室", kind: "practiceBase" },
+    { name: "数字校园改造", kind: "informatisation" },
+    { name: "学生宿舍修缮", kind: "building" },
+  ],
+  cityProjects: [
+    { name: "职教园区后续工程", kind: "building", state: "running" },
+    { name: "职教园区信息化一期", kind: "informatisation", state: "completed" },
+  ],
+  partyActivities: [
+    { title: "“不忘初心、牢记使命”主题教育", kind: "themeEducation" },
+    { title: "专题民主生活会", kind: "democraticLife" },
+    { title: "支部“三会一课”", kind: "branchMeetings" },
+    { title: "党章党规党纪专题学习", kind: "discipline" },
+    { title: "廉政风险约谈", kind: "talks" },
+    { title: "党员轮训", kind: "memberTraining" },
+  ],
+  cityPartyActivities: [
+    { title: "局属学校主题教育推进会", kind: "themeEducation" },
+    { title: "“两个责任”集中约谈", kind: "talks" },
+    { title: "学校党务干部培训班", kind: "memberTraining" },
+  ],
+  schoolCareerEvents: [
+    { title: "毕业生就业指导讲座", kind: "guidance" },
+    { title: "优秀校友回校分享会", kind: "alumni" },
+    { title: "校园双选会", kind: "jobFair" },
+  ],
+  cityCareerEvents: [{ title: "全市中职毕业生就业创业政策宣讲", kind: "policy" }],
+  programmes: [
+    { code: "051400", name: "机电技术应用", group: "manufacturing", sector: "secondary", pillar: true, certificate: "工业机器人操作与运维" },
+    { code: "051300", name: "数控技术应用", group: "manufacturing", sector: "secondary", pillar: true },
+    { code: "082500", name: "汽车运用与维修", group: "transport", sector: "tertiary", pillar: true },
+    { code: "090100", name: "计算机应用", group: "information", sector: "tertiary", pillar: false },
+    { code: "121100", name: "电子商务", group: "finance", sector: "tertiary", pillar: true },
+    { code: "120100", name: "会计", group: "finance", sector: "tertiary", pillar: false },
+    { code: "160100", name: "学前教育", group: "education", sector: "tertiary", pillar: false },
+    { code: "040100", name: "建筑工程施工", group: "civil", sector: "secondary", pillar: false },
+    { code: "130700", name: "中餐烹饪与营养膳食", group: "tourism", sector: "tertiary", pillar: false },
+    { code: "010700", name: "园林技术", group: "agriculture", sector: "primary", pillar: true },
+    { code: "142400", name: "工艺美术", group: "arts", sector: "tertiary", pillar: true },
+    { code: "100100", name: "护理", group: "medicine", sector: "tertiary", pillar: false },
+  ],
+  provincialBody: "省教育厅",
+  cityPublicity: [
+    { title: "全市职业教育活动周启动仪式", kind: "activityWeek", participants: 3020 },
+    { title: "中职招生宣传月集中宣讲", kind: "lectures", participants: 1860 },
+  ],
+  schoolPublicity: [
+    { title: "职业教育活动周校园展示", kind: "activityWeek" },
+    { title: "初中毕业生职业体验日", kind: "openDay" },
+    { title: "进社区职教咨询", kind: "service" },
+  ],
+  teacherTrainings: { national: "中职骨干教师国家级培训", provincial: "中职专业带头人省级培训", city: "青年教师企业实践市级培训" },
+  talentProgramme: "许都职教领军人物培养计划",
+  classTeacherContests: [
+    { name: "省中职班主任素质能力展示", level: "provincial", hosted: true },
+    { name: "市中职班主任素质能力展示", level: "city", hosted: true },
+  ],
+  practiceBases: [
+    { name: "机电一体化实训中心", group: "manufacturing" },
+    { name: "汽车维修实训中心", group: "transport" },
+    { name: "电子商务实训室", group: "finance" },
+    { name: "信息技术实训室", group: "information" },
+    { name: "幼儿保育实训室", group: "education" },
+    { name: "园林花卉实训场", group: "agriculture" },
+  ],
+  contests: {
+    national: "全国中职学生戏曲表演技能展演",
+    skills: { contest: "省中职学生技能大赛", events: ["数控车加工", "汽车维修", "电子商务技能", "焊接技术", "会计技能"] },
+    quality: { contest: "省中职学生素质能力大赛", events: ["创业策划", "职业英语", "应用文写作"] },
+    tradition: { contest: "省中职学生传统文化大赛", events: ["经典诵读", "书法", "民乐"] },
+    civility: { contest: "省中职文明风采活动", events: ["征文演讲", "才艺展示"] },
+  },
+  cityEvents: {
+    skills: ["车加工", "钳工", "焊接", "电工", "汽车检修", "车身修复", "会计实务", "电商运营", "平面设计", "网页制作", "中式烹饪", "西点制作", "幼儿保教", "护理技能", "建筑测量", "插花"],
+    quality: ["英语口语", "语文应用", "数学应用", "计算机基础", "创新创业", "职业规划", "演讲", "辩论", "体育技能", "急救"],
+    tradition: ["诵读", "书写", "国画", "剪纸", "茶艺", "民族舞", "戏曲", "武术", "器乐", "钧瓷拉坯"],
+    civility: ["征文", "摄影", "短视频", "才艺", "班级文化", "志愿服务"],
+  },
+  researchTitles: ["中职专业课项目化教学的实践研究", "校企协同评价学生技能的路径研究", "中职班级文化建设的行动研究", "信息化环境下实训教学模式研究"],
+  designations: [
+    { title: "高技能人才培养示范基地", kind: "base", level: "provincial" },
+    { title: "诊断与改进试点校", kind: "pilot", level: "provincial" },
+    { title: "文明校园", kind: "campus", level: "city" },
+    { title: "名师工作室", kind: "team", level: "city" },
+  ],
+  policies: [
+    { title: "关于调整优化职业教育集团的通知", kind: "notice", topic: "integration", state: "issued", body: "市教育局" },
+    { title: "市级重点专业和特色专业建设实施方案", kind: "scheme", topic: "programmes", state: "issued", body: "市教育局" },
+    { title: "市直学校教师招聘管理办法", kind: "rule", topic: "teachers", state: "issued", body: "市教育局、市人社局、市编办、市财政局" },
+    { title: "教育提升三年攻坚实施意见", kind: "policy", topic: "development", state: "approved", body: "市政府" },
+  ],
+  countyPolicy: "关于做好中职招生工作的通知",
+  milestones: [
+    { title: "高职院校职教园校区揭牌", kind: "opening", month: 5, day: 9, bodies: "市教育局、市属高职院校", result: "两校共用园区实训条件" },
+    { title: "中高职专业开设情况调查", kind: "survey", month: 10, day: 22, bodies: "市教育局", result: "形成专业衔接需求清单" },
+  ],
+  meetings: [{ title: "职业院校与重点企业座谈会", kind: "forum", hosts: "市教育局、市工业和信息化局" }],
+  delegations: [
+    { theme: "双元制人才培养", places: "广东省中山市", month: 9, day: 16, departments: "教育、人社、科技、工信、商务", report: "双元制人才培养考察报告" },
+    { theme: "双元制人才培养", places: "江苏省太仓市", month: 9, day: 22, departments: "教育、人社、科技、工信、商务", report: "双元制人才培养考察报告" },
+  ],
+  groups: ["装备制造职教集团", "电气工程职教集团", "现代商贸职教集团", "汽车服务职教集团", "文化艺术职教集团", "花木园林职教集团", "学前教育职教集团"],
+  international: [
+    { chineseParty: "市属职业技术学院", foreignParty: "德国某应用技术大学", country: "德国", kind: "teachers", subject: "师资培训与课程共建", state: "signed" },
+    { chineseParty: "市属电气职业学院", foreignParty: "德国某工业大学", country: "德国", kind: "institute", subject: "智能制造研究院", state: "talks" },
+  ],
+  cityMoralActivities: [{ title: "中职德育主题教育活动月", kind: "theme" }],
+  schoolMoralActivities: [
+    { title: "文明礼仪养成周", kind: "manners" },
+    { title: "珍爱生命主题班会", kind: "lifeSafety" },
+    { title: "法治进校园", kind: "legal" },
+    { title: "心理健康团体辅导", kind: "mental" },
+    { title: "传统文化进课堂", kind: "culture" },
+  ],
+  colleges: ["市属职业技术学院", "市属电气职业学院"],
+  partyAwards: ["先进基层党组织", "党建工作示范学校", "党风廉政建设先进单位"],
+  cityCases: [
+    {
+      theme: "system",
+      title: "办一条能直通的路：中高职一体化怎样起步",
+      level: "province",
+      text: "中职学校的学生想继续读书，过去要自己找路。2019年，市教育部门把中职学校、高职院校和龙头企业请到一张桌子前，先议人才需求，再定衔接专业，最后排课程。\n一是共建校区。在职教园区内划出教学楼和实训楼，由高职院校派出专业带头人常驻，两校教师同备一门课、同带一届学生。\n二是贯通课程。把三年中职与三年高职的专业课重新排列，删去重复内容，企业把岗位标准写进实训大纲。\n三是共用师资和设备。实训设备统一登记、分时使用，教师互聘、课酬互认。\n目前升学去向已成为毕业生的主要选择，全年升入高一级学校{employment.furtherStudy}，占毕业生的{employment.furtherStudyRate}。下一步将把衔接的办法推广到县区学校。",
+    },
+    {
+      theme: "teachers",
+      title: "从招得进到留得住：教师队伍的三项改革",
+      level: "city",
+      text: "专业课教师短缺，是中职学校多年的难题。我们从招聘、用人和培养三处入手。\n一是改招聘。教育、人社、编制、财政部门联合定办法，为急缺专业单列考核招聘名额，学校可以到高校现场签约。\n二是放用人权。在编制总量内，用非实名编制支持学校聘请企业技师，课酬由财政补助，聘谁、教什么由学校决定。\n三是重培养。实施领军人物培养计划，面向校长、后备校长、班主任、名师和青年教师五类对象分类培养，周期三年。\n到年底，双师型教师达到{teachers.doubleQualified}，占专业课教师的{teachers.doubleQualifiedShare}；企业兼职教师{teachers.enterprisePartTime}走上讲台。",
+    },
+  ],
+  schoolCases: [
+    {
+      theme: "partnership",
+      title: "把车间搬进校园：一间教室里的产线",
+      level: "none",
+      text: "学校与装备制造企业共建校内产线，企业提供真实订单和质量标准，学校提供场地与学生。每周两个半天，学生按班组进入产线，由企业师傅和专业教师共同考核。产线的次品率、工时和安全记录进入学生的实训档案，毕业时可以拿给用人单位看。企业说，这样的毕业生上岗快、懂规矩；学生说，知道了自己学的东西用在哪里。学校将把这一做法推广到电气、汽修等专业。",
+    },
+  ],
+  cityMaterials: [
+    { section: "质量保证", title: "校企双元育人的探索", text: "市政府组织教育、人社、工信等部门和职业院校赴外地考察双元制办学，回来后形成调研报告和工作方案，遴选中职学校举办试点班，企业与学校共同制订培养方案、共同授课、共同考核。市内高职院校与国外院校开展师资培训和合作办学交流，中职学校参与其中的专业共建。" },
+    { section: "学生素质", title: "德育融入日常", text: "各校把文明礼仪、行为规范和珍爱生命教育编入班会课程，以技能竞赛、文明风采活动和社团为载体，让学生在做中学、在比中学。市级班主任工作指导中心每学期组织观摩研讨，交流班级管理的办法。" },
+    { section: "学生实习", title: "实习管理闭环", text: "学校在实习前明确岗位、内容、纪律和指导教师，实地考察实习单位的生产条件和食宿条件；实习中由教师定期走访，及时处理问题；实习后组织评价总结，把单位意见反馈到教学。" },
+  ],
+  schoolMaterials: [
+    { section: "校企合作", title: "合作企业进课堂", text: "学校邀请合作企业技师参与专业课教学与技能鉴定，专业教师每年到企业实践，共同修订人才培养方案。" },
+    { section: "学生素质", title: "一班一品", text: "每个班级结合专业特点建设班级文化，技能展示、志愿服务和体育活动轮流开展，学生自己组织、自己总结。" },
+  ],
+  cityProblems: [
+    { kind: "scale", title: "办学规模与招生任务不相适应", description: "各校办学条件有限，短期内达不到任务要求的规模", cause: "校园容量不足，县区学校扩建用地紧张", measure: "分年实施校舍扩建与资源整合", detail: "把扩建项目列入年度计划，优先保障容量不足的学校", owner: "发展规划部门" },
+    { kind: "conditions", title: "实训条件仍有差距", description: "部分专业实训设备陈旧，工位不能满足分组实训", cause: "设备更新周期长，投入不均衡", measure: "建立实训设备更新机制", detail: "按专业核定更新周期，争取专项资金，校际共用大型设备", owner: "职业教育管理部门" },
+    { kind: "partnership", title: "企业参与的深度不够", description: "合作多停留在接收实习，参与专业建设和课程开发较少", cause: "激励政策落实不够，利益共享机制不健全", measure: "落实产教融合型企业激励政策", detail: "兑现税费优惠，支持企业参与办学和课程开发", owner: "产教融合工作专班" },
+  ],
+  countyProblems: [
+    { kind: "conditions", title: "县域学校实训场地偏紧", description: "实训场地与班级数不匹配", cause: "校园面积有限", measure: "改造闲置校舍为实训场地", detail: "整合县域闲置校舍资源", owner: "县级教育部门" },
+    { kind: "staffing", title: "县域专业课教师补充慢", description: "专业课教师退休多、补充少", cause: "招聘吸引力不足", measure: "落实县管校聘与补贴政策", detail: "定向招聘，提高待遇", owner: "县级教育部门" },
+  ],
+  schoolProblems: [
+    { kind: "teaching", title: "课程内容更新偏慢", description: "部分课程与岗位变化脱节", cause: "教师企业实践不足", measure: "每年修订人才培养方案", detail: "请合作企业参加修订，公布修订说明", owner: "教务处" },
+    { kind: "staffing", title: "青年教师实践经验不足", description: "新进教师缺少企业经历", cause: "从学校到学校", measure: "安排青年教师到企业跟岗", detail: "三年内累计不少于六个月", owner: "人事处" },
+    { kind: "management", title: "数据台账分散", description: "同一数字多处填报", cause: "部门之间口径不一", measure: "建立校内数据统一填报制度", detail: "一数一源，部门负责人确认", owner: "办公室" },
+  ],
+};
