@@ -14,6 +14,8 @@ import { serviceDimensions } from "./dimensions-service.ts";
 import { studentsDimensions } from "./dimensions-students.ts";
 import { teachersDimensions } from "./dimensions-teachers.ts";
 import { generalDimensions } from "./dimensions.ts";
+import { city2016 } from "./outlines/2016-city/outline.ts";
+import { school2016 } from "./outlines/2016-school/outline.ts";
 import { conditions2022 } from "./standards/conditions-2022.ts";
 import { demonstration2014 } from "./standards/demonstration-2014.ts";
 import { establishment2010 } from "./standards/establishment-2010.ts";
@@ -52,5 +54,5 @@ export const knowledge: Knowledge = assemble({
   ],
   subjects: [students, facilities, teachers, attainment, employment, programmes, quality, partnerships, internships, service, funding, cases, party, improvement, standards],
   standards: [establishment2010, conditions2022, demonstration2014],
-  outlines: [],
+  outlines: [city2016, school2016],
 });

@@ -8,6 +8,7 @@ import { annexes } from "./annexes.ts";
 import { chart } from "./charts.ts";
 import { isCalledFor } from "./condition.ts";
 import { chosenMaterials, materialBlocks } from "./material.ts";
+import { numberFigures } from "./numbering.ts";
 import { paragraphRuns, rowSections } from "./phrase-runs.ts";
 import type { Report, ReportBlock, ReportSection } from "./report.ts";
 import { plainText, textRun } from "./runs.ts";
@@ -42,15 +43,12 @@ export function composeReport(evaluator: Evaluator, request: ComposeRequest): Re
     title: `${node.name}${outline.title}`,
     subtitle: `（${cycle.titleYear}年度）`,
     statement: outline.statement.map((nodes) => plainText(paragraphRuns(scope, nodes))).filter((text) => text !== ""),
-    opening,
-    chapters,
-    annexes: annexes(scope, { provisional }),
+    ...numberFigures({ opening, chapters, annexes: annexes(scope, { provisional }) }, scope.figures.figures),
     signedOn: cycle.issuedOn && chineseDate(cycle.issuedOn),
     signedBy: signatory(scope),
     provisional: provisional.length > 0,
     sample: cycle.sample,
     catalog: cycle.catalog,
-    figures: scope.figures.figures,
     names: names(scope),
   };
 }

@@ -1,7 +1,7 @@
 /** Renders phrases: sentences whose figures cannot all be had are dropped whole, optional clauses alone. */
 import type { NarrativeBlock, PhraseNode } from "../definition/outline.ts";
 import type { Members } from "../model/selection.ts";
-import { isZero, sum } from "../quantity/exact.ts";
+import { equals, isZero, sum } from "../quantity/exact.ts";
 import { writeNumeral } from "../language/numeral.ts";
 import { changeRuns, growthRuns, sharePrinted } from "./change-runs.ts";
 import { isCalledFor } from "./condition.ts";
@@ -22,12 +22,27 @@ export function paragraphRuns(scope: Scope, nodes: readonly PhraseNode[]): Run[]
   return joinRuns(standingSentences(scope, nodes));
 }
 
+/** The sentences that stand. Where a phrase speaks of data and none of those sentences stands, nothing does. */
 function standingSentences(scope: Scope, nodes: readonly PhraseNode[], row?: RowContext): Run[] {
-  const standing = sentences(nodes).flatMap((sentence) => {
-    const runs = phraseRuns(scope, sentence, row);
-    return runs ? [runs] : [];
+  const written = sentences(nodes).map((sentence) => ({ speaksOfData: sentence.some(isLive), runs: phraseRuns(scope, sentence, row) ?? [] }));
+  const ofData = written.filter((sentence) => sentence.speaksOfData);
+  if (ofData.length > 0 && ofData.every((sentence) => sentence.runs.length === 0)) return [];
+  return numbered(written.map((sentence) => coverageOnce(sentence.runs))).flat();
+}
+
+function isLive(node: PhraseNode): boolean {
+  return node.kind !== "text" && node.kind !== "word";
+}
+
+/** Within a sentence a coverage is said behind the first figure that it holds for. */
+function coverageOnce(runs: readonly Run[]): Run[] {
+  const said = new Set<string>();
+  return runs.filter((run) => {
+    if (run.kind !== "text" || !/^（\d+\/\d+(?:所|个单位)）$/.test(run.text)) return true;
+    if (said.has(run.text)) return false;
+    said.add(run.text);
+    return true;
   });
-  return numbered(standing).flat();
 }
 
 const ordinal = "\u0001";
@@ -51,6 +66,7 @@ function sentences(nodes: readonly PhraseNode[]): PhraseNode[][] {
   for (const node of nodes) {
     if (node.kind !== "text") {
       found.at(-1)!.push(node);
+      if (node.kind === "when" && found.at(-1)!.length === 1 && endsSentence(node.then)) found.push([]);
       continue;
     }
     const parts = node.text.split(/(?<=。)/);
@@ -60,6 +76,11 @@ function sentences(nodes: readonly PhraseNode[]): PhraseNode[][] {
     }
   }
   return found.filter((sentence) => sentence.length > 0);
+}
+
+function endsSentence(nodes: readonly PhraseNode[]): boolean {
+  const last = nodes.at(-1);
+  return last?.kind === "text" ? last.text.endsWith("。") : last?.kind === "when" && endsSentence(last.then);
 }
 
 /** Runs of a phrase, or null when something in it cannot be had. */
@@ -141,9 +162,12 @@ export function levelRuns(scope: Scope, measure: string, members: Members | unde
   const figure = scope.figures.level(measure, scope.organisation.code, scope.year, evaluation, show, members);
   if (!figure) return null;
   if (evaluation.missing.length === 0) return [figureRun(figure)];
-  const covered = evaluation.expected - evaluation.missing.length;
-  scope.note(`“${scope.figures.label(measure, members)}”等数据缺${evaluation.missing.map((code) => scope.evaluator.dataset.tree(scope.year).nodes.get(code)?.name ?? code).join("、")}，所列为已报单位合计，括号内为已报单位数与应报单位数。`);
-  return [figureRun(figure), textRun(`（${covered}/${evaluation.expected}）`)];
+  const nodes = scope.evaluator.dataset.tree(scope.year).nodes;
+  const absent = evaluation.missing.map((code) => nodes.get(code));
+  const counted = absent.every((node) => node?.kind === "school") ? "所" : "个单位";
+  const names = absent.map((node, at) => node?.name ?? evaluation.missing[at]).join("、");
+  scope.note(`“${scope.figures.label(measure, members)}”缺${names}的数据，所列为已报单位合计，括号内为已报数与应报数，且不与上年比较。`);
+  return [figureRun(figure), textRun(`（${evaluation.expected - evaluation.missing.length}/${evaluation.expected}${counted}）`)];
 }
 
 interface Part {
@@ -155,11 +179,15 @@ function partsOf(scope: Scope, by: string, members: Members | undefined): Part[]
   return (scope.evaluator.index.dimensions.get(by)?.members ?? []).map((member) => ({ members: { ...members, [by]: member.code }, name: member.zh }));
 }
 
-/** Members that are not zero; null when there is none or when any is missing, for a list must add up. */
+/** Members that are not zero; null when there is none or when they do not add up to the total over the same organisations. */
 function listRuns(scope: Scope, measure: string, by: string, members?: Members): Run[] | null {
   const parts = partsOf(scope, by, members).map((part) => ({ ...part, evaluation: scope.evaluator.measure(measure, scope.selection(part.members), scope.year) }));
-  if (parts.some((part) => part.evaluation.value === null || part.evaluation.missing.length > 0)) return null;
-  const shown = parts.filter((part) => !isZero(part.evaluation.value!));
+  const whole = scope.evaluator.measure(measure, scope.selection(members), scope.year);
+  const absent = whole.missing.join();
+  if (whole.value === null || parts.some((part) => part.evaluation.value === null ? part.evaluation.status === "missing" : part.evaluation.missing.join() !== absent)) return null;
+  const known = parts.filter((part) => part.evaluation.value !== null);
+  if (!equals(sum(known.map((part) => part.evaluation.value!)), whole.value)) return null;
+  const shown = known.filter((part) => !isZero(part.evaluation.value!));
   if (shown.length === 0) return null;
   return shown.flatMap((part, at) => {
     const figure = scope.figures.level(measure, scope.organisation.code, scope.year, part.evaluation, "full", part.members)!;

@@ -36,9 +36,12 @@ export function rowsTrace(scope: Scope, ledgerCode: string, rows: readonly Filed
   return { kind: "rows", ledger: ledgerCode, year: scope.year, value, rows: rows.map(({ node, row, version }) => ({ organisation: node.code, id: row.id, origin: { ...row.origin, version } })) };
 }
 
-/** A field of a row as the report prints it; numbers become figures. Null when it is blank. */
+/**
+ * A field of a row as the report prints it; numbers become figures. Null when it is blank. In running text
+ * (`withUnit`) the reporting organisation does not name itself as the one who filed the row.
+ */
 export function fieldRun(scope: Scope, ledgerCode: string, filed: FiledRow, columnCode: string, withUnit: boolean): Run | null {
-  if (columnCode === "organisation") return textRun(filed.node.name);
+  if (columnCode === "organisation") return textRun(withUnit && filed.node.code === scope.organisation.code ? "" : filed.node.name);
   const ledger = registerOf(scope, ledgerCode);
   const column = ledger.columns.find((each) => each.code === columnCode);
   if (!column) throw new Error(`${ledgerCode} has no column ${columnCode}`);

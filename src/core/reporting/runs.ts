@@ -4,30 +4,31 @@ import type { Figure, Run } from "./report.ts";
 export const textRun = (text: string): Run => ({ kind: "text", text });
 export const figureRun = (figure: Figure): Run => ({ kind: "figure", figure: figure.id, text: figure.text });
 
-const pause = /[，、；：,;]/;
-const stop = /[。！？]/;
-
 /** Merges neighbouring texts and mends punctuation: no doubled commas, no comma before a stop or at the start. */
 export function joinRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
+  const merged: Run[] = [];
   for (const run of runs) {
-    if (run.kind === "figure") {
-      joined.push(run);
-      continue;
-    }
-    let { text } = run;
-    const last = joined.at(-1);
-    const before = last ? last.text.at(-1)! : "。";
-    if (pause.test(before) || stop.test(before) || before === "（" || before === "“") text = text.replace(/^[，、；,;]+/, "");
-    text = text.replace(/[，、；]+(?=[。；，、）])/g, "").replace(/。{2,}/g, "。").replace(/（）/g, "");
-    if (text === "") continue;
-    if (last?.kind === "text") {
-      const first = text[0]!;
-      const kept = pause.test(before) && (stop.test(first) || first === "；" || first === "）") ? last.text.slice(0, -1) : last.text;
-      joined[joined.length - 1] = { ...last, text: kept + text };
-    } else joined.push({ ...run, text });
+    const last = merged.at(-1);
+    if (run.kind === "text" && last?.kind === "text" && run.strong === last.strong) merged[merged.length - 1] = { ...last, text: last.text + run.text };
+    else merged.push(run);
   }
-  return joined;
+  return merged
+    .map((run, at) => (run.kind === "text" ? { ...run, text: at === 0 ? mended(run.text).replace(/^[，、；：。]+/, "") : mended(run.text) } : run))
+    .filter((run) => run.text !== "");
+}
+
+/** Of several pauses in a row the strongest stays; none stays before a stop or after an opening bracket. */
+function mended(text: string): string {
+  const once = text
+    .replace(/（[，、；：]*）/g, "")
+    .replace(/[，、；：]{2,}/g, (pauses) => strongest(pauses))
+    .replace(/[，、；：]+(?=[。！？）])/g, "")
+    .replace(/(?<=[。！？（])[，、；：。]+/g, "");
+  return once === text ? text : mended(once);
+}
+
+function strongest(pauses: string): string {
+  return [..."；：，、"].find((pause) => pauses.includes(pause)) ?? "";
 }
 
 export function plainText(runs: readonly Run[]): string {

@@ -27,12 +27,13 @@ export function isAnySchoolBelow(scope: Scope, measure: string): boolean {
   return schoolsMeeting(scope.evaluator, measure, scope.selection(), scope.year).below.length > 0;
 }
 
-/** 50%, or 8所; null where no standard applies or, for `failing`, where every school meets it. */
+/** 50%, or 8所; null where no standard applies, where no school stands on that side, and in the report of one school. */
 export function standardRuns(scope: Scope, measure: string, show: "line" | "meeting" | "failing"): Run[] | null {
   const line = standardLine(scope, measure);
   if (!line) return null;
   const style = styleOf(scope.evaluator.index.measure(measure));
   if (show === "line") return [textRun(`${digits(exact(line.value), { ...style, decimals: decimalsIn(line.value) })}${style.spoken}`)];
+  if (scope.organisation.kind === "school") return null;
   const { met, below } = schoolsMeeting(scope.evaluator, measure, scope.selection(), scope.year);
   const codes = show === "meeting" ? met : below;
   if (codes.length === 0) return null;
