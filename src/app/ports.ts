@@ -4,9 +4,10 @@
  */
 import type { Cycle, SeriesBreak } from "../core/model/cycle.ts";
 import type { Filing } from "../core/model/dataset.ts";
-import type { Fact } from "../core/model/fact.ts";
+import type { CellOrigin, Fact } from "../core/model/fact.ts";
 import type { Organisation } from "../core/model/organisation.ts";
 import type { ReturnDocument, ReturnState } from "../core/model/return.ts";
+import type { Members } from "../core/model/selection.ts";
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import type { Report } from "../core/reporting/report.ts";
 
@@ -24,6 +25,7 @@ export interface StoredReturn {
   readonly document: ReturnDocument;
   /** SHA-256 (hex) of the document's canonical JSON. */
   readonly hash: string;
+  /** Who brought it into this state, when and why. */
   readonly actor: string;
   readonly at: string;
   readonly reason: string;
@@ -53,6 +55,42 @@ export interface FactQuery {
   readonly acceptedOnly: boolean;
 }
 
+/** The sum of one element's cell over a subtree and what it rests on. */
+export interface Sum {
+  readonly element: string;
+  readonly year: number;
+  readonly members: Members;
+  /** Plain decimal text; "0" when nobody filed a value. */
+  readonly total: string;
+  /** How many facts gave a value, and how many were missing. */
+  readonly present: number;
+  readonly missing: number;
+}
+
+/** A register's row by its own identity, over all versions of its return. */
+export interface StoredRow {
+  readonly organisation: string;
+  readonly year: number;
+  readonly ledger: string;
+  readonly id: string;
+  /** The version that last changed it. */
+  readonly version: number;
+  readonly naturalKey: string;
+  readonly values: Readonly<Record<string, string | null>>;
+  readonly origin: CellOrigin;
+  /** A later version left it out. */
+  readonly withdrawn: boolean;
+}
+
+/** Merkle root over the heads of all history chains at one moment; seals are chained themselves. */
+export interface Seal {
+  readonly sequence: number;
+  readonly root: string;
+  readonly chains: number;
+  readonly at: string;
+  readonly hash: string;
+}
+
 export interface StoreReader {
   organisations(): Promise<Organisation[]>;
   cycles(organisation?: string): Promise<Cycle[]>;
@@ -64,6 +102,12 @@ export interface StoreReader {
   returnStates(root: string, year: number): Promise<Omit<StoredReturn, "document">[]>;
   facts(query: FactQuery): Promise<Fact[]>;
   filings(query: FactQuery): Promise<Filing[]>;
+  /**
+   * Sums over the subtree, kept as base and deltas: the cost does not grow with the number of schools.
+   * Adds up what is filed, whatever the element's roll-up; distinct things (facts with a key) are left out.
+   */
+  sums(query: FactQuery): Promise<Sum[]>;
+  registerRows(query: { readonly root: string; readonly year: number; readonly ledger: string }): Promise<StoredRow[]>;
   history(organisation: string): Promise<HistoryEntry[]>;
 }
 
@@ -89,6 +133,12 @@ export interface Act {
 export interface Store extends StoreReader {
   /** Runs `work` in one transaction: all of it is durable when the promise resolves, or none of it. */
   transaction<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  /** Runs `work` over one unchanging state of the store: no read in it sees what was committed meanwhile. */
+  snapshot<T>(work: (reader: StoreReader) => Promise<T>): Promise<T>;
+  /** What one organisation may see: its subtree by the tree of each year, and of those above only who they are, their cycles and breaks. */
+  as(scope: { readonly organisation: string }): StoreReader;
+  /** Seals all history chains as they stand. */
+  seal(act: Act): Promise<Seal>;
   /** Brings the schema up to date; the names of the migrations applied. */
   migrate(): Promise<string[]>;
   /** Walks hash chains, recomputes projections and sums; one line for each thing that does not hold. */

@@ -1,0 +1,51 @@
+/**
+ * The embedded server ends with us: on a signal that nobody else handles it is let go before we die by that
+ * signal; when the process exits without closing its store, a helper lets go after it.
+ */
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { EmbeddedServer } from "./server.ts";
+
+const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+const held = new Map<EmbeddedServer, string>();
+
+/** Ties a server to the life of this process until it is released. */
+export function endWithProcess(server: EmbeddedServer, dataFolder: string): EmbeddedServer {
+  const tied: EmbeddedServer = {
+    ...server,
+    release: async () => {
+      await server.release();
+      held.delete(tied);
+      if (held.size === 0) stopListening();
+    },
+  };
+  if (held.size === 0) listen();
+  held.set(tied, dataFolder);
+  return tied;
+}
+
+function listen(): void {
+  for (const signal of signals) process.on(signal, onSignal);
+  process.on("exit", onExit);
+}
+
+function stopListening(): void {
+  for (const signal of signals) process.off(signal, onSignal);
+  process.off("exit", onExit);
+}
+
+function onSignal(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) > 1) return;
+  void Promise.allSettled([...held.keys()].map((server) => server.release())).then(() => {
+    stopListening();
+    process.kill(process.pid, signal);
+  });
+}
+
+function onExit(): void {
+  const helper = fileURLToPath(new URL("./release-later.js", import.meta.url));
+  for (const folder of new Set(held.values()))
+    spawn(process.execPath, [helper, folder, String(process.pid)], { detached: true, stdio: "ignore", windowsHide: true })
+      .on("error", () => undefined)
+      .unref();
+}

@@ -1,0 +1,93 @@
+/** Starts and stops the PostgreSQL server process of one cluster. */
+import { type ChildProcess, execFile } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { stat, truncate } from "node:fs/promises";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import type { Binaries } from "./binaries.ts";
+import { isAlive, readPidFile } from "./pid-file.ts";
+import { spawnAs, type SystemUser } from "./system-user.ts";
+
+const largestLog = 4 * 1024 * 1024;
+
+/** Durable, on loopback alone, and modest in memory: a city's data fit into a few megabytes. */
+const settings: Readonly<Record<string, string>> = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  fsync: "on",
+  synchronous_commit: "on",
+  full_page_writes: "on",
+  max_connections: "60",
+  shared_buffers: "64MB",
+  work_mem: "16MB",
+  maintenance_work_mem: "64MB",
+  max_wal_size: "512MB",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  io_method: "sync",
+  max_parallel_workers_per_gather: "0",
+  jit: "off",
+  huge_pages: "off",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  log_line_prefix: "%m [%p] ",
+};
+
+/**
+ * Starts a server on a free port of loopback. It does not share our terminal, so that Ctrl-C here
+ * cannot end it under another command's hands. Its messages go to `log`.
+ */
+export async function startServer(cluster: string, log: string, binaries: Binaries, user: SystemUser | null): Promise<{ exited: Promise<void> }> {
+  const port = await freePort();
+  const size = await stat(log).then((found) => found.size, () => 0);
+  if (size > largestLog) await truncate(log);
+  const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const output = openSync(log, "a", 0o600);
+  try {
+    const child =
+      process.platform === "win32"
+        ? spawnAs(null, binaries.pgCtl, ["start", "-W", "-D", cluster, "-l", log, "-o", options.map((option) => `"${option}"`).join(" ")], { env: { ...binaries.environment }, stdio: "ignore", windowsHide: true })
+        : spawnAs(user, binaries.postgres, ["-D", cluster, ...options], { cwd: "/", env: { ...binaries.environment }, stdio: ["ignore", output, output], detached: true });
+    child.unref();
+    return { exited: exitOf(child) };
+  } finally {
+    closeSync(output);
+  }
+}
+
+/** On Windows the child is pg_ctl, whose end says nothing of the server. */
+function exitOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    if (process.platform !== "win32") child.once("exit", () => resolve());
+  });
+}
+
+/** Stops the server of `cluster` at once but cleanly (open transactions are rolled back), and waits until it is gone. */
+export async function stopServer(cluster: string, binaries: Binaries): Promise<void> {
+  const file = await readPidFile(cluster);
+  if (!file) return;
+  if (process.platform === "win32") await promisify(execFile)(binaries.pgCtl, ["stop", "-D", cluster, "-m", "fast"], { windowsHide: true }).catch(() => undefined);
+  else
+    try {
+      process.kill(file.pid, "SIGINT");
+    } catch {
+      return;
+    }
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(10)) {
+    const now = await readPidFile(cluster);
+    if (now?.pid !== file.pid || !isAlive(file.pid)) return;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no free port"))));
+    });
+  });
+}

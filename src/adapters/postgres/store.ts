@@ -1,0 +1,89 @@
+/** The store on PostgreSQL: reading, writing in transactions, and the upkeep that follows them. */
+import { Kysely, PostgresDialect } from "kysely";
+import { type Act, ConflictError, type Progress, type Seal, type Store, type StoreReader, type StoreWriter } from "../../app/ports.ts";
+import { Connections, type Location } from "./connections.ts";
+import type { StoreKnowledge } from "./knowledge.ts";
+import { migrate } from "./migrate.ts";
+import { createReader } from "./reader.ts";
+import { sealChains } from "./seals.ts";
+import { foldDeltas } from "./sums.ts";
+import type { Tables } from "./tables.ts";
+import { verifyStore } from "./verify/verify.ts";
+import { behindWalls } from "./walls.ts";
+import { createWriter } from "./writer.ts";
+
+/** After so many returns written by this process, deltas are folded and the chains sealed. */
+const upkeepInterval = 64;
+/** Errors of PostgreSQL that mean: somebody else changed the same thing first. */
+const conflicts: readonly string[] = ["40001", "40P01", "23505"];
+
+export interface PostgresStore extends Store {
+  /** For the adapters beside it (backup and restore). */
+  readonly database: Kysely<Tables>;
+  readonly knowledge: StoreKnowledge;
+}
+
+export function createStore(location: Location, knowledge: StoreKnowledge): PostgresStore {
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Connections(location) }) });
+  const reader = createReader((work) => work(database));
+  let appended = 0;
+  let sinceUpkeep = 0;
+  let lastAct: Act | null = null;
+
+  const keepUp = async (): Promise<void> => {
+    if (sinceUpkeep < upkeepInterval || !lastAct) return;
+    sinceUpkeep = 0;
+    await foldDeltas(database, 4 * upkeepInterval);
+    await sealChains(database, { name: "seal", actor: "zhibao", at: lastAct.at, reason: "" });
+  };
+
+  const transaction = async <T>(work: (writer: StoreWriter) => Promise<T>): Promise<T> => {
+    let written = 0;
+    let act: Act | null = null;
+    const result = await database
+      .transaction()
+      .execute((inner) =>
+        work(
+          createWriter(inner, knowledge, (done) => {
+            written += 1;
+            act = done;
+          }),
+        ),
+      )
+      .catch((error: unknown) => {
+        if (isConflict(error)) throw new ConflictError("其他人同时改动了同一数据，请重试", { cause: error });
+        throw error;
+      });
+    appended += written;
+    sinceUpkeep += written;
+    lastAct = act ?? lastAct;
+    // What was asked is durable by now: upkeep that fails is made up for later.
+    await keepUp().catch(() => undefined);
+    return result;
+  };
+
+  return {
+    ...reader,
+    database,
+    knowledge,
+    transaction,
+    snapshot: <T>(work: (reader: StoreReader) => Promise<T>): Promise<T> =>
+      database
+        .transaction()
+        .setAccessMode("read only")
+        .setIsolationLevel("repeatable read")
+        .execute((inner) => work(createReader((query) => query(inner)))),
+    as: ({ organisation }) => createReader(behindWalls(database, organisation)),
+    migrate: () => migrate(database),
+    verify: (progress?: Progress) => verifyStore(database, knowledge, progress ?? (() => undefined)),
+    seal: (act): Promise<Seal> => sealChains(database, act),
+    close: async () => {
+      if (appended > 0) await foldDeltas(database, 8 * upkeepInterval).catch(() => undefined);
+      await database.destroy();
+    },
+  };
+}
+
+function isConflict(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && conflicts.includes(String(error.code));
+}
