@@ -3,13 +3,14 @@ import { renderAsync } from "@resvg/resvg-js";
 import type { ChartDrawing } from "./chart-svg.ts";
 import { serifRegular } from "./fonts.ts";
 import { glyphFont } from "./outlines.ts";
+import { encodePng } from "./png.ts";
 
 /** Pixels for each px of the drawing: 192 per inch is enough for office printers. */
 const zoom = 2;
 
 export async function chartPng(drawing: ChartDrawing): Promise<Uint8Array> {
   const image = await renderAsync(outlineText(drawing.svg), { font: { loadSystemFonts: false }, background: "#ffffff", fitTo: { mode: "zoom", value: zoom } });
-  return image.asPng();
+  return encodePng(image.pixels, image.width, image.height);
 }
 
 const entities: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };

@@ -35,7 +35,16 @@ const textStyle = { fontFamily: serifFamily, fontSize, color: ink };
 const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect"];
 const dashes = ["solid", [7, 4], [2, 3], [9, 3, 2, 3]] as const;
 
+/** Charts are immutable: the three writers of one report share a drawing. */
+const drawn = new WeakMap<Chart, ChartDrawing>();
+
 export function drawChart(chart: Chart): ChartDrawing {
+  let drawing = drawn.get(chart);
+  if (!drawing) drawn.set(chart, (drawing = draw(chart)));
+  return drawing;
+}
+
+function draw(chart: Chart): ChartDrawing {
   const sideways = liesSideways(chart);
   const height = heightOf(chart, sideways);
   const canvas = init(null, null, { renderer: "svg", ssr: true, width, height });
@@ -103,7 +112,7 @@ function seriesOption(chart: Chart, given: readonly (string | null)[], name: str
   const formatter = ({ dataIndex }: { readonly dataIndex: number }): string => values[dataIndex] ?? "";
   if (chart.form === "line")
     return {
-      type: "line", name, data: values.map(numeric), symbol: symbols[index % symbols.length], symbolSize: 7, lineStyle: { width: 2, type: dashes[index % dashes.length] },
+      type: "line", name, data: values.map(numeric), clip: false, symbol: symbols[index % symbols.length], symbolSize: 7, lineStyle: { width: 2, type: dashes[index % dashes.length] },
       label: { ...textStyle, show: true, position: "top", formatter }, labelLayout: { hideOverlap: true },
     };
   const stacked = chart.form === "stackedBar";

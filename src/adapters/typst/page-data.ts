@@ -2,8 +2,8 @@
 import type { Report, ReportBlock, Run, TableCell } from "../../core/reporting/report.ts";
 import { drawChart } from "../charts/chart-svg.ts";
 import { captionNumber, chartWords, columnShares, filledRow, hangFootnotes, marksOf, noteText, titleLines } from "../layout/parts.ts";
-import { type Provenance, provenanceOf, type Source } from "../provenance/provenance.ts";
-import { operandWords, originWords, valueWords } from "../provenance/words.ts";
+import { breakable } from "./breakable.ts";
+import { traceAnnex } from "./trace-annex.ts";
 
 /** The template's input; see template.ts for where each part is printed. */
 export function pageData(report: Report): object {
@@ -43,7 +43,7 @@ export function pageData(report: Report): object {
   };
   return {
     title: report.title, titleLines: titleLines(report.title), subtitle: report.subtitle, organisationName: report.organisationName, marks: marksOf(report), sample: report.sample,
-    statement: report.statement.map(breakable), signedBy: report.signedBy, signedOn: report.signedOn ?? "　　　　年　　月　　日", ...body, ...traces(report, printed),
+    statement: report.statement.map(breakable), signedBy: report.signedBy, signedOn: report.signedOn ?? "　　　　年　　月　　日", ...body, ...traceAnnex(report, printed),
   };
 }
 
@@ -53,48 +53,4 @@ function caption(kind: "表" | "图", block: { readonly number: string; readonly
 
 function note(block: { readonly note?: string }): string | null {
   return block.note === undefined ? null : breakable(noteText(block.note));
-}
-
-/** The annex 数字溯源表: figures, the sources they share, and the files in which the sources' cells stand. */
-function traces(report: Report, printed: ReadonlySet<string>): object {
-  const { figures, sources } = provenanceOf(report);
-  const name = (code: string): string => report.names[code] ?? code;
-  const files = new Map<string, string>();
-  const place = (source: Source): string =>
-    source.cells
-      .map((cell) => {
-        const where = cell.origin === null ? "" : `〔${fileNumber(files, cell.origin.file)} ${cell.origin.sheet}!${cell.origin.cell}〕`;
-        return `${name(cell.organisation)} ${valueWords(cell)}${where}`.trim();
-      })
-      .join("；");
-  return {
-    traceHelp: `正文中每个取自数据的数字均可在本表查到算式与来源。〔S〕编号指下列数据来源，〔W〕编号指填报文件，其后为工作表与单元格。数据目录版本：${report.catalog}。`,
-    operands: sources.map((source, index) => `${operandWords(source)}〔S${index + 1}〕`),
-    figures: figures.map(({ figure, calculation }) => ({
-      id: figure.id, printed: printed.has(figure.id), label: breakable(`${figure.year}年${figure.label}（${name(figure.organisation)}）`), text: figure.text, exact: figure.exact, calculation,
-      missing: figure.missing.length === 0 ? "" : `　缺：${figure.missing.map(name).join("、")}`,
-    })),
-    sources: sources.map((source, index) => ({ head: sourceHead(source, index, name), body: breakable(place(source) + missingWords(source, name)) })),
-    files: breakable([...files].map(([file, number]) => `${number}　${file}`).join("；　")),
-  };
-}
-
-function sourceHead(source: Provenance["sources"][number], index: number, name: (code: string) => string): string {
-  const organisation = source.organisation === null ? "" : `（${name(source.organisation)}）`;
-  return `S${index + 1}　${operandWords(source)}${organisation}　${originWords(source)}：`;
-}
-
-function missingWords(source: Source, name: (code: string) => string): string {
-  return source.missing.length === 0 ? "" : `。未报：${source.missing.map(name).join("、")}`;
-}
-
-function fileNumber(files: Map<string, string>, file: string): string {
-  let number = files.get(file);
-  if (number === undefined) files.set(file, (number = `W${files.size + 1}`));
-  return number;
-}
-
-/** Lets words longer than a line break, by invisible spaces every 20 letters. */
-function breakable(text: string): string {
-  return text.replace(/[!-~]{41,}/g, (word) => word.replace(/.{20}/g, "$&\u200b"));
 }

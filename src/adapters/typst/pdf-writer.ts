@@ -26,6 +26,6 @@ function writePdf(report: Report): Uint8Array {
     if (document === null) throw new Error(`Typst refused the report: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
     return compiler.pdf(document);
   } finally {
-    compiler.evictCache(3);
+    compiler.evictCache(1);
   }
 }

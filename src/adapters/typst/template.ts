@@ -152,8 +152,8 @@ export const template = String.raw`
 #if report.figures.len() > 0 {
   pagebreak(weak: true)
   heading(level: 1, "数字溯源表")
-  set text(size: 8.5pt)
-  set par(leading: 4pt, spacing: 5pt, first-line-indent: 0pt, justify: false)
+  set text(size: 8pt)
+  set par(leading: 3.2pt, spacing: 4pt, first-line-indent: 0pt, justify: false)
   par(report.traceHelp)
   v(4pt)
   table(columns: (7fr, 27fr, 15fr, 35fr, 16fr), inset: (x: 3pt, y: 3.5pt), align: (left, left, right, left, right),
@@ -174,6 +174,6 @@ export const template = String.raw`
   }
   v(10pt)
   block(sticky: true, strong(text(11pt, "填报文件")))
-  par(report.files)
+  columns(2, for file in report.files { par(hanging-indent: 2em, file) })
 }
 `;

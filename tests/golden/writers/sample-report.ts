@@ -130,8 +130,23 @@ const chapterTitles = ["基本情况", "学生发展", "质量保障措施", "�
 const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 const filler = "本年度，全市坚持就业与升学并重，围绕重点产业调整专业设置，推动学校、企业和园区共同制定培养方案，把实习实训、技能竞赛和社会服务纳入教学安排，办学质量稳步提升。";
 
-/** The sample: nine chapters, all block kinds. `repeat` makes it longer; `seed` moves its figures. */
-export function sampleReport({ repeat = 1, seed = 0, clean = false }: { repeat?: number; seed?: number; clean?: boolean } = {}): Report {
+/** Rows of indicators over two years, each figure over a total of its own. */
+function indicatorTable(figures: Figures, rows: number, seed: number): ReportBlock {
+  const level = (row: number, year: number): Run => {
+    const ledger: Ledger = { element: `extra.${seed}.${row}`, sheet: "补充指标", row: row + 5 };
+    return figures.add(figureOver(schoolTotal(ledger, year, split(300 + row * 13 + year - 2030, seed + row)), { measure: ledger.element, label: `补充指标${row}`, year, unit: "人", decimals: 0 }));
+  };
+  return {
+    kind: "table", number: "0", title: "补充指标", header: [["指标", "单位", "2030年", "2031年"].map((each) => cell(each, "center"))],
+    rows: Array.from({ length: rows }, (_, row) => [cell(`补充指标${row}`), cell("人", "center"), cell(level(row, 2030), "right"), cell(level(row, 2031), "right")]),
+  };
+}
+
+/**
+ * The sample: nine chapters, all block kinds. `repeat` makes it longer, `seed` moves its figures, `clean`
+ * leaves the hostile text out, `indicators` adds so many rows of two figures each to chapters 四 to 九.
+ */
+export function sampleReport({ repeat = 1, seed = 0, clean = false, indicators = 0 }: { repeat?: number; seed?: number; clean?: boolean; indicators?: number } = {}): Report {
   const figures = new Figures();
   const counts = { table: 0, chart: 0 };
   const numbered = (block: ReportBlock): ReportBlock => (block.kind === "table" || block.kind === "chart" ? { ...block, number: String((counts[block.kind] += 1)) } : block);
@@ -146,6 +161,7 @@ export function sampleReport({ repeat = 1, seed = 0, clean = false }: { repeat?:
         ...(index === 1 ? chapterEmployment(figures, seed + section) : []),
         ...(index === 2 && section === 0 && !clean ? hostileBlocks() : []),
         ...(index === 4 && section === 0 ? [schoolsTable(30)] : []),
+        ...(index > 2 && section === 0 && indicators > 0 ? [indicatorTable(figures, Math.ceil(indicators / 6), seed * 10 + index)] : []),
         paragraph(filler),
       ].map(numbered),
     })),
