@@ -16,8 +16,11 @@ export function fillImprovement(city: CityYear): void {
   cases(city, bureau, phrasebook.cityCases);
   materials(bureau, phrasebook.cityMaterials, sections.city);
   city.schools.forEach((school, at) => {
-    const own = phrasebook.schoolCases[at % phrasebook.schoolCases.length];
-    if (own && at < phrasebook.schoolCases.length) cases(city, school, [own]);
+    const own = phrasebook.schoolCases[at];
+    if (own) {
+      cases(city, school, [own]);
+      bureau.book.row("cases.choice", { organisation: school.code, title: own.title, reason: null });
+    }
     materials(school, phrasebook.schoolMaterials.filter((_, material) => material % city.schools.length === at), sections.school);
   });
 }
@@ -41,7 +44,6 @@ function cases(city: CityYear, filer: Filer, texts: readonly CaseText[]): void {
 function materials(filer: Filer, texts: readonly MaterialText[], sections: Readonly<Record<string, string>>): void {
   for (const { section, title, text } of texts) {
     const code = sections[section];
-    if (!code && Object.keys(sections).length === 0) continue;
     if (!code) throw new Error(`the outline has no section ${section}`);
     filer.book.material(code, title, text);
   }

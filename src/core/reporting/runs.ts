@@ -12,9 +12,20 @@ export function joinRuns(runs: readonly Run[]): Run[] {
     if (run.kind === "text" && last?.kind === "text" && run.strong === last.strong) merged[merged.length - 1] = { ...last, text: last.text + run.text };
     else merged.push(run);
   }
-  return merged
+  return withNestedQuotes(merged)
     .map((run, at) => (run.kind === "text" ? { ...run, text: at === 0 ? mended(run.text).replace(/^[，、；：。]+/, "") : mended(run.text) } : run))
     .filter((run) => run.text !== "");
+}
+
+/** Quotation marks inside quotation marks become single ones: “学习‘主题教育’”. */
+function withNestedQuotes(runs: readonly Run[]): Run[] {
+  let depth = 0;
+  const nested = (text: string): string =>
+    text.replace(/[“”]/g, (mark) => {
+      if (mark === "“") return (depth += 1) > 1 ? "‘" : mark;
+      return (depth = Math.max(0, depth - 1)) > 0 ? "’" : mark;
+    });
+  return runs.map((run) => (run.kind === "text" ? { ...run, text: nested(run.text) } : run));
 }
 
 /** Of several pauses in a row the strongest stays; none stays before a stop or after an opening bracket. */
