@@ -3,7 +3,7 @@ import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import { composeReport } from "../core/reporting/compose.ts";
 import type { Report } from "../core/reporting/report.ts";
 import { loadWorkspace } from "./dataset.ts";
-import type { Files, Progress, ReportWriter, StoreReader } from "./ports.ts";
+import type { Files, Progress, ReportWriter, Store, StoreReader } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 
 interface World {
@@ -35,13 +35,13 @@ export async function composeFor(reader: StoreReader, index: KnowledgeIndex, org
 }
 
 /** The files written and how many figures the report has. @throws Refusal for an unknown format, organisation or cycle. */
-export async function writeReport(reader: StoreReader, world: World, request: ReportRequest): Promise<{ files: string[]; figures: number }> {
+export async function writeReport(store: Pick<Store, "snapshot">, world: World, request: ReportRequest): Promise<{ files: string[]; figures: number }> {
   const writers = request.formats.map((format) => {
     const writer = world.writers.find((each) => each.format === format.trim());
     if (!writer) throw refuse("format-unknown", { found: format, known: world.writers.map((each) => each.format).join("、") });
     return writer;
   });
-  const report = await composeFor(reader, world.index, request.organisation, request.year, request.acceptedOnly);
+  const report = await store.snapshot((reader) => composeFor(reader, world.index, request.organisation, request.year, request.acceptedOnly));
   const stem = `${request.directory.replace(/[\\/]$/, "")}/${request.name ?? `${report.title}${report.year}`}`;
   const files: string[] = [];
   for (const writer of writers) {

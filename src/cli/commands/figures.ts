@@ -25,7 +25,8 @@ export function addFigureCommands(program: Command, environment: Environment): v
     .option("--org <code>", "机构代码（含所辖）；默认全部")
     .action(
       run<{ year: string; org?: string }>(environment, async (session, options) => {
-        const findings = await findingsOf(await session.store(), environment.index, parseYear(options.year), options.org);
+        const store = await session.store();
+        const findings = await store.snapshot((reader) => findingsOf(reader, environment.index, parseYear(options.year), options.org));
         const proofs = findings.filter((finding) => finding.tier === "proof").length;
         session.print({ year: parseYear(options.year), findings }, () =>
           [...findingLines(findings, session.options.lang), session.say({ zh: `共 ${findings.length} 条，其中硬错 ${proofs} 条`, en: `${findings.length} findings, ${proofs} of tier proof` })].join("\n"),
@@ -40,7 +41,8 @@ export function addFigureCommands(program: Command, environment: Environment): v
     .action(
       run<Place & { trace?: string; acceptedOnly: boolean }>(environment, async (session, options) => {
         const year = parseYear(options.year);
-        const { evaluator } = await loadWorkspace(await session.store(), environment.index, options.org, year, options.acceptedOnly);
+        const store = await session.store();
+        const { evaluator } = await store.snapshot((reader) => loadWorkspace(reader, environment.index, options.org, year, options.acceptedOnly));
         if (options.trace) {
           const line = tracedLine(evaluator, options.trace, options.org, year);
           session.print({ org: options.org, year, indicators: [line] }, () => [indicatorText(line).join("  "), ...traceLines(line.trace!, environment.index, evaluator.dataset)].join("\n"));
@@ -57,7 +59,8 @@ export function addFigureCommands(program: Command, environment: Environment): v
     .action(
       run<Place & { out?: string }>(environment, async (session, options) => {
         const year = parseYear(options.year);
-        const { evaluator } = await loadWorkspace(await session.store(), environment.index, options.org, year, false);
+        const store = await session.store();
+        const { evaluator } = await store.snapshot((reader) => loadWorkspace(reader, environment.index, options.org, year, false));
         const path = options.out ?? `${options.org}-${year}-汇总表.xlsx`;
         await environment.files.write(path, await environment.spreadsheets.writeTable(matrixSheets(evaluator, options.org, year)));
         session.print({ file: path }, () => path);

@@ -1,13 +1,9 @@
 /** Builders with which outline files write their blocks and conditions: shorter to read, the same plain data. */
-import type { ChartSeries, Condition, NarrativeBlock, OutlineSection, PhraseNode, TableColumn } from "./outline.ts";
+import type { ChartSeries, Condition, NarrativeBlock, OutlineSection, PhraseNode, RowsReference, TableColumn } from "./outline.ts";
 import { phrase, type PhrasePart } from "./phrase.ts";
-import type { RowCondition } from "./row.ts";
 import type { Members } from "../model/selection.ts";
 
-interface RowOptions {
-  readonly where?: RowCondition;
-  readonly own?: boolean;
-}
+type RowOptions = Omit<RowsReference, "ledger">;
 
 /** Rows of a register, one phrase each: rows("quality.policies", { where, separator: "、", most: 6 }, "《{.title}》"). */
 export function rows(ledger: string, options: RowOptions & { readonly separator?: string; readonly most?: number }, ...of: readonly PhrasePart[]): PhraseNode {

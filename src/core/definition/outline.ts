@@ -28,6 +28,8 @@ export interface RowsReference {
   readonly ledger: string;
   readonly where?: RowCondition;
   readonly own?: boolean;
+  /** Column by whose numbers the rows are ordered, the largest first; by date otherwise. */
+  readonly largestBy?: string;
 }
 
 /** A run of text with its live parts. A sentence whose figures cannot all be had is dropped; `optional` drops only itself, also where its figure is zero. */
