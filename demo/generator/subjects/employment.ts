@@ -1,5 +1,4 @@
 /** Invents the destinations of graduates, their jobs, a pay survey and career events. */
-import { allot } from "../allot.ts";
 import type { CityYear, Filer } from "../city.ts";
 import { dateIn, iso } from "../dates.ts";
 

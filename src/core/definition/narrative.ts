@@ -14,8 +14,8 @@ export function rowCount(ledger: string, unit: string, options: RowOptions = {})
   return { kind: "rowCount", ...options, ledger, unit };
 }
 
-export function when(condition: Condition, then: readonly PhrasePart[], otherwise: readonly PhrasePart[] = []): PhraseNode {
-  return { kind: "when", condition, then: phrase(...then), otherwise: phrase(...otherwise) };
+export function when(condition: Condition, clause: readonly PhrasePart[], otherwise: readonly PhrasePart[] = []): PhraseNode {
+  return { kind: "when", condition, clause: phrase(...clause), otherwise: phrase(...otherwise) };
 }
 
 const about = (kind: "available" | "positive" | "rises" | "falls" | "flat") => (measure: string, members?: Members): Condition => (members ? { kind, measure, members } : { kind, measure });

@@ -54,7 +54,7 @@ export type PhraseNode =
   /** `ordinal` counts the sentences that stand: 一是, 二是; it is left out where only one stands. */
   | { readonly kind: "word"; readonly word: "organisation" | "whole" | "our" | "year" | "lastYear" | "ordinal" }
   | { readonly kind: "optional"; readonly of: readonly PhraseNode[] }
-  | { readonly kind: "when"; readonly condition: Condition; readonly then: readonly PhraseNode[]; readonly otherwise: readonly PhraseNode[] };
+  | { readonly kind: "when"; readonly condition: Condition; readonly clause: readonly PhraseNode[]; readonly otherwise: readonly PhraseNode[] };
 
 export interface TableColumn {
   readonly title: string;

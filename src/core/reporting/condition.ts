@@ -2,7 +2,7 @@
 import type { Condition } from "../definition/outline.ts";
 import { compare, zero } from "../quantity/exact.ts";
 import { printedChange } from "./change-runs.ts";
-import { chosenMaterials } from "./material.ts";
+import { chosenMaterials } from "./chosen-material.ts";
 import { registerRows } from "./register-rows.ts";
 import type { Scope } from "./scope.ts";
 import { isAnySchoolBelow, isBelowStandard } from "./standing.ts";

@@ -6,7 +6,7 @@ import type { Members } from "../model/selection.ts";
 import { type Exact, exact } from "../quantity/exact.ts";
 import { toSignificant } from "../quantity/rounding.ts";
 import { formulaText } from "./formula-text.ts";
-import { digits, styleOf } from "./printed.ts";
+import { digits, digitsInTable, styleOf } from "./printed.ts";
 import type { Figure } from "./report.ts";
 
 export class FigureBook {
@@ -23,7 +23,7 @@ export class FigureBook {
     if (evaluation.value === null) return null;
     const definition = this.index.measure(code);
     const style = styleOf(definition);
-    const number = digits(evaluation.value, style);
+    const number = show === "table" ? digitsInTable(evaluation.value, style) : digits(evaluation.value, style);
     const indicator = this.index.indicators.get(code);
     return this.#add({
       measure: code,

@@ -6,28 +6,11 @@ import { phrase } from "../definition/phrase.ts";
 import type { Trace } from "../formula/trace.ts";
 import type { OrganisationNode } from "../model/organisation.ts";
 import type { Material } from "../model/return.ts";
+import type { ChosenMaterial } from "./chosen-material.ts";
 import { phraseRuns } from "./phrase-runs.ts";
 import type { ReportBlock, Run } from "./report.ts";
 import { figureRun, joinRuns, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
-
-export interface ChosenMaterial {
-  readonly node: OrganisationNode;
-  readonly material: Material;
-  readonly version: number;
-}
-
-const choices = "cases.choice";
-
-export function chosenMaterials(scope: Scope, section: string): ChosenMaterial[] {
-  const own = scope.evaluator.dataset.filing(scope.organisation.code, scope.year);
-  const chosen = new Set((own?.registers[choices] ?? []).map((row) => `${row.values.organisation}/${row.values.title}`));
-  return scope.filings().flatMap(({ node, filing }) =>
-    filing.materials
-      .filter((material) => material.section === section && (node.code === scope.organisation.code ? material.chosen : chosen.has(`${node.code}/${material.title}`)))
-      .map((material) => ({ node, material, version: filing.version })),
-  );
-}
 
 /** The paragraphs of one text, a source line behind those of other organisations. */
 export function materialBlocks(scope: Scope, { node, material, version }: ChosenMaterial): ReportBlock[] {

@@ -66,7 +66,7 @@ function sentences(nodes: readonly PhraseNode[]): PhraseNode[][] {
   for (const node of nodes) {
     if (node.kind !== "text") {
       found.at(-1)!.push(node);
-      if (node.kind === "when" && found.at(-1)!.length === 1 && endsSentence(node.then)) found.push([]);
+      if (node.kind === "when" && found.at(-1)!.length === 1 && endsSentence(node.clause)) found.push([]);
       continue;
     }
     const parts = node.text.split(/(?<=。)/);
@@ -137,7 +137,7 @@ function nodeRuns(scope: Scope, node: PhraseNode, row?: RowContext): Run[] | nul
       return runs && !runs.some(isZeroFigure) ? runs : [];
     }
     case "when":
-      return phraseRuns(scope, isCalledFor(scope, node.condition) ? node.then : node.otherwise, row);
+      return phraseRuns(scope, isCalledFor(scope, node.condition) ? node.clause : node.otherwise, row);
   }
 }
 

@@ -3,7 +3,7 @@
  * else in its own unit with its own decimals. Changes are computed from what is printed here.
  */
 import { decimalsOf } from "../formula/change.ts";
-import { divide, type Exact, exact } from "../quantity/exact.ts";
+import { divide, equals, type Exact, exact } from "../quantity/exact.ts";
 import { round } from "../quantity/rounding.ts";
 import { type Unit, unit } from "../quantity/unit.ts";
 
@@ -26,8 +26,18 @@ export function styleOf(measure: { readonly unit: string; readonly decimals?: nu
   return { scale: "1", decimals: decimalsOf(measure), symbol: of.symbol, spoken: of.spoken ?? of.symbol, trimmed: false, of };
 }
 
-/** The digits alone. */
+/** The digits alone. All of a whole is 100%, not 100.0%. */
 export function digits(value: Exact, style: PrintStyle): string {
   const text = round(divide(value, exact(style.scale)), style.decimals);
-  return style.trimmed && text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  if (style.of.kind === "share" && equals(value, exact(100))) return "100";
+  return style.trimmed ? withoutZeros(text) : text;
+}
+
+/** For columns of a table: every value with the same decimals. */
+export function digitsInTable(value: Exact, style: PrintStyle): string {
+  return round(divide(value, exact(style.scale)), style.decimals);
+}
+
+export function withoutZeros(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }

@@ -5,7 +5,7 @@ import { holds } from "../definition/row-condition.ts";
 import type { Trace } from "../formula/trace.ts";
 import type { OrganisationNode } from "../model/organisation.ts";
 import type { RegisterRow } from "../model/return.ts";
-import { exact } from "../quantity/exact.ts";
+import { compare, type Exact, exact, isDecimalText, zero } from "../quantity/exact.ts";
 import { toSignificant } from "../quantity/rounding.ts";
 import { digits, styleOf } from "./printed.ts";
 import type { Run } from "./report.ts";
@@ -18,11 +18,17 @@ export interface FiledRow {
   readonly version: number;
 }
 
-export function registerRows(scope: Scope, { ledger: ledgerCode, where, own }: RowsReference): FiledRow[] {
+export function registerRows(scope: Scope, { ledger: ledgerCode, where, own, largestBy }: RowsReference): FiledRow[] {
   const ledger = registerOf(scope, ledgerCode);
   const date = ledger.columns.find((column) => column.type === "date")?.code;
   const rows = scope.filings().filter(({ node }) => !own || node.code === scope.organisation.code).flatMap(({ node, filing }) => (filing.registers[ledgerCode] ?? []).filter((row) => !where || holds(where, row.values)).map((row) => ({ node, row, version: filing.version })));
+  if (largestBy) return rows.sort((left, right) => compare(numberIn(right, largestBy), numberIn(left, largestBy)));
   return date ? rows.sort((left, right) => ((left.row.values[date] ?? "9") < (right.row.values[date] ?? "9") ? -1 : 1)) : rows;
+}
+
+function numberIn({ row }: FiledRow, column: string): Exact {
+  const value = row.values[column];
+  return value && isDecimalText(value) ? exact(value) : zero;
 }
 
 /** @throws Error when the catalog has no such register: a bug in an outline. */
