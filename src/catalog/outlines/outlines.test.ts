@@ -46,7 +46,7 @@ function problems(outline: Outline): string[] {
       if (node.kind === "rows" || node.kind === "rowCount") rows(node);
       if (node.kind === "rows") phrase(node.of, node.ledger);
       if (node.kind === "optional") phrase(node.of, ledger);
-      if (node.kind === "when") [node.then, node.otherwise].forEach((branch) => phrase(branch, ledger));
+      if (node.kind === "when") [node.clause, node.otherwise].forEach((branch) => phrase(branch, ledger));
       if (node.kind === "when") condition(node.condition);
       if (node.kind === "list") by(node.measure, node.by);
       if ("measure" in node) measure(node.measure, "members" in node ? node.members : {});

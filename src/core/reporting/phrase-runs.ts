@@ -80,7 +80,7 @@ function sentences(nodes: readonly PhraseNode[]): PhraseNode[][] {
 
 function endsSentence(nodes: readonly PhraseNode[]): boolean {
   const last = nodes.at(-1);
-  return last?.kind === "text" ? last.text.endsWith("。") : last?.kind === "when" && endsSentence(last.then);
+  return last?.kind === "text" ? last.text.endsWith("。") : last?.kind === "when" && endsSentence(last.clause);
 }
 
 /** Runs of a phrase, or null when something in it cannot be had. */
