@@ -4,6 +4,7 @@ import { formulaText } from "./formula-text.ts";
 import { styleOf } from "./printed.ts";
 import type { Annex, ReportBlock, TableCell } from "./report.ts";
 import { textRun } from "./runs.ts";
+import { chineseDate } from "./printed.ts";
 import type { Scope } from "./scope.ts";
 
 const head = (text: string): TableCell => ({ runs: [textRun(text)], align: "center", strong: true });
@@ -24,7 +25,7 @@ function definitions(scope: Scope): Annex {
 
 function definitionRow(scope: Scope, indicator: Indicator): TableCell[] {
   const { citation, verified } = indicator.source;
-  return [cell(indicator.zh), cell(styleOf(indicator).symbol, "center"), cell(formulaText(scope.evaluator.index, indicator.formula)), cell(indicator.note), cell(verified ? citation : `${citation}（未核实）`)];
+  return [cell(indicator.zh), cell(styleOf(indicator).symbol, "center"), cell(formulaText(scope.evaluator.index, indicator.formula, indicator.unit)), cell(indicator.note), cell(verified ? citation : `${citation}（未核实）`)];
 }
 
 const kinds = { nation: "国家", province: "省", city: "市", county: "县（市、区）", school: "学校" } as const;
@@ -40,8 +41,8 @@ function dataNotes(scope: Scope, provisional: readonly string[]): Annex {
   const { dataset } = scope.evaluator;
   const quoted = scope.figures.figures.filter((figure) => figure.kind === "quoted").length;
   const lines = [
-    `本报告数据截至${dataset.tree(scope.year).date}，由各单位填报、逐级汇总计算；比例和人均数由系统按所列口径计算，不单独填报。`,
-    "“较上年”的变化按两年印出的数值相减；比例的变化以百分点表示。",
+    `本报告数据截至${chineseDate(dataset.tree(scope.year).date)}，由各单位填报、逐级汇总计算；比例和人均数由系统按所列口径计算，不单独填报。`,
+    ...(scope.figures.figures.some((figure) => figure.kind === "change") ? ["与上年相比的变化按两年印出的数值相减；比例的变化以百分点表示。"] : []),
     ...(quoted > 0 ? ["典型案例和章节素材中由撰写单位提供的数字，以所在材料为来源，单独计数，不参与汇总。"] : []),
     ...(provisional.length > 0 ? [`以下单位的数据尚未完成审核，相关数字为暂定数：${provisional.join("、")}。`] : []),
     ...scope.notes,

@@ -6,7 +6,7 @@ import type { Members } from "../model/selection.ts";
 import { absolute, compare, divide, exact, isZero, multiply, one, subtract, zero } from "../quantity/exact.ts";
 import { round, toSignificant } from "../quantity/rounding.ts";
 import { unitOfChange } from "../quantity/unit.ts";
-import { digits, type PrintStyle, styleOf } from "./printed.ts";
+import { digits, type PrintStyle, styleOf, withoutZeros } from "./printed.ts";
 import type { Figure, Run } from "./report.ts";
 import { figureRun, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
@@ -16,7 +16,8 @@ export interface PrintedChange {
   /** Digits of its size, and the unit in which it is said. */
   readonly size: string;
   readonly unit: string;
-  readonly figure: (bare: boolean, signed: boolean) => Figure;
+  /** In a table with fixed decimals and without unit. */
+  readonly figure: (inTable: boolean) => Figure;
 }
 
 /** The change of a measure as printed, or null where none may be stated. */
@@ -33,20 +34,15 @@ export function printedChange(scope: Scope, measure: string, members?: Members, 
   const style = styleOf(evaluator.index.measure(measure));
   const printed = subtract(exact(digits(now.value!, style)), exact(digits(change.previous.value!, style)));
   const sign = compare(printed, zero);
-  const inCatalogUnit = multiply(printed, exact(style.scale));
-  const size = sizeText(printed, style);
+  const fixed = round(absolute(printed), style.decimals);
+  const size = style.trimmed ? withoutZeros(fixed) : fixed;
   const unit = unitOf(style);
   return {
     direction: sign > 0 ? "up" : sign < 0 ? "down" : "flat",
     size,
     unit,
-    figure: (bare, signed) => scope.figures.change(measure, organisation.code, year, signed && sign < 0 ? `-${size}` : size, unit, inCatalogUnit, change.trace, members, bare),
+    figure: (inTable) => scope.figures.change(measure, organisation.code, year, inTable ? fixed : size, unit, printed, change.trace, members, inTable),
   };
-}
-
-function sizeText(printed: Parameters<typeof absolute>[0], style: PrintStyle): string {
-  const text = round(absolute(printed), style.decimals);
-  return style.trimmed && text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
 function unitOf(style: PrintStyle): string {
@@ -69,7 +65,7 @@ export function changeRuns(scope: Scope, { measure, members, attributes }: Measu
     return figure && [textRun("上年为"), figureRun(figure)];
   }
   const opening = openings[scope.nextChange() % openings.length]!;
-  return [textRun(`${opening}${changeVerb(of.kind, change.direction)}`), figureRun(change.figure(false, false))];
+  return [textRun(`${opening}${changeVerb(of.kind, change.direction)}`), figureRun(change.figure(false))];
 }
 
 /** 增长17.7%: growth of a count or amount over the printed value of last year; null for shares and where no change may be stated. */

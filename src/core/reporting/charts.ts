@@ -1,7 +1,7 @@
 /** Charts as data: categories, series and the figure behind each mark; the writers draw them. */
 import type { ChartSeries, NarrativeBlock } from "../definition/outline.ts";
 import type { Members } from "../model/selection.ts";
-import { isZero } from "../quantity/exact.ts";
+import { equals, type Exact, isZero, sum, zero } from "../quantity/exact.ts";
 import { styleOf } from "./printed.ts";
 import type { ReportBlock, Series } from "./report.ts";
 import type { Scope } from "./scope.ts";
@@ -15,7 +15,15 @@ export function chart(scope: Scope, block: Extract<NarrativeBlock, { kind: "char
   const { categories, series, unit } = seriesOf(scope, block.series);
   const marks = series.flatMap((each) => each.values).filter((value) => value !== null);
   if (categories.length < 2 || marks.length < 2) return null;
+  if (block.form === "pie" && block.series.kind === "members" && !addsUp(scope, block.series)) return null;
   return { kind: "chart", number: scope.nextChart(), title: scope.title(block.title), form: block.form, unit, categories, series };
+}
+
+/** A pie shows a whole: things counted once in the total and twice among the members make none. */
+function addsUp(scope: Scope, { measure, by, members }: Extract<ChartSeries, { kind: "members" }>): boolean {
+  const value = (of?: Members): Exact => scope.evaluator.measure(measure, scope.selection(of), scope.year).value ?? zero;
+  const parts = (scope.evaluator.index.dimensions.get(by)?.members ?? []).map((member) => value({ ...members, [by]: member.code }));
+  return equals(sum(parts), value(members));
 }
 
 function seriesOf(scope: Scope, of: ChartSeries): { categories: string[]; series: Series[]; unit: string } {

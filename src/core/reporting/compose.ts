@@ -11,6 +11,7 @@ import { chosenMaterials } from "./chosen-material.ts";
 import { materialBlocks } from "./material.ts";
 import { numberFigures } from "./numbering.ts";
 import { paragraphRuns, rowSections } from "./phrase-runs.ts";
+import { chineseDate } from "./printed.ts";
 import type { Report, ReportBlock, ReportSection } from "./report.ts";
 import { plainText, textRun } from "./runs.ts";
 import { Scope } from "./scope.ts";
@@ -106,11 +107,6 @@ function unaccepted(scope: Scope): string[] {
 function signatory(scope: Scope): string {
   const { organisation } = scope;
   return organisation.attributes["主管部门"] ?? (organisation.kind === "school" ? organisation.name : `${organisation.name}教育局`);
-}
-
-function chineseDate(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
 }
 
 /** Names of every code that a trace of this report mentions. */

@@ -3,11 +3,17 @@ import type { KnowledgeIndex } from "../definition/knowledge.ts";
 import type { Evaluation } from "../formula/evaluation.ts";
 import type { Trace } from "../formula/trace.ts";
 import type { Members } from "../model/selection.ts";
-import { type Exact, exact } from "../quantity/exact.ts";
+import { divide, type Exact, exact } from "../quantity/exact.ts";
 import { toSignificant } from "../quantity/rounding.ts";
 import { formulaText } from "./formula-text.ts";
 import { digits, digitsInTable, styleOf } from "./printed.ts";
 import type { Figure } from "./report.ts";
+
+/** The trace of a value printed in ten thousands: the division is part of it. */
+function scaled(trace: Trace, value: Exact, scale: string): Trace {
+  if (scale === "1") return trace;
+  return { kind: "operation", operator: "quotient", value: toSignificant(divide(value, exact(scale))), operands: [trace, { kind: "number", value: scale }] };
+}
 
 export class FigureBook {
   readonly #figures: Figure[] = [];
@@ -33,13 +39,13 @@ export class FigureBook {
       kind: "level",
       text: show === "full" ? `${number}${style.spoken}` : number,
       number,
-      unit: definition.unit,
-      exact: toSignificant(evaluation.value),
+      unit: style.symbol,
+      exact: toSignificant(divide(evaluation.value, exact(style.scale))),
       numerator: evaluation.numerator && toSignificant(evaluation.numerator),
       denominator: evaluation.denominator && toSignificant(evaluation.denominator),
-      formula: indicator ? formulaText(this.index, indicator.formula) : "",
+      formula: indicator ? formulaText(this.index, indicator.formula, indicator.unit) : "",
       missing: evaluation.missing,
-      trace: evaluation.trace,
+      trace: scaled(evaluation.trace, evaluation.value, style.scale),
     });
   }
 
@@ -69,7 +75,7 @@ export class FigureBook {
   /** 在校生（女） */
   label(code: string, members?: Members): string {
     const names = Object.entries(members ?? {}).map(([dimension, member]) => this.memberName(dimension, member));
-    return `${this.index.measure(code).zh}${names.length > 0 ? `（${names.join("·")}）` : ""}`;
+    return `${this.index.measure(code).zh.replace(/^其中：/, "")}${names.length > 0 ? `（${names.join("·")}）` : ""}`;
   }
 
   memberName(dimension: string, member: string): string {

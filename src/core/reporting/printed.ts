@@ -41,3 +41,9 @@ export function digitsInTable(value: Exact, style: PrintStyle): string {
 export function withoutZeros(text: string): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
+
+/** 2020年2月21日 */
+export function chineseDate(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}

@@ -1,7 +1,6 @@
 /** The tables of a report: measures, breakdowns, organisations and registers, every number a figure. */
 import type { NarrativeBlock } from "../definition/outline.ts";
-import { applicableLines, schoolsMeeting } from "../formula/standards.ts";
-import { type Members, selected } from "../model/selection.ts";
+import type { Members } from "../model/selection.ts";
 import { changeVerb } from "../language/change-verb.ts";
 import { isZero } from "../quantity/exact.ts";
 import { printedChange } from "./change-runs.ts";
@@ -11,6 +10,7 @@ import { fieldRun, registerOf, registerRows } from "./register-rows.ts";
 import type { ReportBlock, Run, TableCell } from "./report.ts";
 import { figureRun, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
+import { schoolCounts, standardLine } from "./standing.ts";
 
 type BlockOf<Kind extends NarrativeBlock["kind"]> = Extract<NarrativeBlock, { kind: Kind }>;
 
@@ -50,22 +50,20 @@ function measureCell(scope: Scope, measure: string, show: BlockOf<"measureTable"
       if (change.direction === "flat") return numbers([textRun("持平")]);
       const { of } = styleOf(definition);
       const points = of.kind === "share" || of.kind === "perMille";
-      return numbers([textRun(changeVerb(of.kind, change.direction)), figureRun(change.figure(true, false)), ...(points ? [textRun(change.unit)] : [])]);
+      return numbers([textRun(changeVerb(of.kind, change.direction)), figureRun(change.figure(true)), ...(points ? [textRun(change.unit)] : [])]);
     }
     case "standard":
-      return { runs: [textRun(standardText(scope, measure))], align: "center" };
+      return { runs: standardCell(scope, measure), align: "center" };
   }
 }
 
 /** A school's line, or how many schools of a city meet theirs. */
-function standardText(scope: Scope, measure: string): string {
-  const schools = selected(scope.evaluator.dataset.tree(scope.year), scope.selection()).filter((node) => node.kind === "school");
-  const line = schools.map((school) => applicableLines(scope.evaluator, measure, school, scope.year)[0]?.line).find((found) => found);
-  if (!line) return "—";
-  const bound = `${line.kind === "atLeast" ? "≥" : "≤"}${line.value}`;
-  if (scope.organisation.kind === "school") return bound;
-  const { met, below, unknown } = schoolsMeeting(scope.evaluator, measure, scope.selection(), scope.year);
-  return `${bound}，${met.length}/${met.length + below.length + unknown.length}所达标`;
+function standardCell(scope: Scope, measure: string): Run[] {
+  const line = standardLine(scope, measure);
+  if (!line) return [textRun("—")];
+  const bound = textRun(`${line.kind === "atLeast" ? "≥" : "≤"}${line.value}`);
+  const counts = scope.organisation.kind === "school" ? null : schoolCounts(scope, measure);
+  return counts ? [bound, textRun("，"), figureRun(counts.met), textRun("/"), figureRun(counts.all), textRun("达标")] : [bound];
 }
 
 export function crossTable(scope: Scope, block: BlockOf<"crossTable">): ReportBlock | null {

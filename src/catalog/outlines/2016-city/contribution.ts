@@ -50,15 +50,15 @@ export const poverty = section(
   ["service.povertyTraining"],
   paragraph(
     "职业培训与脱贫攻坚相衔接。",
-    "{year}年，面向城乡困难群众开展扶贫培训{service.povertyTraining}[，{change service.povertyTraining}]，占社会培训的{service.povertyTrainingShare}。",
-    when(positive("service.trainingPersonTimes", { trainingKind: "poorLabour" }), ["其中，贫困劳动力培训{service.trainingPersonTimes@trainingKind=poorLabour}。"]),
-    when(positive("service.trainingPersonTimes", { trainingKind: "twoPost" }), ["面向未继续升学的初、高中毕业生开展“两后”培训{service.trainingPersonTimes@trainingKind=twoPost}。"]),
+    "{year}年，列为扶贫培训的社会培训共{service.povertyTraining}[，{change service.povertyTraining}]，占社会培训总量的{service.povertyTrainingShare}[，所占比重{change service.povertyTrainingShare}]。",
+    when(positive("service.trainingPersonTimes", { trainingKind: "poorLabour" }), ["面向贫困劳动力的技能培训{service.trainingPersonTimes@trainingKind=poorLabour}[，{change service.trainingPersonTimes@trainingKind=poorLabour}]，帮助参训人员掌握一技之长。"]),
+    when(positive("service.trainingPersonTimes", { trainingKind: "twoPost" }), ["面向未继续升学的初、高中毕业生开展“两后”培训{service.trainingPersonTimes@trainingKind=twoPost}[，{change service.trainingPersonTimes@trainingKind=twoPost}]。"]),
     when(positive("service.trainingPersonTimes", { trainingKind: "newFarmer" }), ["新型职业农民培训{service.trainingPersonTimes@trainingKind=newFarmer}，由各培训基地按方案组织实施。"]),
   ),
   paragraph(
     "家庭经济困难学生获得建档立卡等生活补助{attainment.aidRecipients@aidKind=povertyAllowance}，金额{attainment.aidAmount@aidKind=povertyAllowance}。",
     "规模较大的扶贫培训有",
-    rows("service.trainings", { where: isTrue("poverty"), most: 5 }, "{.organisation}“{.name}”（{.personTimes}）"),
+    rows("service.trainings", { where: isTrue("poverty"), largestBy: "personTimes", most: 5 }, "{.organisation}“{.name}”（{.personTimes}）"),
     "。",
   ),
 );
@@ -71,7 +71,7 @@ export const support = section(
     "对口支援与结对帮扶对象{service.supportPartners}[，{change service.supportPartners}]，派出人员{service.supportPeople}[，其中{list service.supportPeople by supportKind}]。",
     "全年投入资金{service.supportFunds}，受益{service.supportBeneficiaries}[，{change service.supportBeneficiaries}]。",
     "主要对象有",
-    rows("service.support", { most: 8 }, "{.organisation}帮扶的{.partner}[（{.beneficiaries}受益）]"),
+    rows("service.support", { largestBy: "beneficiaries", most: 6 }, "{.organisation}帮扶的{.partner}[（{.beneficiaries}受益）]"),
     "。",
   ),
   yearTable("社会贡献主要指标", "service.trainingPersonTimes", "service.povertyTraining", "service.appraisalCandidates", "service.appraisalPassed", "service.technicalProjects", "service.technicalFunds", "service.supportPartners", "service.supportBeneficiaries"),

@@ -6,7 +6,8 @@ import { all, isIn, isTrue, not, present } from "../../../core/definition/row.ts
 export const firms = paragraph(
   "合作企业按统一社会信用代码去重统计。",
   "截至{year}年底，{whole}有合作企业{partnerships.firmCount}[，{change partnerships.firmCount}]，其中签有协议的{partnerships.agreementFirms}，签约率为{partnerships.agreementShare}[，{change partnerships.agreementShare}]。",
-  "按规模分，{list partnerships.firmsByScale by firmScale}；按地域分，{list partnerships.firmsByPlace by firmPlace}。",
+  "按规模分，{list partnerships.firmsByScale by firmScale}。",
+    "按地域分，{list partnerships.firmsByPlace by firmPlace}。",
   "作为校外实训基地的合作企业{partnerships.baseFirms}，全年接收实习学生{partnerships.internsTaken}[，派出兼职教师{partnerships.partTimeTeachers}]。",
 );
 
@@ -53,8 +54,7 @@ export const internships = section(
   paragraph(
     "实习管理落实到协议、保险和巡访。",
     "{year}年，{whole}安排学生实习{internships.students}[，{change internships.students}][；其中{list internships.students by internshipKind}]；实习单位{internships.firms}，涉及{internships.programmes}专业，共{internships.batchCount}。",
-    "三方协议签订率为{internships.agreementRate}[，{change internships.agreementRate}]，实习责任险投保率为{internships.insuredRate}[，{change internships.insuredRate}]，实习对口率为{internships.matchedRate}[，{change internships.matchedRate}]。",
-    "自行选择实习单位的学生占{internships.selfShare}。",
+    "三方协议签订率为{internships.agreementRate}[，{change internships.agreementRate}]，实习责任险投保率为{internships.insuredRate}[，{change internships.insuredRate}]，实习对口率为{internships.matchedRate}[，{change internships.matchedRate}][；自行选择实习单位的学生占{internships.selfShare}]。",
   ),
   paragraph(
     "实习前有培训、实习中有巡访、实习后有考核。",

@@ -23,8 +23,8 @@ export const education = section(
   paragraph(
     "组织生活制度化、经常化。",
     "全年开展党建活动{party.activitySessions}[，{change party.activitySessions}][；其中{list party.activitySessions by partyActivity}]，参加{party.activityPersonTimes}；支部平均活动{party.sessionsPerBranch}。",
-    "主题教育方面，",
-    rows("party.activities", { where: isIn("kind", "themeEducation"), most: 4 }, "{.organisation}“{.title}”（{.sessions}，{.personTimes}参加）"),
+    "参加人次较多的主题教育活动有",
+    rows("party.activities", { where: isIn("kind", "themeEducation"), largestBy: "personTimes", most: 4 }, "{.organisation}“{.title}”（{.sessions}，{.personTimes}）"),
     "。",
     "党员培训{party.trainingPersonTimes}，党员人均培训{party.trainingPerMember}[，{change party.trainingPerMember}]。",
   ),

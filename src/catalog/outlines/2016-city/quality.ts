@@ -11,7 +11,7 @@ export const programmes = section(
   ["programmes.offered", "programmes.added", "programmes.stopped", "programmes.bridging"],
   paragraph(
     "专业设置围绕地方产业需求调整。",
-    "截至{year}年底，{whole}开设专业点{programmes.offered}[，{change programmes.offered}]，分属{programmes.distinct}专业；年内新增{programmes.added}、停办{programmes.stopped}。",
+    "截至{year}年底，{whole}开设专业点{programmes.offered}[，{change programmes.offered}]，分属{programmes.distinct}专业[；年内新增{programmes.added}][；年内停办{programmes.stopped}]。",
     "面向第二产业的专业占{programmes.secondaryShare}，面向第三产业的专业占{programmes.tertiaryShare}[，面向第一产业的专业占{programmes.primaryShare}]。",
     "对接当地支柱产业的专业{programmes.pillar}，占专业点总数的{programmes.pillarShare}[，{change programmes.pillarShare}]。",
   ),
@@ -19,7 +19,7 @@ export const programmes = section(
     "重点建设以层次带动。",
     "按建设层次分，{list programmes.byLevel by programmeLevel}；重点与特色专业在校生占全部在校生的{programmes.designatedStudents}。",
     "本年新立项建设的有",
-    rows("programmes.register", { where: all(isTrue("designatedThisYear"), designated), most: 8 }, "{.organisation}{.name}专业（{.level}）"),
+    rows("programmes.register", { where: all(isTrue("designatedThisYear"), designated), most: 8 }, "{.organisation}{.name}专业列为{.level}"),
     "。",
     "有合作企业的专业占{programmes.firmCoverage}[，{change programmes.firmCoverage}]。",
   ),
@@ -91,7 +91,7 @@ const growth = section(
   paragraph(
     "补充机制兼顾质量与急需。",
     "年内补充专任教师{teachers.hired}[，{change teachers.hired}][；其中{list teachers.hired by inflowWay}]；按任教类别分，{list teachers.hired by teacherKind}。",
-    "补充计划名额{teachers.hireQuota}，完成率为{teachers.hireRate}[，另落实财政支持的特聘教师岗{teachers.specialPosts}]。",
+    "补充计划名额{teachers.hireQuota}[，落实财政支持的特聘教师岗{teachers.specialPosts}]，计划完成率（含特聘岗）为{teachers.hireRate}[，{change teachers.hireRate}]。",
     when(belowStandard("teachers.subjectShare"), ["专业课教师比重尚未达到设置标准，补充计划需要进一步向专业课岗位倾斜。"]),
   ),
   paragraph(
@@ -100,7 +100,7 @@ const growth = section(
   ),
   paragraph(
     "师德与班级管理能力以赛促建。",
-    "全年组织或参加",
+    "组织或参加的赛事有",
     rows("teachers.contests", { own: true, most: 5 }, "{.name}（{.level}，{.entrants}参赛[，一等奖{.first}][，二等奖{.second}][，三等奖{.third}]）"),
     "。",
     "班主任竞赛共获一等奖{teachers.contestFirst}[、二等奖{teachers.contestSecond}][、三等奖{teachers.contestThird}][，获优秀组织奖{teachers.contestOrganisingAwards}]。",

@@ -9,8 +9,8 @@ export const attainment = section(
   paragraph(
     "德育工作以活动为载体。",
     "{year}年，{whole}开展德育活动{attainment.moralSessions}[，{change attainment.moralSessions}][；其中{list attainment.moralSessions by moralKind}]，参加{attainment.moralPersonTimes}。",
-    "规模较大的活动有",
-    rows("attainment.moralActivities", { most: 4 }, "“{.title}”（{.heldOn}）"),
+    "参加人数较多的活动有",
+    rows("attainment.moralActivities", { most: 4, largestBy: "personTimes" }, "{.organisation}“{.title}”（{.heldOn}，{.personTimes}）"),
     "。",
     "{whole}建有学生社团{attainment.clubs}，参加社团的学生占在校生的{attainment.clubShare}；注册志愿者{attainment.volunteers}，全年志愿服务{attainment.volunteerHours}。",
     "操行评定优良率为{attainment.conductGoodShare}[，{change attainment.conductGoodShare}]，受违纪处分学生{attainment.violations}。",
@@ -56,8 +56,8 @@ export const life = section(
   "在校体验",
   ["attainment.satisfiedOverall"],
   paragraph(
-    "面向在校生的满意度调查以匿名问卷方式开展，各项均设非常满意、基本满意、不满意三档。",
-    "结果显示，总体满意度为{attainment.satisfiedOverall}[，{change attainment.satisfiedOverall}]。",
+    "面向在校生的满意度调查设非常满意、基本满意、不满意三档，前两档合计为满意。",
+    "调查结果显示，总体满意度为{attainment.satisfiedOverall}[，{change attainment.satisfiedOverall}]。",
     "分项看，理论学习{attainment.satisfiedTheory}，专业学习与实训{attainment.satisfiedPractice}，校园文化与社团{attainment.satisfiedCampus}，生活服务{attainment.satisfiedLife}，校园安全{attainment.satisfiedSafety}，就业与成长指导{attainment.satisfiedGuidance}。",
     when(rises("attainment.satisfiedOverall"), ["学生对学习和生活的评价好于上年。"]),
   ),
@@ -99,7 +99,7 @@ export const employment = section(
     "毕业半年后仍在岗的占跟踪人数的{employment.stableRate}[，{change employment.stableRate}]。",
   ),
   paragraph(
-    "对{employment.paySample}直接就业毕业生的起薪调查显示，初次就业月收入平均为{employment.averagePay}[，{change employment.averagePay}]，调查覆盖直接就业人数的{employment.payCoverage}。",
+    "对{number employment.paySample}名直接就业毕业生的起薪调查显示，初次就业月收入平均为{employment.averagePay}[，{change employment.averagePay}]，调查覆盖直接就业人数的{employment.payCoverage}。",
   ),
   standardTable(
     "毕业生就业主要指标",
