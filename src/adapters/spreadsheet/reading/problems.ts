@@ -1,0 +1,37 @@
+/** Collects what an import has to say, in the order in which it was seen, with its place. */
+import type { ImportProblem } from "../../../app/ports.ts";
+import { type Code, type ParametersOf, type Remark, wordings } from "../messages.ts";
+
+export interface Place {
+  readonly sheet: string;
+  /** "D12" or "". */
+  readonly cell: string;
+}
+
+export class Problems {
+  readonly list: ImportProblem[] = [];
+
+  constructor(readonly file: string) {}
+
+  add<C extends Code>(code: C, parameters: ParametersOf<C>, place: Place, found = ""): void {
+    const wording = wordings[code];
+    const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
+    this.list.push({
+      file: this.file,
+      ...place,
+      severity: wording.severity,
+      code,
+      message: { zh: wording.zh(parameters, shown), en: wording.en(parameters, shown) },
+      found: shown,
+      expected: wording.expected(parameters),
+    });
+  }
+
+  addRemark(remark: Remark, place: Place, found: string): void {
+    this.add(remark.code, remark.parameters as ParametersOf<typeof remark.code>, place, found);
+  }
+
+  get refused(): boolean {
+    return this.list.some((problem) => problem.severity === "refusal");
+  }
+}
