@@ -1,0 +1,82 @@
+/**
+ * Backup: the whole store in one file, taken from one unchanging state of it. Gzip over lines of JSON: a
+ * head (format, migrations), ["table",{row}] for every row, and an end with counts and the SHA-256 of all
+ * lines before it. Needs no program and no rights beyond reading.
+ */
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { sql } from "kysely";
+import type { Progress } from "../../app/ports.ts";
+import { appliedMigrations } from "./migrate.ts";
+import type { Database, Tables } from "./tables.ts";
+
+export const backupFormat = 1;
+
+/** All tables, those before which others need first; each is read in the order of its key. */
+export const backupTables: readonly (readonly [table: keyof Tables, key: string])[] = [
+  ["organisations", "code"],
+  ["cycles", "organisation, year"],
+  ["breaks", "organisation, measure, year"],
+  ["returns", "organisation, year, version"],
+  ["return_states", "organisation, year, version, ordinal"],
+  ["return_heads", "organisation, year"],
+  ["lineage", "ancestor, year, organisation"],
+  ["facts", "organisation, vintage, ordinal"],
+  ["register_rows", "organisation, year, ledger, id"],
+  ["sums", "ancestor, year, basis, cell"],
+  ["sum_deltas", "organisation, id"],
+  ["history", "organisation, sequence"],
+  ["chain_heads", "organisation"],
+  ["seals", "sequence"],
+];
+
+const page = 200;
+
+/** Writes the backup; a file stands under the name only when it is complete. The number of rows by table. */
+export async function backupStore(database: Database, file: string, progress: Progress): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    await database
+      .transaction()
+      .setAccessMode("read only")
+      .setIsolationLevel("repeatable read")
+      .execute((snapshot) => pipeline(Readable.from(lines(snapshot, counts, progress)), createGzip(), createWriteStream(beside, { mode: 0o600 })));
+    const written = await open(beside, "r+");
+    await written.sync().finally(() => written.close());
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+  return counts;
+}
+
+async function* lines(snapshot: Database, counts: Record<string, number>, progress: Progress): AsyncGenerator<string> {
+  const hash = createHash("sha256");
+  const said = (line: string): string => {
+    hash.update(line);
+    return line;
+  };
+  const migrations = [...(await appliedMigrations(snapshot))].map(([name, checksum]) => ({ name, checksum }));
+  yield said(`${JSON.stringify({ backup: "zhibao", format: backupFormat, migrations })}\n`);
+  for (const [table, key] of backupTables) {
+    counts[table] = 0;
+    const { rows } = await sql<{ total: number }>`select count(*)::integer as total from ${sql.table(table)}`.execute(snapshot);
+    const total = rows[0]?.total ?? 0;
+    await sql`declare backup_rows no scroll cursor for select row_to_json(each)::text as row from ${sql.table(table)} as each order by ${sql.raw(key)}`.execute(snapshot);
+    for (;;) {
+      const fetched = await sql<{ row: string }>`fetch ${sql.lit(page)} from backup_rows`.execute(snapshot);
+      if (fetched.rows.length === 0) break;
+      counts[table] += fetched.rows.length;
+      progress(counts[table], total, table);
+      yield said(fetched.rows.map(({ row }) => `["${table}",${row}]\n`).join(""));
+    }
+    await sql`close backup_rows`.execute(snapshot);
+  }
+  yield `${JSON.stringify({ end: true, counts, sha256: hash.digest("hex") })}\n`;
+}

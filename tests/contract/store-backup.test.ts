@@ -1,0 +1,98 @@
+/** A backup from one server comes back on another, whole and verified; a damaged one is refused before it touches anything. */
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { postgresBackups } from "../../src/adapters/postgres/backups.ts";
+import { migrate } from "../../src/adapters/postgres/migrate.ts";
+import { openStore } from "../../src/adapters/postgres/open.ts";
+import type { PostgresStore } from "../../src/adapters/postgres/store.ts";
+import { type ForeignServer, startForeignServer } from "./foreign-server.ts";
+import { act, file, filing, foundCities, knowledge, wipe } from "./store-city.ts";
+
+describe("backup and restore", () => {
+  const quiet = (): void => undefined;
+  let home = "";
+  let backup = "";
+  let server: ForeignServer;
+  let origin: PostgresStore;
+  let target: PostgresStore;
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), "zhibao-backup-"));
+    backup = join(home, "store.zhibao");
+    server = await startForeignServer();
+    origin = await openStore({ dataDir: join(home, "data") }, knowledge);
+    target = await openStore({ url: await server.database("target") }, knowledge);
+    await foundCities(origin);
+    await origin.transaction((writer) => writer.changeState("S1", 2019, "draft", "accepted", act("accept")));
+    await origin.seal(act("seal"));
+    await postgresBackups.backup(origin, backup, quiet);
+  });
+  afterAll(async () => {
+    await origin?.close();
+    await target?.close();
+    await server?.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  const everything = async (store: PostgresStore): Promise<unknown> => ({
+    organisations: await store.organisations(),
+    cycles: await store.cycles(),
+    facts: await store.facts({ root: "C", years: [2018, 2019], acceptedOnly: false }),
+    sums: await store.sums({ root: "C", years: [2018, 2019], acceptedOnly: true }),
+    versions: await store.returnVersions("S1", 2019),
+    history: await store.history("S1"),
+  });
+
+  it("brings everything back on another server, ready for more", async () => {
+    await wipe(target);
+    const counts = await postgresBackups.restore(target, backup, quiet);
+    expect(counts).toMatchObject({ organisations: 8, returns: 8, facts: 56, seals: 1 });
+    expect(await everything(target)).toEqual(await everything(origin));
+    await target.transaction((writer) => file(writer, filing("S2", 2019, { "t.staff": "7" })));
+    expect((await target.verify()).problems).toEqual([]);
+  });
+
+  it("is for nobody else to read, and replaces an older file only when complete", async () => {
+    expect((await stat(backup)).mode & 0o077).toBe(0);
+    await expect(postgresBackups.backup(origin, join(home, "no", "such", "folder"), quiet)).rejects.toThrow("ENOENT");
+  });
+
+  it("loads a backup of an older schema and migrates it", async () => {
+    await sql`drop schema zhibao cascade`.execute(target.database);
+    await migrate(target.database, "0001-store");
+    const older = join(home, "older.zhibao");
+    await target.transaction((writer) => writer.saveOrganisations([{ code: "X", kind: "city", versions: [] }], act("org.import")));
+    await postgresBackups.backup(target, older, quiet);
+    await wipe(target);
+    await postgresBackups.restore(target, older, quiet);
+    expect(await target.migrate()).toEqual([]);
+    expect((await target.organisations()).map((each) => each.code)).toEqual(["X"]);
+  });
+
+  it("refuses a store that holds something", async () => {
+    await expect(postgresBackups.restore(origin, backup, quiet)).rejects.toThrow(/空库/);
+  });
+
+  it.each([
+    ["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 40)],
+    ["no archive", () => Buffer.from("hello")],
+    ["without its end", (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString().split("\n").slice(0, -2).join("\n"))],
+    ["with a changed value", (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString().replace('"value":"11"', '"value":"12"'))],
+    ["without a row", (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString().replace(/\["facts".*\n/, ""))],
+    ["of another program", () => gzipSync('{"backup":"other"}\n')],
+  ])("refuses a file %s and leaves the store empty", async (_, damage) => {
+    await wipe(target);
+    const broken = join(home, "broken.zhibao");
+    await writeFile(broken, damage(await readFile(backup)));
+    await expect(postgresBackups.restore(target, broken, quiet)).rejects.toThrow(/不完整或已损坏/);
+    expect(await target.organisations()).toEqual([]);
+  });
+
+  it("says which file is not there", async () => {
+    await expect(postgresBackups.restore(target, join(home, "absent"), quiet)).rejects.toThrow(/没有文件/);
+  });
+});
