@@ -19,7 +19,12 @@ export function fontFolder(name: "noto-sans-sc" | "noto-serif-sc", weight: strin
 /** A fontconfig file that adds the npm fonts to the machine's own; for FONTCONFIG_FILE of Chromium and LibreOffice. */
 export function fontConfiguration(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "zhibao-fonts-"));
-  const fonts = [fontFolder("noto-sans-sc", "400Regular"), fontFolder("noto-sans-sc", "700Bold"), fontFolder("noto-serif-sc", "400Regular"), fontFolder("noto-serif-sc", "700Bold")];
+  const fonts = [
+    fontFolder("noto-sans-sc", "400Regular"),
+    fontFolder("noto-sans-sc", "700Bold"),
+    fontFolder("noto-serif-sc", "400Regular"),
+    fontFolder("noto-serif-sc", "700Bold"),
+  ];
   const file = path.join(folder, "fonts.conf");
   writeFileSync(
     file,
@@ -38,7 +43,9 @@ export async function launchChromium(): Promise<Browser> {
     return chromium.launch({ channel, headless: true });
   }
   return chromium.launch({
-    executablePath: await bundled.executablePath(), headless: true, args: [...bundled.args.filter((each) => !unwanted.has(each)), "--no-sandbox"],
+    executablePath: await bundled.executablePath(),
+    headless: true,
+    args: [...bundled.args.filter((each) => !unwanted.has(each)), "--no-sandbox"],
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
   });
 }

@@ -9,7 +9,11 @@ import { encodePng } from "./png.ts";
 const zoom = 2;
 
 export async function chartPng(drawing: ChartDrawing): Promise<Uint8Array> {
-  const image = await renderAsync(outlineText(drawing.svg), { font: { loadSystemFonts: false }, background: "#ffffff", fitTo: { mode: "zoom", value: zoom } });
+  const image = await renderAsync(outlineText(drawing.svg), {
+    font: { loadSystemFonts: false },
+    background: "#ffffff",
+    fitTo: { mode: "zoom", value: zoom },
+  });
   return encodePng(image.pixels, image.width, image.height);
 }
 
@@ -28,8 +32,9 @@ export function outlineText(svg: string): string {
     // Digits and Chinese characters stand about 0.75 em high on the baseline: their middle is the "central" line.
     const baseline = Number(attribute("y") ?? 0) + (attribute("dominant-baseline") === "central" ? size * 0.37 : 0);
     const path = font.path(text, left, baseline, size);
-    const kept = ["transform", "fill", "stroke", "stroke-width", "paint-order", "stroke-linejoin", "stroke-miterlimit"]
-      .flatMap((name) => (attribute(name) === undefined ? [] : [`${name}="${attribute(name)}"`]));
+    const kept = ["transform", "fill", "stroke", "stroke-width", "paint-order", "stroke-linejoin", "stroke-miterlimit"].flatMap((name) =>
+      attribute(name) === undefined ? [] : [`${name}="${attribute(name)}"`],
+    );
     return `<path d="${path}" ${kept.join(" ")}/>`;
   });
 }

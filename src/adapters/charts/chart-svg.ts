@@ -7,6 +7,7 @@ import { GridComponent, LegendComponent } from "echarts/components";
 import { type EChartsCoreOption, init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { ReportBlock } from "../../core/reporting/report.ts";
+import { printable } from "../layout/printable.ts";
 import { serifFamily, serifRegular } from "./fonts.ts";
 import { glyphFont } from "./outlines.ts";
 import { ink, inkOn, paper, quietInk, rule, seriesColours } from "./palette.ts";
@@ -49,8 +50,13 @@ function draw(chart: Chart): ChartDrawing {
   const height = heightOf(chart, sideways);
   const canvas = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
-    canvas.setOption({ animation: false, color: [...seriesColours], textStyle, ...(chart.form === "pie" ? pie(chart) : cartesian(chart, sideways)) });
-    return { svg: plainSvg(canvas.renderToSVGString()), width, height };
+    canvas.setOption({
+      animation: false,
+      color: [...seriesColours],
+      textStyle,
+      ...(chart.form === "pie" ? pie(chart) : cartesian(chart, sideways)),
+    });
+    return { svg: plainSvg(printable(canvas.renderToSVGString())), width, height };
   } finally {
     canvas.dispose();
   }
@@ -71,22 +77,50 @@ function heightOf(chart: Chart, sideways: boolean): number {
 
 const numeric = (value: string | null | undefined): number | null => (value === null || value === undefined ? null : Number(value));
 
-const legend = (show: boolean): object => ({ show, bottom: 0, itemWidth: 16, itemHeight: 10, itemGap: 20, icon: "rect", textStyle: { ...textStyle } });
+const legend = (show: boolean): object => ({
+  show,
+  bottom: 0,
+  itemWidth: 16,
+  itemHeight: 10,
+  itemGap: 20,
+  icon: "rect",
+  textStyle: { ...textStyle },
+});
 
 function cartesian(chart: Chart, sideways: boolean): EChartsCoreOption {
   const names = chart.categories;
   const category = {
-    type: "category", data: sideways ? names.toReversed() : [...names], axisTick: { show: false }, axisLine: { lineStyle: { color: quietInk } },
-    axisLabel: { ...textStyle, interval: 0, overflow: "break", width: sideways ? 168 : Math.floor((width - 90) / Math.max(1, names.length)) - 6 },
+    type: "category",
+    data: sideways ? names.toReversed() : [...names],
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: quietInk } },
+    axisLabel: {
+      ...textStyle,
+      interval: 0,
+      overflow: "break",
+      width: sideways ? 168 : Math.floor((width - 90) / Math.max(1, names.length)) - 6,
+    },
   };
   const values = {
-    type: "value", name: chart.unit === "" ? "" : `单位：${chart.unit}`, nameLocation: "end", nameGap: sideways ? 6 : 12,
-    nameTextStyle: { ...textStyle, color: quietInk, align: "left", padding: sideways ? [18, 0, 0, -14] : [0, 0, 4, -34] },
-    axisLabel: { ...textStyle, color: quietInk }, splitLine: { lineStyle: { color: rule, type: [3, 3], width: 0.75 } }, ...valueRange(chart),
+    type: "value",
+    name: chart.unit === "" ? "" : `单位：${chart.unit}`,
+    nameLocation: "end",
+    nameGap: 12,
+    nameTextStyle: { ...textStyle, color: quietInk, align: "left", padding: sideways ? [32, 0, 0, -4] : [0, 0, 4, -34] },
+    axisLabel: { ...textStyle, color: quietInk },
+    splitLine: { lineStyle: { color: rule, type: [3, 3], width: 0.75 } },
+    ...valueRange(chart),
   };
   const top = sideways ? 8 : 34;
   return {
-    grid: { left: sideways ? 8 : 12, right: sideways ? 64 : 16, top, bottom: chart.series.length > 1 ? 34 : 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: {
+      left: sideways ? 8 : 12,
+      right: sideways ? 72 : 16,
+      top,
+      bottom: chart.series.length > 1 ? 34 : 8,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
     legend: { ...legend(chart.series.length > 1), ...(chart.form === "line" ? { icon: undefined, itemWidth: 28 } : {}) },
     xAxis: sideways ? values : category,
     yAxis: sideways ? category : values,
@@ -112,36 +146,68 @@ function seriesOption(chart: Chart, given: readonly (string | null)[], name: str
   const formatter = ({ dataIndex }: { readonly dataIndex: number }): string => values[dataIndex] ?? "";
   if (chart.form === "line")
     return {
-      type: "line", name, data: values.map(numeric), clip: false, symbol: symbols[index % symbols.length], symbolSize: 7, lineStyle: { width: 2, type: dashes[index % dashes.length] },
-      label: { ...textStyle, show: true, position: "top", formatter }, labelLayout: { hideOverlap: true },
+      type: "line",
+      name,
+      data: values.map(numeric),
+      symbol: symbols[index % symbols.length],
+      symbolSize: 7,
+      lineStyle: { width: 2, type: dashes[index % dashes.length] },
+      label: { ...textStyle, show: true, position: "top", formatter },
+      labelLayout: { hideOverlap: true },
     };
   const stacked = chart.form === "stackedBar";
   return {
-    type: "bar", name, data: values.map(numeric), ...(stacked ? { stack: "all" } : {}), barMaxWidth: sideways ? 16 : 44, barGap: "12%",
+    type: "bar",
+    name,
+    data: values.map(numeric),
+    ...(stacked ? { stack: "all" } : {}),
+    barMaxWidth: sideways ? 16 : 44,
+    barGap: "12%",
     itemStyle: { borderColor: paper, borderWidth: stacked ? 1 : 0 },
-    label: { ...textStyle, show: true, formatter, ...(stacked ? { position: "inside", color: inkOn(colour) } : { position: sideways ? "right" : "top" }) },
+    label: {
+      ...textStyle,
+      show: true,
+      formatter,
+      ...(stacked ? { position: "inside", color: inkOn(colour) } : { position: sideways ? "right" : "top" }),
+    },
   };
 }
 
 function pie(chart: Chart): EChartsCoreOption {
   const series = chart.series[0];
-  const slices = chart.categories.map((category, index) => ({ name: category, value: numeric(series?.values[index]), text: series?.values[index] ?? "" }));
+  const slices = chart.categories.map((category, index) => ({
+    name: category,
+    value: numeric(series?.values[index]),
+    text: series?.values[index] ?? "",
+  }));
   return {
     legend: legend(false),
-    series: [{
-      type: "pie", radius: ["38%", "74%"], center: ["50%", "50%"], startAngle: 90, minAngle: 2, data: slices.filter((slice) => slice.value !== null),
-      itemStyle: { borderColor: paper, borderWidth: 1.5 },
-      label: { ...textStyle, formatter: ({ data }: { readonly data: { readonly name: string; readonly text: string } }) => `${data.name} ${data.text}${chart.unit}` },
-      labelLine: { length: 12, length2: 14, lineStyle: { color: quietInk } },
-    }],
+    series: [
+      {
+        type: "pie",
+        radius: ["38%", "74%"],
+        center: ["50%", "50%"],
+        startAngle: 90,
+        minAngle: 2,
+        data: slices.filter((slice) => slice.value !== null),
+        itemStyle: { borderColor: paper, borderWidth: 1.5 },
+        label: {
+          ...textStyle,
+          formatter: ({ data }: { readonly data: { readonly name: string; readonly text: string } }) =>
+            `${data.name} ${data.text}${chart.unit}`,
+        },
+        labelLine: { length: 12, length2: 14, lineStyle: { color: quietInk } },
+      },
+    ],
   };
 }
 
-/** Drops what only the browser runtime of echarts uses, and with it the counters that differ from call to call. */
+/** Drops what only the browser runtime of echarts uses (hover styles, clips of its animations), and with it the counters that differ from call to call. */
 function plainSvg(svg: string): string {
   return svg
     .replace(/<style\s*>[\s\S]*?<\/style>\s*/g, "")
-    .replace(/ (?:class|ecmeta_[a-z_]+|pointer-events|xmlns:xlink|baseProfile|version)="[^"]*"/g, "")
+    .replace(/<defs\s*>[\s\S]*?<\/defs>\s*/g, "")
+    .replace(/ (?:class|clip-path|ecmeta_[a-z_]+|pointer-events|xmlns:xlink|baseProfile|version)="[^"]*"/g, "")
     .replace(/<path [^>]*fill-opacity="0"[^>]*><\/path>\n?/g, "")
     .replaceAll("\n", "");
 }

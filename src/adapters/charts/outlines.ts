@@ -106,7 +106,8 @@ class TrueType implements GlyphFont {
 
   #readOutline(glyph: number): readonly (readonly Point[])[] {
     const loca = this.#table("loca");
-    const offset = (index: number): number => (this.#longOffsets ? this.#bytes.readUInt32BE(loca + index * 4) : this.#bytes.readUInt16BE(loca + index * 2) * 2);
+    const offset = (index: number): number =>
+      this.#longOffsets ? this.#bytes.readUInt32BE(loca + index * 4) : this.#bytes.readUInt16BE(loca + index * 2) * 2;
     const start = offset(glyph);
     if (start === offset(glyph + 1)) return [];
     const at = this.#table("glyf") + start;
@@ -147,7 +148,7 @@ class TrueType implements GlyphFont {
     const bytes = this.#bytes;
     const contours: Point[][] = [];
     let at = start;
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const flags = bytes.readUInt16BE(at);
       const glyph = bytes.readUInt16BE(at + 2);
       at += 4;
@@ -160,7 +161,8 @@ class TrueType implements GlyphFont {
       if (flags & 8) a = d = fixed();
       else if (flags & 64) [a, d] = [fixed(), fixed()];
       else if (flags & 128) [a, b, c, d] = [fixed(), fixed(), fixed(), fixed()];
-      for (const contour of this.#outline(glyph)) contours.push(contour.map(({ x, y, on }) => ({ x: a * x + c * y + dx, y: b * x + d * y + dy, on })));
+      for (const contour of this.#outline(glyph))
+        contours.push(contour.map(({ x, y, on }) => ({ x: a * x + c * y + dx, y: b * x + d * y + dy, on })));
       more = (flags & 32) !== 0;
     }
     return contours;

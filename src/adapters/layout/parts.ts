@@ -66,7 +66,10 @@ export function filledRow(row: readonly TableCell[], columns: number): TableCell
 /** What a chart shows, for those who cannot see it: "专任教师（人）：第一职专 367，信息工程 309". */
 export function chartWords(chart: Extract<ReportBlock, { kind: "chart" }>): string {
   const unit = chart.unit === "" ? "" : `（${chart.unit}）`;
-  const lines = chart.series.map((series) => `${series.name}${unit}：${chart.categories.map((category, index) => `${category} ${series.values[index] ?? "无数据"}`).join("，")}`);
+  const lines = chart.series.map(
+    (series) =>
+      `${series.name}${unit}：${chart.categories.map((category, index) => `${category} ${series.values[index] ?? "无数据"}`).join("，")}`,
+  );
   return `${chart.title}。${lines.join("；")}`;
 }
 
@@ -74,7 +77,9 @@ export function chartWords(chart: Extract<ReportBlock, { kind: "chart" }>): stri
 export function titleLines(title: string): string[] {
   const characters = [...title];
   if (characters.length <= 14) return [title];
-  const natural = ["中等职业", "职业教育", "教育质量", "质量"].map((word) => title.indexOf(word)).find((at) => at >= 3 && at <= title.length - 4);
+  const natural = ["中等职业", "职业教育", "教育质量", "质量"]
+    .map((word) => title.indexOf(word))
+    .find((at) => at >= 3 && at <= title.length - 4);
   const at = natural ?? Math.ceil(characters.length / 2);
   return [title.slice(0, at), title.slice(at)];
 }

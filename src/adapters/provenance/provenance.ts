@@ -79,7 +79,10 @@ export function provenanceOf(report: Report): Provenance {
       case "change":
         return bracketed([...terms(trace.now, true), operatorSigns.difference, ...terms(trace.before, true)], inside);
       case "operation": {
-        const joined = trace.operands.flatMap((operand, position) => [...(position > 0 ? [operatorSigns[trace.operator]] : []), ...terms(operand, true)]);
+        const joined = trace.operands.flatMap((operand, position) => [
+          ...(position > 0 ? [operatorSigns[trace.operator]] : []),
+          ...terms(operand, true),
+        ]);
         if (!trace.scale || trace.scale === "1") return bracketed(joined, inside && trace.operands.length > 1);
         const additive = trace.operator === "sum" || trace.operator === "difference";
         return bracketed([...bracketed(joined, additive), ` × ${trace.scale}`], inside);
@@ -113,24 +116,51 @@ function sourceOf(trace: SourceTrace, name: Name): Source {
     case "fact":
     case "total":
       return {
-        kind: trace.kind, code: trace.element, label: name(trace.element) + memberWords(trace.members, name),
-        organisation: trace.organisation, year: trace.year, value: trace.value,
-        rollUp: trace.kind === "total" ? trace.rollUp : "", cells: factCells(trace), missing: trace.kind === "total" ? trace.missing : [],
+        kind: trace.kind,
+        code: trace.element,
+        label: name(trace.element) + memberWords(trace.members, name),
+        organisation: trace.organisation,
+        year: trace.year,
+        value: trace.value,
+        rollUp: trace.kind === "total" ? trace.rollUp : "",
+        cells: factCells(trace),
+        missing: trace.kind === "total" ? trace.missing : [],
       };
     case "organisations":
       return {
-        kind: "organisations", code: trace.of, label: name(trace.of), organisation: null, year: trace.year, value: trace.value, rollUp: "",
-        cells: trace.codes.map((code) => ({ organisation: code, status: "value", value: null, origin: null })), missing: [],
+        kind: "organisations",
+        code: trace.of,
+        label: name(trace.of),
+        organisation: null,
+        year: trace.year,
+        value: trace.value,
+        rollUp: "",
+        cells: trace.codes.map((code) => ({ organisation: code, status: "value", value: null, origin: null })),
+        missing: [],
       };
     case "rows":
       return {
-        kind: "rows", code: trace.ledger, label: name(trace.ledger), organisation: null, year: trace.year, value: trace.value, rollUp: "",
-        cells: trace.rows.map((row) => ({ organisation: row.organisation, status: "value", value: null, origin: row.origin })), missing: [],
+        kind: "rows",
+        code: trace.ledger,
+        label: name(trace.ledger),
+        organisation: null,
+        year: trace.year,
+        value: trace.value,
+        rollUp: "",
+        cells: trace.rows.map((row) => ({ organisation: row.organisation, status: "value", value: null, origin: row.origin })),
+        missing: [],
       };
     case "quoted":
       return {
-        kind: "quoted", code: trace.material, label: "填报材料原文", organisation: null, year: null, value: trace.value, rollUp: "",
-        cells: [{ organisation: "", status: "value", value: trace.value, origin: trace.origin }], missing: [],
+        kind: "quoted",
+        code: trace.material,
+        label: "填报材料原文",
+        organisation: null,
+        year: null,
+        value: trace.value,
+        rollUp: "",
+        cells: [{ organisation: "", status: "value", value: trace.value, origin: trace.origin }],
+        missing: [],
       };
   }
 }
@@ -139,7 +169,8 @@ function sourceOf(trace: SourceTrace, name: Name): Source {
 function factCells(trace: Trace): SourceCell[] {
   if (trace.kind === "fact") return [{ organisation: trace.organisation, status: trace.status, value: trace.value, origin: trace.origin }];
   if (trace.kind === "total") return trace.parts.flatMap(factCells);
-  if (trace.kind === "rows") return trace.rows.map((row) => ({ organisation: row.organisation, status: "value", value: null, origin: row.origin }));
+  if (trace.kind === "rows")
+    return trace.rows.map((row) => ({ organisation: row.organisation, status: "value", value: null, origin: row.origin }));
   if (trace.kind === "indicator") return factCells(trace.of);
   if (trace.kind === "operation") return trace.operands.flatMap(factCells);
   return [];

@@ -11,8 +11,15 @@ export class HtmlBlocks {
   /** The blocks of one section, its footnotes at its end. */
   section(blocks: readonly ReportBlock[]): string {
     const notes: string[] = [];
-    const html = hangFootnotes(blocks).map(({ block, footnotes }) => this.#block(block, footnotes.map((note) => this.#reference(note, notes)).join("")));
-    return html.join("\n") + (notes.length === 0 ? "" : `\n<aside class="notes" aria-label="脚注"><ol start="${this.#footnotes - notes.length + 1}">${notes.join("")}</ol></aside>`);
+    const html = hangFootnotes(blocks).map(({ block, footnotes }) =>
+      this.#block(block, footnotes.map((note) => this.#reference(note, notes)).join("")),
+    );
+    return (
+      html.join("\n") +
+      (notes.length === 0
+        ? ""
+        : `\n<aside class="notes" aria-label="脚注"><ol start="${this.#footnotes - notes.length + 1}">${notes.join("")}</ol></aside>`)
+    );
   }
 
   #reference(note: Footnote, notes: string[]): string {
@@ -37,19 +44,21 @@ export class HtmlBlocks {
 
   runs(runs: readonly Run[]): string {
     let taken = 0;
-    return runs.map((run, index) => {
-      if (run.kind === "figure") {
-        const next = runs[index + 1];
-        const closing = next?.kind === "text" ? (/^[，。；：、？！）》”’〕】％]+/.exec(next.text)?.[0] ?? "") : "";
-        taken = closing.length;
-        // A button is a box of its own, after which a line might break: punctuation must not open the next line.
-        const button = this.figure(run.figure, run.text);
-        return closing === "" ? button : `<span class="k">${button}${closing}</span>`;
-      }
-      const text = escapeHtml(run.text.slice(taken)).replaceAll("\n", "<br>");
-      taken = 0;
-      return run.strong ? `<strong>${text}</strong>` : text;
-    }).join("");
+    return runs
+      .map((run, index) => {
+        if (run.kind === "figure") {
+          const next = runs[index + 1];
+          const closing = next?.kind === "text" ? (/^[，。；：、？！）》”’〕】％]+/.exec(next.text)?.[0] ?? "") : "";
+          taken = closing.length;
+          // A button is a box of its own, after which a line might break: punctuation must not open the next line.
+          const button = this.figure(run.figure, run.text);
+          return closing === "" ? button : `<span class="k">${button}${closing}</span>`;
+        }
+        const text = escapeHtml(run.text.slice(taken)).replaceAll("\n", "<br>");
+        taken = 0;
+        return run.strong ? `<strong>${text}</strong>` : text;
+      })
+      .join("");
   }
 
   /** A figure's button; the first one of a figure bears its id. */
@@ -61,7 +70,10 @@ export class HtmlBlocks {
 
   #table(table: Table, references: string): string {
     const shares = columnShares(table);
-    const row = (cells: readonly TableCell[], tag: "td" | "th"): string => `<tr>${filledRow(cells, shares.length).map((cell) => this.#cell(cell, tag)).join("")}</tr>`;
+    const row = (cells: readonly TableCell[], tag: "td" | "th"): string =>
+      `<tr>${filledRow(cells, shares.length)
+        .map((cell) => this.#cell(cell, tag))
+        .join("")}</tr>`;
     const caption = `${captionNumber("表", table.number)}　${table.title}`;
     return [
       `<figure class="table"><div class="scroll"><table><caption class="caption">${escapeHtml(caption)}${references}</caption>`,
@@ -80,7 +92,10 @@ export class HtmlBlocks {
   #chart(chart: Extract<ReportBlock, { kind: "chart" }>, references: string): string {
     const { svg, width, height } = drawChart(chart);
     const drawing = svg
-      .replace(/^<svg [^>]*>/, `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(chartWords(chart))}" xmlns="http://www.w3.org/2000/svg">`)
+      .replace(
+        /^<svg [^>]*>/,
+        `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(chartWords(chart))}" xmlns="http://www.w3.org/2000/svg">`,
+      )
       .replaceAll("font-family:Noto Serif SC;", "");
     const caption = `${captionNumber("图", chart.number)}　${chart.title}`;
     return `<figure><div class="scroll">${drawing}</div><figcaption>${escapeHtml(caption)}${references}</figcaption>${remark(chart.note)}${this.#chartData(chart)}</figure>`;

@@ -13,10 +13,18 @@ export function figureData(report: Report): object {
     if (source.organisation !== null) used.add(source.organisation);
     for (const code of source.missing) used.add(code);
     return {
-      label: source.label, organisation: source.organisation, year: source.year, value: source.value, origin: originWords(source), missing: source.missing,
+      label: source.label,
+      organisation: source.organisation,
+      year: source.year,
+      value: source.value,
+      origin: originWords(source),
+      missing: source.missing,
       cells: source.cells.map((cell) => {
         used.add(cell.organisation);
-        const where = cell.origin === null ? [] : [files.index(cell.origin.file), sheets.index(cell.origin.sheet), cell.origin.cell, cell.origin.version];
+        const where =
+          cell.origin === null
+            ? []
+            : [files.index(cell.origin.file), sheets.index(cell.origin.sheet), cell.origin.cell, cell.origin.version];
         return [cell.organisation, cell.status === "value" ? "" : cell.status, cell.value, ...where];
       }),
     };
@@ -25,8 +33,20 @@ export function figureData(report: Report): object {
     used.add(figure.organisation);
     for (const code of figure.missing) used.add(code);
     return {
-      id: figure.id, measure: figure.measure, label: figure.label, organisation: figure.organisation, year: figure.year, kind: figure.kind, text: figure.text, unit: figure.unit,
-      exact: figure.exact, numerator: figure.numerator, denominator: figure.denominator, formula: figure.formula, missing: figure.missing, calculation,
+      id: figure.id,
+      measure: figure.measure,
+      label: figure.label,
+      organisation: figure.organisation,
+      year: figure.year,
+      kind: figure.kind,
+      text: figure.text,
+      unit: figure.unit,
+      exact: figure.exact,
+      numerator: figure.numerator,
+      denominator: figure.denominator,
+      formula: figure.formula,
+      missing: figure.missing,
+      calculation,
     };
   });
   const names = Object.fromEntries([...used].flatMap((code) => (report.names[code] === undefined ? [] : [[code, report.names[code]]])));

@@ -20,7 +20,9 @@ export function htmlWriter(): ReportWriter {
 
 function page(report: Report): string {
   const title = escapeHtml(report.title + report.subtitle);
-  const marks = marksOf(report).map((mark) => `<span class="mark">${mark}</span>`).join(" ");
+  const marks = marksOf(report)
+    .map((mark) => `<span class="mark">${mark}</span>`)
+    .join(" ");
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -28,7 +30,9 @@ function page(report: Report): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${marksOf(report).map((mark) => `【${mark}】`).join("")}${title}</title>
+<title>${marksOf(report)
+    .map((mark) => `【${mark}】`)
+    .join("")}${title}</title>
 <style>${styleSheet}${pageMarks(report)}</style>
 </head>
 <body>
@@ -58,7 +62,9 @@ function pageMarks(report: Report): string {
 function contents(report: Report): string {
   const link = (id: string, text: string): string => `<a href="#${id}">${escapeHtml(text)}</a>`;
   const chapters = report.chapters.map((chapter, index) => {
-    const sections = chapter.sections.flatMap((section, position) => (section.title === "" ? [] : [`<li>${link(`s${index + 1}-${position + 1}`, section.number + section.title)}</li>`]));
+    const sections = chapter.sections.flatMap((section, position) =>
+      section.title === "" ? [] : [`<li>${link(`s${index + 1}-${position + 1}`, section.number + section.title)}</li>`],
+    );
     return `<li>${link(`c${index + 1}`, chapter.number + chapter.title)}${sections.length === 0 ? "" : `<ol>${sections.join("")}</ol>`}</li>`;
   });
   const annexes = report.annexes.map((annex, index) => `<li>${link(`a${index + 1}`, annex.title)}</li>`);
@@ -75,12 +81,15 @@ function body(report: Report): string {
   const blocks = new HtmlBlocks();
   const chapters = report.chapters.map((chapter, index) => {
     const sections = chapter.sections.map((section, position) => {
-      const heading = section.title === "" ? "" : `<h3 id="s${index + 1}-${position + 1}">${escapeHtml(section.number + section.title)}</h3>\n`;
+      const heading =
+        section.title === "" ? "" : `<h3 id="s${index + 1}-${position + 1}">${escapeHtml(section.number + section.title)}</h3>\n`;
       return `<section>${heading}${blocks.section(section.blocks)}</section>`;
     });
     return `<section><h2 id="c${index + 1}">${escapeHtml(chapter.number + chapter.title)}</h2>\n${sections.join("\n")}</section>`;
   });
   const signOff = `<div class="sign-off"><p>${escapeHtml(report.signedBy)}</p><p>${escapeHtml(report.signedOn ?? blankDate)}</p></div>`;
-  const annexes = report.annexes.map((annex, index) => `<section><h2 id="a${index + 1}">${escapeHtml(annex.title)}</h2>\n${blocks.section(annex.blocks)}</section>`);
+  const annexes = report.annexes.map(
+    (annex, index) => `<section><h2 id="a${index + 1}">${escapeHtml(annex.title)}</h2>\n${blocks.section(annex.blocks)}</section>`,
+  );
   return [`<section>${blocks.section(report.opening)}</section>`, ...chapters, signOff, ...annexes].join("\n");
 }

@@ -8,14 +8,17 @@ import { traceAnnex } from "./trace-annex.ts";
 /** The template's input; see template.ts for where each part is printed. */
 export function pageData(report: Report): object {
   const printed = new Set<string>();
+  const known = new Set(report.figures.map((figure) => figure.id));
   const runs = (given: readonly Run[]): object[] =>
     given.map((run) => {
+      if (run.kind === "figure" && !known.has(run.figure)) throw new Error(`the report prints figure ${run.figure} and has no trace of it`);
       if (run.kind === "text") return { text: breakable(run.text), ...(run.strong ? { strong: true } : {}) };
       const first = !printed.has(run.figure);
       printed.add(run.figure);
       return { text: run.text, figure: run.figure, first };
     });
-  const cells = (row: readonly TableCell[], columns: number): object[] => filledRow(row, columns).map((cell) => ({ align: cell.align, strong: cell.strong ?? false, runs: runs(cell.runs) }));
+  const cells = (row: readonly TableCell[], columns: number): object[] =>
+    filledRow(row, columns).map((cell) => ({ align: cell.align, strong: cell.strong ?? false, runs: runs(cell.runs) }));
   const blocks = (given: readonly ReportBlock[]): object[] =>
     hangFootnotes(given).map(({ block, footnotes }) => {
       const hung = { kind: block.kind, footnotes: footnotes.map((note) => runs(note.runs)) };
@@ -27,7 +30,14 @@ export function pageData(report: Report): object {
         case "table": {
           const shares = columnShares(block);
           const row = (each: readonly TableCell[]): object[] => cells(each, shares.length);
-          return { ...hung, caption: caption("表", block), note: note(block), shares: shares.map((share) => Math.round(share * 1000)), header: block.header.map(row), rows: block.rows.map(row) };
+          return {
+            ...hung,
+            caption: caption("表", block),
+            note: note(block),
+            shares: shares.map((share) => Math.round(share * 1000)),
+            header: block.header.map(row),
+            rows: block.rows.map(row),
+          };
         }
         case "chart":
           return { ...hung, caption: caption("图", block), note: note(block), svg: drawChart(block).svg, alt: chartWords(block) };
@@ -42,8 +52,17 @@ export function pageData(report: Report): object {
     annexes: report.annexes.map((annex) => ({ title: breakable(annex.title), blocks: blocks(annex.blocks) })),
   };
   return {
-    title: report.title, titleLines: titleLines(report.title), subtitle: report.subtitle, organisationName: report.organisationName, marks: marksOf(report), sample: report.sample,
-    statement: report.statement.map(breakable), signedBy: report.signedBy, signedOn: report.signedOn ?? "　　　　年　　月　　日", ...body, ...traceAnnex(report, printed),
+    title: report.title,
+    titleLines: titleLines(report.title),
+    subtitle: report.subtitle,
+    organisationName: report.organisationName,
+    marks: marksOf(report),
+    sample: report.sample,
+    statement: report.statement.map(breakable),
+    signedBy: report.signedBy,
+    signedOn: report.signedOn ?? "　　　　年　　月　　日",
+    ...body,
+    ...traceAnnex(report, printed),
   };
 }
 

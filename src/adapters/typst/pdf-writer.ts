@@ -4,6 +4,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { ReportWriter } from "../../app/ports.ts";
 import type { Report } from "../../core/reporting/report.ts";
 import { serifBold, serifRegular } from "../charts/fonts.ts";
+import { printable } from "../layout/printable.ts";
 import { pageData } from "./page-data.ts";
 import { template } from "./template.ts";
 
@@ -19,7 +20,7 @@ export function pdfWriter(): ReportWriter {
 function writePdf(report: Report): Uint8Array {
   // One compiler for the process: its fonts load once (30 ms).
   compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [serifRegular, serifBold] }] });
-  compiler.mapShadow(path.join(workspace, "report.json"), Buffer.from(JSON.stringify(pageData(report))));
+  compiler.mapShadow(path.join(workspace, "report.json"), Buffer.from(JSON.stringify(pageData(report), printableValue)));
   try {
     const compiled = compiler.compile({ mainFileContent: template });
     const document = compiled.result;
@@ -28,4 +29,9 @@ function writePdf(report: Report): Uint8Array {
   } finally {
     compiler.evictCache(1);
   }
+}
+
+/** Typst reads JSON strictly: half of a surrogate pair in one text would refuse the whole report. */
+function printableValue(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? printable(value) : value;
 }

@@ -16,15 +16,27 @@ export function traceAnnex(report: Report, printed: ReadonlySet<string>): object
     traceHelp: `正文中每个取自数据的数字均可在本表查到算式与来源：〔S〕编号指下列数据来源，〔〕内为填报文件的工作表与单元格，填报文件列于表后。数据目录版本：${report.catalog}。`,
     operands: sources.map((source, index) => `${operandWords(source)}〔S${index + 1}〕`),
     figures: figures.map(({ figure, calculation }) => ({
-      id: figure.id, printed: printed.has(figure.id), label: breakable(`${figure.year}年${figure.label}（${name(figure.organisation)}）`), text: figure.text, exact: figure.exact, calculation,
+      id: figure.id,
+      printed: printed.has(figure.id),
+      label: breakable(
+        `${figure.year}年${figure.label}${figure.organisation === report.organisation ? "" : `（${name(figure.organisation)}）`}`,
+      ),
+      text: figure.text,
+      exact: figure.exact,
+      calculation,
       missing: figure.missing.length === 0 ? "" : `　缺：${figure.missing.map(name).join("、")}`,
     })),
     sources: sources.map((source, index) => {
       const common = commonPlace(source);
       const organisation = source.organisation === null ? "" : `（${name(source.organisation)}）`;
-      const cells = source.cells.map((cell) => `${cell.organisation === "" ? "" : name(cell.organisation)} ${valueWords(cell)}${placeWords(cell, common, files.number(cell, source.year))}`.trim());
+      const cells = source.cells.map((cell) =>
+        `${cell.organisation === "" ? "" : name(cell.organisation)} ${valueWords(cell)}${placeWords(cell, common, files.number(cell, source.year))}`.trim(),
+      );
       const missing = source.missing.length === 0 ? "" : `。未报：${source.missing.map(name).join("、")}`;
-      return { head: `S${index + 1}　${operandWords(source)}${organisation}　${originWords(source)}${common === "" ? "" : `〔${common}〕`}：`, body: breakable(cells.join("；") + missing) };
+      return {
+        head: `S${index + 1}　${operandWords(source)}${organisation}　${originWords(source)}${common === "" ? "" : `〔${common}〕`}：`,
+        body: breakable(cells.join("；") + missing),
+      };
     }),
     files: files.list(name).map(breakable),
   };
@@ -54,7 +66,8 @@ class Files {
         const owner = `${cell.organisation}/${source.year}`;
         const owned = this.#byOwner.get(owner) ?? new Set();
         this.#byOwner.set(owner, owned.add(cell.origin.file));
-        if (!this.#numbers.has(cell.origin.file)) this.#numbers.set(cell.origin.file, { number: `W${this.#numbers.size + 1}`, organisation: cell.organisation });
+        if (!this.#numbers.has(cell.origin.file))
+          this.#numbers.set(cell.origin.file, { number: `W${this.#numbers.size + 1}`, organisation: cell.organisation });
       }
     }
   }
@@ -65,6 +78,8 @@ class Files {
   }
 
   list(name: (code: string) => string): string[] {
-    return [...this.#numbers].map(([file, { number, organisation }]) => `${number}　${organisation === "" ? "" : `${name(organisation)}：`}${file}`);
+    return [...this.#numbers].map(
+      ([file, { number, organisation }]) => `${number}　${organisation === "" ? "" : `${name(organisation)}：`}${file}`,
+    );
   }
 }

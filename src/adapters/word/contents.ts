@@ -4,7 +4,7 @@
  */
 import { BuilderElement, InternalHyperlink, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from "docx";
 import { textWidth } from "./styles.ts";
-import { xmlText } from "./xml-text.ts";
+import { printable } from "../layout/printable.ts";
 
 export interface ContentsEntry {
   readonly level: 1 | 2;
@@ -12,8 +12,12 @@ export interface ContentsEntry {
   readonly bookmark: string;
 }
 
-const fieldMark = (type: "begin" | "separate" | "end"): ParagraphChild => run(new BuilderElement({ name: "w:fldChar", attributes: { type: { key: "w:fldCharType", value: type } } }));
-const instruction = (text: string): ParagraphChild => run(new BuilderElement({ name: "w:instrText", attributes: { space: { key: "xml:space", value: "preserve" } }, children: [text] as never }));
+const fieldMark = (type: "begin" | "separate" | "end"): ParagraphChild =>
+  run(new BuilderElement({ name: "w:fldChar", attributes: { type: { key: "w:fldCharType", value: type } } }));
+const instruction = (text: string): ParagraphChild =>
+  run(
+    new BuilderElement({ name: "w:instrText", attributes: { space: { key: "xml:space", value: "preserve" } }, children: [text] as never }),
+  );
 
 function run(child: BuilderElement): ParagraphChild {
   return new BuilderElement({ name: "w:r", children: [child] }) as unknown as ParagraphChild;
@@ -26,12 +30,18 @@ export function contentsPages(entries: readonly ContentsEntry[], pages: readonly
     const link = new InternalHyperlink({
       anchor: entry.bookmark,
       children: [
-        new TextRun(xmlText(entry.text)), new TextRun({ children: [new Tab()] }),
-        fieldMark("begin"), instruction(` PAGEREF ${entry.bookmark} \\h `), fieldMark("separate"), new TextRun(String(pages[index] ?? "")), fieldMark("end"),
+        new TextRun(printable(entry.text)),
+        new TextRun({ children: [new Tab()] }),
+        fieldMark("begin"),
+        instruction(` PAGEREF ${entry.bookmark} \\h `),
+        fieldMark("separate"),
+        new TextRun(String(pages[index] ?? "")),
+        fieldMark("end"),
       ],
     });
     return new Paragraph({
-      style: `TOC${entry.level}`, tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: "dot" }],
+      style: `TOC${entry.level}`,
+      tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: "dot" }],
       children: [
         ...(index === 0 ? [fieldMark("begin"), instruction(' TOC \\o "1-2" \\h \\z \\u '), fieldMark("separate")] : []),
         link,

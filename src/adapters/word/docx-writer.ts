@@ -12,7 +12,7 @@ import { folios, runningHead } from "./page-frame.ts";
 import { headingPages } from "./pagination.ts";
 import { page, styles } from "./styles.ts";
 import { tracesXml } from "./traces-part.ts";
-import { xmlText } from "./xml-text.ts";
+import { printable } from "../layout/printable.ts";
 
 export function docxWriter(): ReportWriter {
   return { format: "docx", write: writeDocx };
@@ -23,10 +23,15 @@ async function writeDocx(report: Report): Promise<Uint8Array> {
   const writer = new BlockWriter(pictures);
   const body = bodyOf(report, writer);
   const pages = headingPages(report, (block) => printedHeight(pictures.get(block)) * 15);
-  const title = xmlText(report.title + report.subtitle);
+  const title = printable(report.title + report.subtitle);
   const document = new Document({
-    title, creator: xmlText(report.signedBy), lastModifiedBy: xmlText(report.signedBy), description: marksOf(report).join("、"),
-    styles, footnotes: writer.footnotes, evenAndOddHeaderAndFooters: true,
+    title,
+    creator: printable(report.signedBy),
+    lastModifiedBy: printable(report.signedBy),
+    description: marksOf(report).join("、"),
+    styles,
+    footnotes: writer.footnotes,
+    evenAndOddHeaderAndFooters: true,
     sections: [
       section({ headers: runningHead("", marksOf(report)) }, cover(report)),
       section({ headers: runningHead(title, marksOf(report)) }, [...statementPage(report), ...contentsPages(writer.contents, pages)]),
@@ -36,9 +41,14 @@ async function writeDocx(report: Report): Promise<Uint8Array> {
   return finishPackage(await Packer.toBuffer(document), tracesXml(report));
 }
 
-function section(frame: Pick<ISectionOptions, "headers" | "footers">, children: ISectionOptions["children"], firstPage?: number): ISectionOptions {
+function section(
+  frame: Pick<ISectionOptions, "headers" | "footers">,
+  children: ISectionOptions["children"],
+  firstPage?: number,
+): ISectionOptions {
   return {
-    ...frame, children,
+    ...frame,
+    children,
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
@@ -51,20 +61,27 @@ function section(frame: Pick<ISectionOptions, "headers" | "footers">, children: 
 }
 
 function allBlocks(report: Report): ReportBlock[] {
-  return [...report.opening, ...report.chapters.flatMap((chapter) => chapter.sections.flatMap((each) => each.blocks)), ...report.annexes.flatMap((annex) => annex.blocks)];
+  return [
+    ...report.opening,
+    ...report.chapters.flatMap((chapter) => chapter.sections.flatMap((each) => each.blocks)),
+    ...report.annexes.flatMap((annex) => annex.blocks),
+  ];
 }
 
 function bodyOf(report: Report, writer: BlockWriter): ISectionOptions["children"] {
-  const line = (style: string, text: string): Paragraph => new Paragraph({ style, children: [new TextRun(xmlText(text))] });
+  const line = (style: string, text: string): Paragraph => new Paragraph({ style, children: [new TextRun(printable(text))] });
   return [
     line("Title", report.title),
-    new Paragraph({ style: "SubtitleLine", children: [new TextRun(xmlText(report.subtitle))] }),
+    new Paragraph({ style: "SubtitleLine", children: [new TextRun(printable(report.subtitle))] }),
     ...writer.blocks(report.opening),
     ...report.chapters.flatMap((chapter) => [
       writer.heading(1, chapter.number + chapter.title),
-      ...chapter.sections.flatMap((each) => [...(each.title === "" ? [] : [writer.heading(2, each.number + each.title)]), ...writer.blocks(each.blocks)]),
+      ...chapter.sections.flatMap((each) => [
+        ...(each.title === "" ? [] : [writer.heading(2, each.number + each.title)]),
+        ...writer.blocks(each.blocks),
+      ]),
     ]),
-    new Paragraph({ style: "SignOff", spacing: { before: 800 }, keepNext: true, children: [new TextRun(xmlText(report.signedBy))] }),
+    new Paragraph({ style: "SignOff", spacing: { before: 800 }, keepNext: true, children: [new TextRun(printable(report.signedBy))] }),
     line("SignOff", report.signedOn ?? "　　　　年　　月　　日"),
     ...report.annexes.flatMap((annex) => [writer.heading(1, annex.title, [], true), ...writer.blocks(annex.blocks)]),
   ];

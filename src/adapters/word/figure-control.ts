@@ -1,12 +1,14 @@
 /**
  * A printed figure in Word: a content control whose tag and alias are the figure's id, around a bookmark
- * of the same name. LibreOffice keeps alias and bookmark and loses the tag; so an auditor finds the
- * figure again whichever program saved the file last.
+ * of the same name. LibreOffice 7.4 loses tag and alias and keeps the bookmark; so an auditor finds the
+ * figure again whichever program saved the file last. The control holds rich text: of a plain-text one
+ * (w:text) LibreOffice writes the content twice.
  */
 import { BookmarkEnd, BookmarkStart, BuilderElement, TextRun } from "docx";
 import type { IRunOptions, ParagraphChild, XmlComponent } from "docx";
 
-const valued = (name: string, value: string): BuilderElement<{ value: string }> => new BuilderElement({ name, attributes: { value: { key: "w:val", value } } });
+const valued = (name: string, value: string): BuilderElement<{ value: string }> =>
+  new BuilderElement({ name, attributes: { value: { key: "w:val", value } } });
 
 /** docx types what a paragraph may hold as a closed list of classes; elements of our own making are its children all the same. */
 const asChild = (element: XmlComponent): ParagraphChild => element as unknown as ParagraphChild;
@@ -24,7 +26,15 @@ export class FigureControls {
     const content = first ? this.#bookmarked(figure, run) : [run];
     this.#count += 1;
     const properties = [valued("w:alias", figure), valued("w:tag", figure), valued("w:id", String(100_000 + this.#count))];
-    return asChild(new BuilderElement({ name: "w:sdt", children: [new BuilderElement({ name: "w:sdtPr", children: properties }), new BuilderElement({ name: "w:sdtContent", children: content })] }));
+    return asChild(
+      new BuilderElement({
+        name: "w:sdt",
+        children: [
+          new BuilderElement({ name: "w:sdtPr", children: properties }),
+          new BuilderElement({ name: "w:sdtContent", children: content }),
+        ],
+      }),
+    );
   }
 
   /** `content` within a bookmark. */

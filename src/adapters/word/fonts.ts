@@ -31,7 +31,8 @@ export function runFonts(face: string): { ascii: string; hAnsi: string; eastAsia
 /** word/fontTable.xml, by which Word finds a replacement for a typeface that a machine lacks. */
 export function fontTable(): string {
   const fonts = Object.entries(fallbacks).map(
-    ([name, others]) => `<w:font w:name="${name}"><w:altName w:val="${others}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
+    ([name, others]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${others}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts.join("")}</w:fonts>`;
 }

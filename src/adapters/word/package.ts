@@ -21,8 +21,18 @@ export function finishPackage(written: Uint8Array, traces: string): Uint8Array {
     parts[name] = strToU8(change(strFromU8(part)));
   };
   edit("docProps/core.xml", (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${documentTime}`));
-  edit("[Content_Types].xml", (xml) => xml.replace("</Types>", '<Override PartName="/customXml/itemProps9.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>'));
-  edit("word/_rels/document.xml.rels", (xml) => xml.replace("</Relationships>", `<Relationship Id="rIdTraces" Type="${relationships}/customXml" Target="../customXml/item9.xml"/></Relationships>`));
+  edit("[Content_Types].xml", (xml) =>
+    xml.replace(
+      "</Types>",
+      '<Override PartName="/customXml/itemProps9.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
+    ),
+  );
+  edit("word/_rels/document.xml.rels", (xml) =>
+    xml.replace(
+      "</Relationships>",
+      `<Relationship Id="rIdTraces" Type="${relationships}/customXml" Target="../customXml/item9.xml"/></Relationships>`,
+    ),
+  );
   parts["word/fontTable.xml"] = strToU8(fontTable());
   parts["customXml/item9.xml"] = strToU8(traces);
   parts["customXml/itemProps9.xml"] = strToU8(

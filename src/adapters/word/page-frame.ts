@@ -8,9 +8,13 @@ export function runningHead(title: string, marks: readonly string[]): { default:
     new Header({
       children: [
         new Paragraph({
-          style: "RunningHead", tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+          style: "RunningHead",
+          tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
           ...(title === "" ? {} : { border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 3, color: "A6A6A6" } } }),
-          children: [new TextRun(title), ...(marks.length === 0 ? [] : [new TextRun({ text: `\t${marks.join("　")}`, bold: true, color: "9C1C1C" })])],
+          children: [
+            new TextRun(title),
+            ...(marks.length === 0 ? [] : [new TextRun({ text: `\t${marks.join("　")}`, bold: true, color: "9C1C1C" })]),
+          ],
         }),
       ],
     });
@@ -22,7 +26,9 @@ export function folios(): { default: Footer; even: Footer } {
     new Footer({
       children: [
         new Paragraph({
-          style: "Folio", alignment: alignment === "left" ? AlignmentType.LEFT : AlignmentType.RIGHT, indent: { left: 320, right: 320 },
+          style: "Folio",
+          alignment: alignment === "left" ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          indent: { left: 320, right: 320 },
           children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] })],
         }),
       ],

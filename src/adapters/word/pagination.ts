@@ -5,8 +5,19 @@
  */
 import type { Report, ReportBlock, Run } from "../../core/reporting/report.ts";
 import { columnShares, hangFootnotes, noteText, runsText, type Table } from "../layout/parts.ts";
-import type { ContentsEntry } from "./contents.ts";
-import { captionSpace, heading1Before, heading2Before, lineHeight, page, pictureSpace, remarkSpace, smallLine, subtitleAfter, textWidth, titleLine } from "./styles.ts";
+import {
+  captionSpace,
+  heading1Before,
+  heading2Before,
+  lineHeight,
+  page,
+  pictureSpace,
+  remarkSpace,
+  smallLine,
+  subtitleAfter,
+  textWidth,
+  titleLine,
+} from "./styles.ts";
 
 const pageHeight = page.height - page.top - page.bottom;
 /** Twips: 三号 and 五号 characters. */
@@ -25,7 +36,7 @@ interface Box {
   readonly mark: boolean;
 }
 
-/** Page (from 1) of each heading of levels 1 and 2, in the order of {@link ContentsEntry}. */
+/** Page (from 1) of each heading of levels 1 and 2, in the order of the contents. */
 export function headingPages(report: Report, pictureHeight: (block: ReportBlock) => number): number[] {
   const filler = new PageFiller();
   filler.add(box([titleLine]));
@@ -61,10 +72,18 @@ function heading(text: string, before: number, mark: boolean): Box {
 
 function boxesOf(blocks: readonly ReportBlock[], pictureHeight: (block: ReportBlock) => number): Box[] {
   return hangFootnotes(blocks).flatMap(({ block, footnotes }) => {
-    const notes = footnotes.reduce((sum, note) => sum + lineCount(runsText(note.runs), textWidth, 180) * footnoteLine, footnotes.length > 0 ? 200 : 0);
+    const notes = footnotes.reduce(
+      (sum, note) => sum + lineCount(runsText(note.runs), textWidth, 180) * footnoteLine,
+      footnotes.length > 0 ? 200 : 0,
+    );
     switch (block.kind) {
       case "paragraph":
-        return [box(Array.from({ length: paragraphLines(block.runs) }, () => lineHeight), { footnotes: notes })];
+        return [
+          box(
+            Array.from({ length: paragraphLines(block.runs) }, () => lineHeight),
+            { footnotes: notes },
+          ),
+        ];
       case "heading":
         return [heading(block.text, 0, false)];
       case "chart": {
@@ -91,12 +110,17 @@ function remarkLines(note: string): number {
 
 function tableBoxes(table: Table): Box[] {
   const widths = columnShares(table).map((share) => share * textWidth - 160);
-  const height = (row: Table["rows"][number]): number => Math.max(1, ...row.map((cell, column) => lineCount(runsText(cell.runs), widths[column] ?? smallCharacter, smallCharacter))) * smallLine + 90;
+  const height = (row: Table["rows"][number]): number =>
+    Math.max(1, ...row.map((cell, column) => lineCount(runsText(cell.runs), widths[column] ?? smallCharacter, smallCharacter))) *
+      smallLine +
+    90;
   return [...table.header.map((row) => box([height(row)], { keepNext: true })), ...table.rows.map((row) => box([height(row)]))];
 }
 
 function paragraphLines(runs: readonly Run[]): number {
-  return runsText(runs).split("\n").reduce((sum, text, index) => sum + lineCount(text, textWidth, bodyCharacter, index === 0 ? 2 * bodyCharacter : 0), 0);
+  return runsText(runs)
+    .split("\n")
+    .reduce((sum, text, index) => sum + lineCount(text, textWidth, bodyCharacter, index === 0 ? 2 * bodyCharacter : 0), 0);
 }
 
 const opening = new Set("（《“‘〔【");
@@ -146,7 +170,11 @@ class PageFiller {
     this.#kept = [];
     const last = kept.at(-1);
     if (!last) return;
-    const needed = kept.slice(0, -1).reduce((sum, each) => sum + each.before + total(each.lines) + each.after, 0) + last.before + total(last.lines.slice(0, last.lines.length === 3 ? 3 : 2)) + last.footnotes;
+    const needed =
+      kept.slice(0, -1).reduce((sum, each) => sum + each.before + total(each.lines) + each.after, 0) +
+      last.before +
+      total(last.lines.slice(0, last.lines.length === 3 ? 3 : 2)) +
+      last.footnotes;
     if (this.#used > 0 && this.#used + needed > this.#room()) this.breakPage();
     for (const each of kept) this.#place(each);
   }
