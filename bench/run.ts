@@ -1,0 +1,127 @@
+/** `npm run bench`: the demo by phase, imports against exceljs, reports against LibreOffice, in one table of medians and ratios. */
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { changedWorkbooks } from "./workbooks.ts";
+import { median, type Outcome, runWatched, timings } from "./measure.ts";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const zhibao = join(root, "bin", "zhibao");
+const runs = 3;
+const { DATABASE_URL: _, ...environment } = process.env;
+
+interface Line {
+  readonly what: string;
+  readonly figure: string;
+  readonly ratio?: string;
+  readonly node?: number;
+  readonly postgres?: number;
+}
+
+const lines: Line[] = [];
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+const memory = ({ node, postgres }: Outcome): Pick<Line, "node" | "postgres"> => ({ node: Math.round(node), postgres: Math.round(postgres) });
+
+/** One folder for everything; readable, for the embedded server may run as a user of its own. */
+const folder = await mkdtemp(join(tmpdir(), "zhibao-bench-"));
+await chmod(folder, 0o755);
+try {
+  await benchDemo();
+  await benchImport();
+  await benchReport();
+  print();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** (a) Cold: a new folder, a new process. The last run's folder serves (c). */
+async function benchDemo(): Promise<void> {
+  const outcomes: (Outcome & { phases: Record<string, number> })[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    say(`demo, run ${run + 1} of ${runs}`);
+    const directory = join(folder, `demo-${run}`);
+    await mkdir(directory);
+    const outcome = await runWatched(process.execPath, [zhibao, "demo", "--dir", directory, "--format", "json"], environment);
+    outcomes.push({ ...outcome, phases: (JSON.parse(outcome.output) as { phases: Record<string, number> }).phases });
+  }
+  const peak = { milliseconds: 0, output: "", node: Math.max(...outcomes.map(({ node }) => node)), postgres: Math.max(...outcomes.map(({ postgres }) => postgres)) };
+  lines.push({ what: "demo, cold", figure: seconds(median(outcomes.map(({ milliseconds }) => milliseconds))), ...memory(peak) });
+  for (const phase of Object.keys(outcomes[0]!.phases)) lines.push({ what: `  ${phase}`, figure: seconds(median(outcomes.map(({ phases }) => phases[phase]!))) });
+}
+
+/** (b) The demo's 32 workbooks through the use case of `import`, and through exceljs; then memory of the command with 32 and with 320. */
+async function benchImport(): Promise<void> {
+  const files = ["2018", "2019"].flatMap((year) => readdirSync(join(root, "demo", year)).sort().map((name) => join(root, "demo", year, name)));
+  say("import into a fresh store");
+  const ours = await task("import", ...files);
+  say("exceljs parses the same workbooks");
+  const theirs = await task("exceljs", ...files);
+  const perSecond = (milliseconds: number): number => (files.length * 1000) / milliseconds;
+  const [imported, parsed] = [perSecond(median(ours.taken)), perSecond(median(theirs.taken))];
+  lines.push({ what: `import, ${files.length} workbooks, warm`, figure: `${imported.toFixed(1)} workbooks/s`, ratio: `${(imported / parsed).toFixed(1)} × exceljs`, ...memory(ours.outcome) });
+  lines.push({ what: "  exceljs, parse alone", figure: `${parsed.toFixed(1)} workbooks/s`, ...memory(theirs.outcome) });
+
+  const changed = await changedWorkbooks(join(folder, "changed"));
+  const rounds: readonly (readonly string[])[] = Array.from({ length: 10 }, (_each, round) => (round % 2 === 0 ? files : changed));
+  for (const workbooks of [files, rounds.flat()]) {
+    say(`zhibao import of ${workbooks.length} workbooks`);
+    const data = join(folder, `import-${workbooks.length}`);
+    const command = (...parameters: string[]): Promise<Outcome> => runWatched(process.execPath, [zhibao, ...parameters, "--data", data, "--format", "json"], environment);
+    await command("init", "--org", "411000", "--name", "许昌市", "--year", "2018", "--sample");
+    await command("org", "import", join(root, "demo", "organisations.xlsx"));
+    await command("cycle", "open", "--org", "411000", "--year", "2019", "--sample");
+    const outcome = await command("import", ...workbooks);
+    const { outcomes } = JSON.parse(outcome.output) as { outcomes: { result: string }[] };
+    if (outcomes.some(({ result }) => result !== "imported")) throw new Error("a workbook of the bench was not imported");
+    lines.push({ what: `zhibao import, ${workbooks.length} workbooks, cold`, figure: seconds(outcome.milliseconds), ...memory(outcome) });
+  }
+}
+
+/** (c) Store → report tree → three files in one warm process, against LibreOffice turning that .docx into PDF. */
+async function benchReport(): Promise<void> {
+  const demo = join(folder, `demo-${runs - 1}`);
+  say("report in three formats");
+  const ours = await task("report", join(demo, "data"));
+  const line = { what: "report .docx + .pdf + .html, warm", figure: seconds(median(ours.taken)), ...memory(ours.outcome) };
+  const office = ["soffice", "libreoffice"].find((name) => (process.env.PATH ?? "").split(":").some((place) => place !== "" && listed(place).includes(name)));
+  if (!office) {
+    lines.push(line, { what: "  LibreOffice, .docx to PDF", figure: "skipped: no soffice on the PATH" });
+    return;
+  }
+  say("LibreOffice turns the .docx into PDF");
+  const profile = `-env:UserInstallation=file://${join(folder, "office")}`;
+  let peak = 0;
+  const theirs = median(
+    await timings(runs, async () => {
+      const outcome = await runWatched(office, [profile, "--headless", "--convert-to", "pdf", "--outdir", join(folder, "pdf"), join(demo, "report.docx")], environment);
+      peak = Math.max(peak, outcome.node);
+    }),
+  );
+  lines.push({ ...line, ratio: `${(theirs / median(ours.taken)).toFixed(1)} × LibreOffice` }, { what: "  LibreOffice, .docx to PDF", figure: `${seconds(theirs)}, ${Math.round(peak)} MB` });
+}
+
+async function task(name: string, ...parameters: string[]): Promise<{ taken: number[]; outcome: Outcome }> {
+  const outcome = await runWatched(process.execPath, ["--import", "tsx", join(root, "bench", "task.ts"), name, ...(name === "report" ? [] : [folder]), ...parameters], environment);
+  return { taken: JSON.parse(outcome.output) as number[], outcome };
+}
+
+function listed(place: string): string[] {
+  try {
+    return readdirSync(place);
+  } catch {
+    return [];
+  }
+}
+
+function say(what: string): void {
+  process.stderr.write(`${what} …\n`);
+}
+
+function print(): void {
+  const rows = [["", "median", "ratio", "Node MB", "PostgreSQL MB"], ...lines.map((line) => [line.what, line.figure, line.ratio ?? "", line.node ? String(line.node) : "", line.postgres ? String(line.postgres) : ""])];
+  const widths = rows[0]!.map((_cell, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const text = rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join("  "));
+  process.stdout.write(`${text.join("\n")}\n`);
+}
