@@ -2,6 +2,7 @@
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import type { Finding } from "../core/checking/finding.ts";
 import { runChecks } from "../core/checking/run-checks.ts";
+import type { Evaluator } from "../core/formula/evaluator.ts";
 import { projectFacts } from "../core/formula/projection.ts";
 import type { ReturnDocument, ReturnState } from "../core/model/return.ts";
 import { canonicalJson } from "./canonical.ts";
@@ -75,6 +76,7 @@ function withoutFiles(document: ReturnDocument): unknown {
 }
 
 export interface SubmitOutcome {
+  readonly organisation: string;
   readonly submitted: boolean;
   /** Proofs, and warnings that nobody explained. */
   readonly blocking: readonly Finding[];
@@ -86,21 +88,36 @@ export interface SubmitOutcome {
  * Explanations are kept with the return and travel with its facts.
  */
 export async function submitReturn(store: Store, index: KnowledgeIndex, organisation: string, year: number, explanations: Readonly<Record<string, string>>, act: Act): Promise<SubmitOutcome> {
-  const current = await demandState(store, organisation, year, editable);
-  const { evaluator } = await loadWorkspace(store, index, organisation, year, false);
+  const [outcome] = await submitReturns(store, index, [organisation], year, explanations, act);
+  return outcome!;
+}
+
+/** Submits several drafts of one city, judged together over the same state of the data. */
+export async function submitReturns(store: Store, index: KnowledgeIndex, organisations: readonly string[], year: number, explanations: Readonly<Record<string, string>>, act: Act): Promise<SubmitOutcome[]> {
+  const [first] = organisations;
+  if (first === undefined) return [];
+  for (const organisation of organisations) await demandState(store, organisation, year, editable);
+  const { evaluator } = await store.snapshot((reader) => loadWorkspace(reader, index, first, year, false));
+  const outcomes: SubmitOutcome[] = [];
+  for (const organisation of organisations) outcomes.push(await submitOne(store, index, evaluator, organisation, year, explanations, act));
+  return outcomes;
+}
+
+async function submitOne(store: Store, index: KnowledgeIndex, evaluator: Evaluator, organisation: string, year: number, explanations: Readonly<Record<string, string>>, act: Act): Promise<SubmitOutcome> {
   const findings = runChecks(evaluator, organisation, year);
-  const given = { ...current.document.explanations, ...explanations };
-  const blocking = findings.filter((finding) => finding.tier === "proof" || (finding.tier === "warning" && finding.explanation === null && (given[finding.check] ?? given.all) === undefined));
-  if (blocking.length > 0) return { submitted: false, blocking, findings };
-  const used = Object.fromEntries(findings.filter((finding) => finding.tier === "warning").map((finding) => [finding.check, given[finding.check] ?? given.all ?? finding.explanation ?? ""]));
+  const explain = (finding: Finding): string | null => finding.explanation ?? explanations[finding.check] ?? explanations.all ?? null;
+  const warnings = findings.filter((finding) => finding.tier === "warning");
+  const blocking = [...findings.filter((finding) => finding.tier === "proof"), ...warnings.filter((finding) => explain(finding) === null)];
+  if (blocking.length > 0) return { organisation, submitted: false, blocking, findings };
+  const given = Object.fromEntries(warnings.filter((finding) => finding.explanation === null).map((finding) => [finding.check, explain(finding)!]));
   await store.transaction(async (writer) => {
-    const state = await demandState(writer, organisation, year, editable);
-    if (Object.keys(explanations).length > 0) {
-      const document = { ...state.document, explanations: { ...state.document.explanations, ...used } };
-      await writer.appendReturn({ document, state: "submitted", facts: projectFacts(index, document, state.version + 1) }, act);
-    } else await writer.changeState(organisation, year, state.state, "submitted", act);
+    const current = await demandState(writer, organisation, year, editable);
+    if (Object.keys(given).length > 0) {
+      const document = { ...current.document, explanations: { ...current.document.explanations, ...given } };
+      await writer.appendReturn({ document, state: "submitted", facts: projectFacts(index, document, current.version + 1) }, act);
+    } else await writer.changeState(organisation, year, current.state, "submitted", act);
   });
-  return { submitted: true, blocking: [], findings };
+  return { organisation, submitted: true, blocking: [], findings };
 }
 
 /** Accepts a submitted return: from now on its facts may be published. */

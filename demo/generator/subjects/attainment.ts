@@ -25,7 +25,7 @@ export function fillAttainment(city: CityYear): void {
 function certificates({ book, random }: Filer): void {
   const graduates = book.get("employment.graduates");
   const certified = Math.floor(graduates * random.between(0.78, 0.9));
-  const entrants = Math.ceil(certified * 1.12);
+  const entrants = Math.min(graduates, Math.ceil(certified * 1.12));
   book.set("attainment.fitnessExempt", random.whole(2, 15));
   for (const testSubject of ["chinese", "mathematics", "english"]) {
     const people = Math.floor(book.get("students.enrolled") * 0.2);

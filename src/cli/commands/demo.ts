@@ -3,12 +3,12 @@ import type { Command } from "commander";
 import { createCity, importOrganisations, parseOrganisations } from "../../app/organisations.ts";
 import { openCycle } from "../../app/cycles.ts";
 import type { Store } from "../../app/ports.ts";
-import { acceptReturn, importWorkbook, submitReturn } from "../../app/returns.ts";
+import { acceptReturn, importWorkbook, submitReturns } from "../../app/returns.ts";
 import { findingsOf } from "../../app/findings.ts";
 import { writeReport } from "../../app/report.ts";
 import type { DemoData, Environment } from "../environment.ts";
 import { run, type Session } from "../session.ts";
-import { findingLines } from "../findings.ts";
+import { findingLines, findingSummary } from "../findings.ts";
 
 export function addDemoCommand(program: Command, environment: Environment): void {
   program
@@ -27,9 +27,9 @@ export function addDemoCommand(program: Command, environment: Environment): void
         };
         const store = await timed("store", () => environment.openStore(`${options.dir}/data`));
         try {
-          const returns = await timed("city", () => foundCity(session, store, demo));
+          const organisations = await timed("city", () => foundCity(session, store, demo));
           await timed("import", () => importAll(session, store, demo));
-          await timed("submit", () => submitAll(session, store, returns));
+          await timed("submit", () => submitAll(session, store, demo, organisations));
           const { year } = demo.years.at(-1)!;
           const findings = await timed("check", () => findingsOf(store, environment.index, year, demo.city.code));
           const written = await timed("report", () =>
@@ -38,7 +38,7 @@ export function addDemoCommand(program: Command, environment: Environment): void
           const memory = Math.round(process.resourceUsage().maxRSS / 1024);
           session.print({ directory: options.dir, data: `${options.dir}/data`, files: written.files, figures: written.figures, findings, phases, memory }, () =>
             [
-              ...findingLines(findings, session.options.lang),
+              ...findingSummary(findings, session.options.lang),
               session.say({ zh: "示例市已就绪（示例数据）：", en: "the demo city is ready (sample data):" }),
               `  ${options.dir}/data`,
               ...written.files.map((file) => `  ${file}`),
@@ -54,13 +54,8 @@ export function addDemoCommand(program: Command, environment: Environment): void
     );
 }
 
-interface DemoReturn {
-  readonly organisation: string;
-  readonly year: number;
-}
-
-/** The organisations and cycles, unless an earlier run made them; the returns that the workbooks will hold. */
-async function foundCity(session: Session, store: Store, demo: DemoData): Promise<DemoReturn[]> {
+/** The organisations and cycles, unless an earlier run made them; the codes of the organisations. */
+async function foundCity(session: Session, store: Store, demo: DemoData): Promise<string[]> {
   const { environment } = session;
   const organisations = parseOrganisations(await environment.spreadsheets.readTable(await environment.files.read(demo.organisations)));
   const known = await store.organisations();
@@ -70,7 +65,7 @@ async function foundCity(session: Session, store: Store, demo: DemoData): Promis
   for (const { year, issuedOn } of demo.years)
     if (!open.has(year))
       await openCycle(store, { organisation: demo.city.code, year, period: "calendarYear", issuedOn, outlines: { city: "2016-city", school: "2016-school" }, catalog: environment.catalog, sample: true }, session.act("cycle.open"));
-  return demo.years.flatMap(({ year }) => organisations.map((each) => ({ organisation: each.code, year })));
+  return organisations.map((each) => each.code);
 }
 
 async function importAll(session: Session, store: Store, demo: DemoData): Promise<void> {
@@ -86,15 +81,15 @@ async function importAll(session: Session, store: Store, demo: DemoData): Promis
 }
 
 /** Submits and accepts every draft; what stands accepted from an earlier run stays. */
-async function submitAll(session: Session, store: Store, returns: readonly DemoReturn[]): Promise<void> {
+async function submitAll(session: Session, store: Store, demo: DemoData, organisations: readonly string[]): Promise<void> {
   const why = "示例数据，情况属实";
-  for (const { organisation, year } of returns) {
-    const current = await store.currentReturn(organisation, year);
-    if (!current || current.state === "accepted") continue;
-    if (current.state !== "submitted") {
-      const outcome = await submitReturn(store, session.environment.index, organisation, year, { all: why }, session.act("submit"));
-      if (!outcome.submitted) throw new Error([`${organisation} ${year}`, ...findingLines(outcome.blocking, "zh")].join("\n"));
+  for (const { year } of demo.years) {
+    const states = new Map((await store.returnStates(demo.city.code, year)).map((entry) => [entry.organisation, entry.state]));
+    const drafts = organisations.filter((code) => ["draft", "returned"].includes(states.get(code) ?? ""));
+    for (const outcome of await submitReturns(store, session.environment.index, drafts, year, { all: why }, session.act("submit"))) {
+      if (!outcome.submitted) throw new Error([`${outcome.organisation} ${year}`, ...findingLines(outcome.blocking, "zh")].join("\n"));
+      states.set(outcome.organisation, "submitted");
     }
-    await acceptReturn(store, organisation, year, session.act("accept"));
+    for (const code of organisations) if (states.get(code) === "submitted") await acceptReturn(store, code, year, session.act("accept"));
   }
 }

@@ -1,0 +1,8 @@
+/** Starts the command line. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runCommandLine } from "../cli/program.ts";
+import { packageRoot, productionEnvironment } from "./environment.ts";
+
+const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
+await runCommandLine(productionEnvironment(), version, process.argv.slice(2));
