@@ -1,0 +1,113 @@
+/** The words of the second city: none of them is a word of the demo's, so that a leak between cities shows. */
+import type { Phrasebook } from "../../demo/generator/phrasebook.ts";
+
+export const secondPhrasebook: Phrasebook = {
+  provincialBody: "省教育主管部门",
+  cityPublicity: [{ title: "海港职教嘉年华", kind: "activityWeek", participants: 1430 }],
+  schoolPublicity: [
+    { title: "渔港开放课堂", kind: "openDay" },
+    { title: "码头招生直通车", kind: "lectures" },
+    { title: "便民理发维修日", kind: "service" },
+  ],
+  teacherTrainings: { national: "涉海专业师资国家研修", provincial: "港口类教师省域研修", city: "新教师船厂跟班" },
+  talentProgramme: "蓝海名匠名师工程",
+  classTeacherContests: [{ name: "省域班级建设擂台", level: "provincial", hosted: false }],
+  practiceBases: [
+    { name: "船体焊装工坊", group: "manufacturing" },
+    { name: "冷链物流工坊", group: "transport" },
+    { name: "海产检验室", group: "agriculture" },
+    { name: "酒店服务工坊", group: "tourism" },
+  ],
+  contests: {
+    national: "全国海洋职业技能邀请赛",
+    skills: { contest: "省域技能擂台", events: ["船体放样", "冷库运维", "叉车操作"] },
+    quality: { contest: "省域素养擂台", events: ["航海英语", "商务写作"] },
+    tradition: { contest: "省域非遗擂台", events: ["渔歌号子", "贝雕"] },
+    civility: { contest: "省域风尚擂台", events: ["海报设计"] },
+  },
+  cityEvents: {
+    skills: ["绳结", "水手值班", "拆箱理货", "制冷维修", "渔网编织", "海鲜烹制", "游艇保养", "灯塔模型"],
+    quality: ["涉海法规", "潮汐计算", "港口口语", "救生知识"],
+    tradition: ["贝雕工艺", "鱼灯", "渔鼓"],
+    civility: ["净滩行动", "海岛宣讲"],
+  },
+  researchTitles: ["港口类专业模块课程的开发", "船企学徒评价量表的编制", "海岛学校混合教学的实施"],
+  designations: [
+    { title: "蓝领培育示范基地", kind: "base", level: "provincial" },
+    { title: "绿色港校", kind: "campus", level: "city" },
+    { title: "教学改进试点", kind: "pilot", level: "provincial" },
+  ],
+  policies: [
+    { title: "港产教融合推进办法", kind: "scheme", topic: "integration", state: "issued", body: "市教育体育局" },
+    { title: "涉海专业设置指引", kind: "notice", topic: "programmes", state: "drafting", body: "市教育体育局" },
+  ],
+  countyPolicy: "初中后分流工作安排",
+  milestones: [{ title: "海事类专业调整论证会", kind: "survey", month: 4, day: 17, bodies: "市教育体育局", result: "列出三类紧缺岗位" }],
+  meetings: [{ title: "船企学校见面会", kind: "forum", hosts: "市教育体育局、市海洋发展局" }],
+  delegations: [{ theme: "港口学徒培养", places: "浙江省宁波市", month: 6, day: 3, departments: "教育、海洋、交通", report: "港口学徒培养见闻" }],
+  groups: ["船舶修造职教联盟", "港航物流职教联盟"],
+  international: [{ chineseParty: "市海洋职业学院", foreignParty: "新加坡某海事学院", country: "新加坡", kind: "teachers", subject: "海员课程", state: "signed" }],
+  cityMoralActivities: [{ title: "守海护海主题季", kind: "theme" }],
+  schoolMoralActivities: [
+    { title: "渔家礼俗学习周", kind: "manners" },
+    { title: "海上自救班会", kind: "lifeSafety" },
+    { title: "海警进课堂", kind: "legal" },
+  ],
+  trainings: {
+    poorLabour: [{ name: "海岛增收织网班", target: "ruralSurplus" }],
+    twoPost: [{ name: "离校青年叉车班", target: "leavers" }],
+    newFarmer: [{ name: "贝藻养殖技术班", target: "farmers" }],
+    other: [
+      { name: "船员适任强化班", target: "ruralSurplus" },
+      { name: "民宿管家班", target: "domestic" },
+    ],
+  },
+  occupations: ["船舶电工（初级）", "制冷工", "理货员"],
+  technicalProjects: [
+    { name: "船用泵检修", kind: "horizontal" },
+    { name: "渔船安全义诊", kind: "outreach" },
+    { name: "贝类净化试验", kind: "vertical" },
+  ],
+  villages: ["北礁渔村", "南湾渔村"],
+  firms: ["远帆船舶修造公司", "碧港物流公司", "蓝湾水产公司", "潮音酒店公司", "海风制冷设备公司"],
+  schoolProjects: [
+    { name: "船体焊接厂房", kind: "practiceBase" },
+    { name: "海岛教学点光纤接入", kind: "informatisation" },
+  ],
+  cityProjects: [{ name: "滨海职教组团一期", kind: "building", state: "running" }],
+  partyActivities: [
+    { title: "渔港先锋主题学习", kind: "themeEducation" },
+    { title: "支部集中学习日", kind: "branchMeetings" },
+    { title: "纪律提醒谈话", kind: "talks" },
+  ],
+  cityPartyActivities: [{ title: "直属学校书记述职", kind: "memberTraining" }],
+  schoolCareerEvents: [
+    { title: "船企宣讲午间场", kind: "guidance" },
+    { title: "港区招聘集市", kind: "jobFair" },
+  ],
+  cityCareerEvents: [{ title: "沿海就业服务下乡", kind: "policy" }],
+  programmes: [
+    { code: "051700", name: "船舶制造与修理", group: "manufacturing", sector: "secondary", pillar: true, certificate: "船体焊接" },
+    { code: "081100", name: "港口机械运行与维护", group: "transport", sector: "tertiary", pillar: true },
+    { code: "011400", name: "海水生态养殖", group: "agriculture", sector: "primary", pillar: true },
+    { code: "052200", name: "制冷和空调设备运行与维修", group: "manufacturing", sector: "secondary", pillar: false },
+    { code: "130100", name: "高星级饭店运营与管理", group: "tourism", sector: "tertiary", pillar: false },
+    { code: "121900", name: "物流服务与管理", group: "finance", sector: "tertiary", pillar: true },
+    { code: "091300", name: "通信技术", group: "information", sector: "secondary", pillar: false },
+  ],
+  colleges: ["市海洋职业学院"],
+  partyAwards: ["红帆支部"],
+  cityCases: [{ theme: "partnership", title: "船坞旁的教室", level: "city", text: "船厂把一座旧船坞交给学校使用，学生上午听课、下午上船。\n全年升学的毕业生有{employment.furtherStudy}。" }],
+  schoolCases: [{ theme: "partnership", title: "一张渔网的课程", level: "none", text: "老渔民到校授课，学生学会了12种网结。" }],
+  cityMaterials: [{ section: "学生素质", title: "净滩的早晨", text: "每月第一个周末，师生到海滩清理垃圾并记录种类。" }],
+  schoolMaterials: [
+    { section: "校企合作", title: "船厂来的师傅", text: "船厂师傅每周到校指导两次。" },
+    { section: "学生素质", title: "潮间带课堂", text: "班主任带学生观察潮间带，写成观察日记。" },
+  ],
+  cityProblems: [{ kind: "conditions", title: "海岛教学点设备运输困难", description: "大型设备上岛成本高", cause: "航班少，装卸条件差", measure: "设立中心岛共享工坊", detail: "由中心岛学校统一购置设备，其他教学点轮流使用", owner: "职业教育科" }],
+  countyProblems: [{ kind: "staffing", title: "海岛教师流动快", description: "任教满三年的教师偏少", cause: "交通不便", measure: "实行海岛任教轮换", detail: "本岛与外岛学校结对轮换", owner: "县教育体育局" }],
+  schoolProblems: [
+    { kind: "teaching", title: "涉海教材偏旧", description: "教材未收入新船型", cause: "出版周期长", measure: "编写活页讲义", detail: "每学期与船厂核对一次", owner: "课程中心" },
+    { kind: "management", title: "实习船期难排", description: "船期与课表冲突", cause: "船期临时变动多", measure: "推行弹性课表", detail: "按船期调整周课表", owner: "实训中心" },
+  ],
+};
