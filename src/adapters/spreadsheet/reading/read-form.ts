@@ -144,7 +144,11 @@ class FormReader {
     if (byToken === null && isTotal(label)) return true;
     const identity = this.#identify(row, frame, byToken, label, filled);
     if (!identity) return filled.length > 0;
-    for (const [column, of] of frame.columns) this.#cell(row, column, join(identity, of));
+    for (const [column, of] of frame.columns) {
+      const joined = join(identity, of);
+      if (joined) this.#cell(row, column, joined);
+      else if (filled.includes(column)) this.#misplaced(row, column, identity, label);
+    }
     if (frame.tokens)
       for (const cell of row.cells)
         if (!frame.columns.has(cell.column) && !frame.fixed.has(cell.column) && cell.column !== frame.labelColumn && cell.column !== view.tokenColumn && isFilled(cell)) view.problems.add("stray-cell", {}, placeOf(view, row.row, cell.column), plainText(cell));
@@ -177,9 +181,16 @@ class FormReader {
     return name !== undefined && plain(name) === plain(label.replace(/（选填）$/, ""));
   }
 
-  #cell(row: RawRow, column: number, identity: Identity | null): void {
+  /** A value in a row that does not belong under its heading. */
+  #misplaced(row: RawRow, column: number, identity: Identity, label: string): void {
+    const place = placeOf(this.view, row.row, column);
+    const shown = plainText(cellAt(row, column)!);
+    if (this.view.index.elements.has(identity.element)) this.view.problems.add("unknown-row", { label }, place, shown);
+    else this.view.problems.add("unknown-element", { element: identity.element }, place, shown);
+  }
+
+  #cell(row: RawRow, column: number, identity: Identity): void {
     const { view } = this;
-    if (!identity) return;
     const raw = cellAt(row, column);
     const key = keyOf(identity);
     const place = placeOf(view, row.row, column);

@@ -109,7 +109,7 @@ function readCell(tag: string, body: string, column: number, strings: readonly s
   const kind = kinds[type] ?? "number";
   if (type === "s") return { column, kind, text: strings[Number(text)] ?? "", formula, look };
   if (kind === "boolean") return { column, kind, text: text === "1" || text === "true" ? "TRUE" : "FALSE", formula, look };
-  if (text === "" && !formula) return null;
+  if (text === "") return formula ? { column, kind: "none", text, formula, look } : null;
   return { column, kind, text: kind === "text" && type !== "inlineStr" ? decodeCellText(text) : text, formula, look };
 }
 
