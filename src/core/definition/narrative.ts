@@ -18,8 +18,9 @@ export function when(condition: Condition, clause: readonly PhrasePart[], otherw
   return { kind: "when", condition, clause: phrase(...clause), otherwise: phrase(...otherwise) };
 }
 
-const about = (kind: "available" | "positive" | "rises" | "falls" | "flat") => (measure: string, members?: Members): Condition => (members ? { kind, measure, members } : { kind, measure });
+const about = (kind: "available" | "complete" | "positive" | "rises" | "falls" | "flat") => (measure: string, members?: Members): Condition => (members ? { kind, measure, members } : { kind, measure });
 export const available = about("available");
+export const complete = about("complete");
 export const positive = about("positive");
 export const rises = about("rises");
 export const falls = about("falls");

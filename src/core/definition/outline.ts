@@ -7,8 +7,9 @@ import type { Members } from "../model/selection.ts";
 import type { RowCondition } from "./row.ts";
 import type { Source } from "./source.ts";
 
+/** `complete`: no organisation that owes an input is missing. */
 export type Condition =
-  | { readonly kind: "available" | "positive" | "rises" | "falls" | "flat"; readonly measure: string; readonly members?: Members }
+  | { readonly kind: "available" | "complete" | "positive" | "rises" | "falls" | "flat"; readonly measure: string; readonly members?: Members }
   | { readonly kind: "anyRows"; readonly ledger: string; readonly where?: RowCondition; readonly own?: boolean }
   | { readonly kind: "anyMaterial"; readonly section: string }
   /** The value lies on the wrong side of the standard's line; or some school's does. */
@@ -51,8 +52,8 @@ export type PhraseNode =
   | { readonly kind: "field"; readonly column: string }
   /** Number of rows as a figure with its unit. */
   | ({ readonly kind: "rowCount"; readonly unit: string } & RowsReference)
-  /** `ordinal` counts the sentences that stand: 一是, 二是; it is left out where only one stands. */
-  | { readonly kind: "word"; readonly word: "organisation" | "whole" | "our" | "year" | "lastYear" | "ordinal" }
+  /** 全市 is `whole`, 全市中职学校 `schools` (both are 全校 in a school's report). `ordinal` counts the sentences that stand: 一是, 二是; it is left out where only one stands. */
+  | { readonly kind: "word"; readonly word: "organisation" | "whole" | "schools" | "our" | "year" | "lastYear" | "ordinal" }
   | { readonly kind: "optional"; readonly of: readonly PhraseNode[] }
   | { readonly kind: "when"; readonly condition: Condition; readonly clause: readonly PhraseNode[]; readonly otherwise: readonly PhraseNode[] };
 

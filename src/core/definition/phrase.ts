@@ -7,7 +7,7 @@
  * {code&attribute=value,…} (narrowed to organisations), {number code}, {change code}, {growth code},
  * {standard code} (the line of the standard in force), {meeting code} and {failing code} (schools on either side of it),
  * {list code by dimension}, {shares code by dimension}, {.column} (a field of a row) and the words
- * {organisation} {whole} {our} {year} {lastYear} {ordinal}. In square brackets stands an optional clause, dropped
+ * {organisation} {whole} {schools} {our} {year} {lastYear} {ordinal}. In square brackets stands an optional clause, dropped
  * alone when a figure in it is not available or is zero. Nodes (rows, when …) may stand between the strings, and a
  * bracket may span them.
  */
@@ -15,7 +15,7 @@ import type { MeasureReference, PhraseNode } from "./outline.ts";
 
 export type PhrasePart = string | PhraseNode;
 
-const words = ["organisation", "whole", "our", "year", "lastYear", "ordinal"] as const;
+const words = ["organisation", "whole", "schools", "our", "year", "lastYear", "ordinal"] as const;
 type Word = (typeof words)[number];
 
 interface Position {

@@ -30,7 +30,7 @@ export const fixtureIndex = new KnowledgeIndex(
           { kind: "register", code: "t.firms", zh: "企业", en: "Firms", reportedBy: ["school"], naturalKey: ["credit"], columns: [
             { code: "credit", zh: "信用代码", en: "Credit code", type: "text", required: true },
             { code: "level", zh: "性别", en: "Gender", type: "choice", choices: "gender", required: false },
-            { code: "hours", zh: "学时", en: "Hours", type: "decimal", required: false },
+            { code: "hours", zh: "学时", en: "Hours", type: "decimal", unit: "学时", required: false },
           ], elements: [
             { code: "t.firmCount", zh: "合作企业", en: "Firms", unit: "家", rollUp: "distinct", from: { aggregate: { kind: "countDistinct", column: "credit" } } },
             { code: "t.firmHours", zh: "学时", en: "Hours", unit: "学时", from: { aggregate: { kind: "sum", column: "hours" }, by: { gender: "level" } } },

@@ -45,7 +45,7 @@ function dataNotes(scope: Scope, provisional: readonly string[]): Annex {
     ...(scope.figures.figures.some((figure) => figure.kind === "change") ? ["与上年相比的变化按两年印出的数值相减；比例的变化以百分点表示。"] : []),
     ...(quoted > 0 ? ["典型案例和章节素材中由撰写单位提供的数字，以所在材料为来源，单独计数，不参与汇总。"] : []),
     ...(provisional.length > 0 ? [`以下单位的数据尚未完成审核，相关数字为暂定数：${provisional.join("、")}。`] : []),
-    ...scope.notes,
+    ...scope.notes.lines(),
   ];
   return { title: "数据说明", blocks: lines.map((text, at): ReportBlock => ({ kind: "paragraph", runs: [textRun(`${at + 1}.${text}`)] })) };
 }

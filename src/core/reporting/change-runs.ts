@@ -26,8 +26,9 @@ export function printedChange(scope: Scope, measure: string, members?: Members, 
   const selection = scope.selection(members, attributes);
   const change = evaluator.change(measure, selection, year);
   if (change.kind === "withheld") {
-    if (change.why === "break") scope.note(`“${scope.figures.label(measure, members)}”的统计口径与上年不同，不作比较。`);
-    if (change.why === "coverage") scope.note(`“${scope.figures.label(measure, members)}”两年的数据范围不同（有单位未报或隶属变动），不作比较。`);
+    const label = scope.figures.label(measure, members);
+    if (change.why === "break") scope.notes.broken(label, breakReason(scope, measure));
+    if (change.why === "coverage") scope.notes.uneven(label);
     return null;
   }
   const now = evaluator.measure(measure, selection, year);
@@ -43,6 +44,11 @@ export function printedChange(scope: Scope, measure: string, members?: Members, 
     unit,
     figure: (inTable) => scope.figures.change(measure, organisation.code, year, inTable ? fixed : size, unit, printed, change.trace, members, inTable),
   };
+}
+
+function breakReason({ evaluator, year }: Scope, measure: string): string {
+  const rests = evaluator.dependencies(measure);
+  return evaluator.dataset.breaks.find((entry) => entry.year === year && rests.has(entry.measure))?.reason ?? "";
 }
 
 function unitOf(style: PrintStyle): string {

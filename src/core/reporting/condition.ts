@@ -9,6 +9,10 @@ import { isAnySchoolBelow, isBelowStandard } from "./standing.ts";
 
 export function isCalledFor(scope: Scope, condition: Condition): boolean {
   switch (condition.kind) {
+    case "complete": {
+      const { value, missing } = scope.evaluator.measure(condition.measure, scope.selection(condition.members), scope.year);
+      return value !== null && missing.length === 0;
+    }
     case "available":
     case "positive": {
       const { value } = scope.evaluator.measure(condition.measure, scope.selection(condition.members), scope.year);

@@ -24,6 +24,10 @@ export class FigureBook {
     return this.#figures;
   }
 
+  kindOf(id: string): Figure["kind"] | undefined {
+    return this.#figures[Number(id.slice(1)) - 1]?.kind;
+  }
+
   /** A measure's value as printed; null where there is none. */
   level(code: string, organisation: string, year: number, evaluation: Evaluation, show: "full" | "number" | "table", members?: Members): Figure | null {
     if (evaluation.value === null) return null;

@@ -24,10 +24,19 @@ export function paragraphRuns(scope: Scope, nodes: readonly PhraseNode[]): Run[]
 
 /** The sentences that stand. Where a phrase speaks of data and none of those sentences stands, nothing does. */
 function standingSentences(scope: Scope, nodes: readonly PhraseNode[], row?: RowContext): Run[] {
-  const written = sentences(nodes).map((sentence) => ({ speaksOfData: sentence.some(isLive), runs: phraseRuns(scope, sentence, row) ?? [] }));
+  const written = sentences(nodes).map((sentence) => {
+    const runs = phraseRuns(scope, sentence, row) ?? [];
+    return { speaksOfData: sentence.some(isLive), runs: saysNothing(scope, runs) ? [] : runs };
+  });
   const ofData = written.filter((sentence) => sentence.speaksOfData);
   if (ofData.length > 0 && ofData.every((sentence) => sentence.runs.length === 0)) return [];
   return numbered(written.map((sentence) => coverageOnce(sentence.runs))).flat();
+}
+
+/** Every figure of the sentence is a zero, and none fell to it: 双元制试点学校0所，与上年持平. */
+function saysNothing(scope: Scope, runs: readonly Run[]): boolean {
+  const figures = runs.flatMap((run) => (run.kind === "figure" ? [run] : []));
+  return figures.length > 0 && figures.every((run) => isZeroFigure(run) && scope.figures.kindOf(run.figure) !== "change");
 }
 
 function isLive(node: PhraseNode): boolean {
@@ -163,11 +172,10 @@ export function levelRuns(scope: Scope, measure: string, members: Members | unde
   if (!figure) return null;
   if (evaluation.missing.length === 0) return [figureRun(figure)];
   const nodes = scope.evaluator.dataset.tree(scope.year).nodes;
-  const absent = evaluation.missing.map((code) => nodes.get(code));
-  const counted = absent.every((node) => node?.kind === "school") ? "所" : "个单位";
-  const names = absent.map((node, at) => node?.name ?? evaluation.missing[at]).join("、");
-  scope.note(`“${scope.figures.label(measure, members)}”缺${names}的数据，所列为已报单位合计，括号内为已报数与应报数，且不与上年比较。`);
-  return [figureRun(figure), textRun(`（${evaluation.expected - evaluation.missing.length}/${evaluation.expected}${counted}）`)];
+  scope.notes.partial(scope.figures.label(measure, members), evaluation.missing.map((code) => nodes.get(code)?.name ?? code));
+  if (show === "number") return [figureRun(figure)];
+  const schools = scope.nodes().filter((node) => node.kind === "school").length;
+  return [figureRun(figure), textRun(`（${evaluation.expected - evaluation.missing.length}/${evaluation.expected}${evaluation.expected > schools ? "个单位" : "所"}）`)];
 }
 
 interface Part {

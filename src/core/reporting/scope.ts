@@ -3,11 +3,14 @@ import type { Evaluator } from "../formula/evaluator.ts";
 import type { Filing } from "../model/dataset.ts";
 import type { OrganisationNode } from "../model/organisation.ts";
 import { selected, type Selection } from "../model/selection.ts";
+import { DataNotes } from "./data-notes.ts";
 import { FigureBook } from "./figure.ts";
+
+export type ScopeWord = "organisation" | "whole" | "schools" | "our" | "year" | "lastYear";
 
 export class Scope {
   readonly figures: FigureBook;
-  readonly notes: string[] = [];
+  readonly notes = new DataNotes();
   #tables = 0;
   #charts = 0;
   #changes = 0;
@@ -37,7 +40,7 @@ export class Scope {
   }
 
   /** 全市, 我市 and the like, by the kind and the name of the organisation. */
-  word(word: "organisation" | "whole" | "our" | "year" | "lastYear"): string {
+  word(word: ScopeWord): string {
     const { kind, name } = this.organisation;
     const noun = kind === "school" ? "校" : kind === "county" ? (/[县区市旗]$/.exec(name)?.[0] ?? "县") : kind === "city" ? "市" : kind === "province" ? "省" : "国";
     switch (word) {
@@ -45,6 +48,8 @@ export class Scope {
         return name;
       case "whole":
         return `全${noun}`;
+      case "schools":
+        return kind === "school" ? "全校" : `全${noun}中职学校`;
       case "our":
         return `我${noun}`;
       case "year":
@@ -56,12 +61,7 @@ export class Scope {
 
   /** A title with its words filled in: "{lastYear}年" → "2018年". */
   title(template: string): string {
-    return template.replace(/\{(organisation|whole|our|year|lastYear)\}/g, (_, word: "organisation" | "whole" | "our" | "year" | "lastYear") => this.word(word));
-  }
-
-  /** Keeps a note once, in order of appearance. */
-  note(text: string): void {
-    if (!this.notes.includes(text)) this.notes.push(text);
+    return template.replace(/\{(organisation|whole|schools|our|year|lastYear)\}/g, (_, word: ScopeWord) => this.word(word));
   }
 
   nextTable(): string {

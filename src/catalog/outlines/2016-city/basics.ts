@@ -41,13 +41,13 @@ export const facilities = section(
   ["facilities.equipmentValue", "facilities.equipmentValuePerStudent", "facilities.workstationsPerStudent", "facilities.books", "facilities.booksPerStudent"],
   paragraph(
     "办学条件以生均水平衡量。",
-    "{whole}校园占地面积{facilities.landArea}，生均{facilities.landPerStudent}；校舍建筑面积{facilities.buildingArea}，生均{facilities.buildingPerStudent}[，{change facilities.buildingPerStudent}]。",
+    "{schools}校园占地面积{facilities.landArea}，生均{facilities.landPerStudent}；校舍建筑面积{facilities.buildingArea}，生均{facilities.buildingPerStudent}[，{change facilities.buildingPerStudent}]。",
     "教学辅助用房{facilities.teachingArea}、实训用房{facilities.practiceArea}、学生宿舍{facilities.dormitoryArea}，寄宿生均宿舍面积{facilities.dormitoryPerBoarder}。",
     "按现有校舍和设施核定，最大办学规模为{facilities.campusCapacity}，年末在校生为核定规模的{improvement.capacityUse}。",
     "固定资产总值{facilities.fixedAssets}[，{change facilities.fixedAssets}]。",
   ),
   paragraph(
-    "教学仪器设备值达到{facilities.equipmentValue}[，{change facilities.equipmentValue}]；年内新增{facilities.equipmentAdded}[、报废{facilities.equipmentDisposed}]。",
+    "{schools}教学仪器设备值达到{facilities.equipmentValue}[，{change facilities.equipmentValue}]；年内新增{facilities.equipmentAdded}[、报废{facilities.equipmentDisposed}]。",
     "生均教学仪器设备值为{facilities.equipmentValuePerStudent}[，{change facilities.equipmentValuePerStudent}][，达到标准的学校有{meeting facilities.equipmentValuePerStudent}]。",
     "校内实训实习工位{facilities.workstations}[，{change facilities.workstations}]，生均{facilities.workstationsPerStudent}[，{change facilities.workstationsPerStudent}]。",
     "实训基地共{facilities.baseCount}[，其中{list facilities.baseCount by basePlace}]。",
@@ -83,7 +83,7 @@ export const teachers = section(
   "教师队伍",
   ["teachers.staff", "teachers.fullTime", "teachers.studentTeacherRatio", "teachers.subjectShare", "teachers.doubleQualifiedShare", "teachers.establishment"],
   paragraph(
-    "截至{year}年底，{whole}共有教职工{teachers.staff}[，{change teachers.staff}]，其中专任教师{teachers.fullTime}[，{change teachers.fullTime}]，专任教师占教职工总数的{teachers.fullTimeShare}。",
+    "截至{year}年底，{schools}共有教职工{teachers.staff}[，{change teachers.staff}]，其中专任教师{teachers.fullTime}[，{change teachers.fullTime}]，专任教师占教职工总数的{teachers.fullTimeShare}。",
     "生师比为{teachers.studentTeacherRatio}[，{change teachers.studentTeacherRatio}][，设置标准为不高于{standard teachers.studentTeacherRatio}]。",
     "机构编制部门核定编制{teachers.establishment}，在编教职工{teachers.established}，编制使用率为{teachers.establishmentUse}[，年内新增编制{teachers.newPosts}]。",
   ),

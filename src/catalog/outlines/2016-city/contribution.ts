@@ -30,7 +30,7 @@ export const training = section(
   ["service.trainingPersonTimes", "service.technicalProjects"],
   paragraph(
     "社会培训按台账逐项统计，各类互不重复。",
-    "{year}年，{whole}开展社会培训项目{service.trainingProjects}，累计培训{service.trainingPersonTimes}[，{change service.trainingPersonTimes}][；其中{list service.trainingPersonTimes by trainingKind}]。",
+    "{year}年，{schools}开展社会培训项目{service.trainingProjects}，累计培训{service.trainingPersonTimes}[，{change service.trainingPersonTimes}][；其中{list service.trainingPersonTimes by trainingKind}]。",
     "按对象分，{list service.trainingByTarget by trainingTarget}。",
     "培训后取得证书{service.trainingCertified}，取证率为{service.trainingCertifiedShare}；人均培训{service.trainingHoursPerPersonTime}，公益培训学时占{service.publicTrainingShare}。",
     "培训到账经费{service.trainingFunds}[，{change service.trainingFunds}]。",
@@ -70,8 +70,8 @@ export const support = section(
   paragraph(
     "对口支援与结对帮扶对象{service.supportPartners}[，{change service.supportPartners}]，派出人员{service.supportPeople}[，其中{list service.supportPeople by supportKind}]。",
     "全年投入资金{service.supportFunds}，受益{service.supportBeneficiaries}[，{change service.supportBeneficiaries}]。",
-    "主要对象有",
-    rows("service.support", { largestBy: "beneficiaries", most: 6 }, "{.organisation}帮扶的{.partner}[（{.beneficiaries}受益）]"),
+    "主要有",
+    rows("service.support", { largestBy: "beneficiaries", most: 6 }, "{.organisation}帮扶{.partner}[（{.beneficiaries}受益）]"),
     "。",
   ),
   yearTable("社会贡献主要指标", "service.trainingPersonTimes", "service.povertyTraining", "service.appraisalCandidates", "service.appraisalPassed", "service.technicalProjects", "service.technicalFunds", "service.supportPartners", "service.supportBeneficiaries"),

@@ -1,9 +1,9 @@
 /** Chapter 九, 主要问题和改进措施: the arithmetic of capacity, problems and measures. */
-import { anyRows, available, belowStandard, paragraph, positive, rowSections, section, when, yearTable } from "../../../core/definition/narrative.ts";
+import { anyRows, belowStandard, both, complete, not, paragraph, positive, rowSections, section, when, yearTable } from "../../../core/definition/narrative.ts";
 import type { OutlineChapter } from "../../../core/definition/outline.ts";
-import { isTrue, not } from "../../../core/definition/row.ts";
+import { isTrue, not as rowNot } from "../../../core/definition/row.ts";
 
-const open = { own: true, where: not(isTrue("solved")) };
+const open = { own: true, where: rowNot(isTrue("solved")) };
 
 const problems = section(
   "improvement.problems",
@@ -15,11 +15,11 @@ const problems = section(
     "规划的校均规模为{improvement.targetSize}，现有校均规模为{improvement.schoolSize}[，{change improvement.schoolSize}]。",
   ),
   paragraph(
-    when(positive("improvement.placesGap"), ["按规划规模测算，{whole}在校生应达到{improvement.plannedEnrolment}，而现有最大办学规模为{facilities.campusCapacity}，缺口为{improvement.placesGap}。"], [when(available("improvement.placesGap"), ["现有最大办学规模{facilities.campusCapacity}，能够容纳规划的{improvement.plannedEnrolment}。"])]),
+    when(both(complete("improvement.placesGap"), positive("improvement.placesGap")), ["按规划规模测算，{whole}在校生应达到{improvement.plannedEnrolment}，而现有最大办学规模为{facilities.campusCapacity}，缺口为{improvement.placesGap}。"], [when(both(complete("improvement.placesGap"), not(positive("improvement.placesGap"))), ["现有最大办学规模{facilities.campusCapacity}，能够容纳规划的{improvement.plannedEnrolment}。"])]),
     when(
-      positive("improvement.teacherGap"),
+      both(complete("improvement.teacherGap"), positive("improvement.teacherGap")),
       ["按目标生师比{improvement.targetRatio}计算，规划规模需要专任教师{improvement.teachersNeeded}，现有{teachers.fullTime}，缺口为{improvement.teacherGap}，占需要数的{improvement.teacherGapShare}；仅按现有在校生计算，需要专任教师{improvement.teachersNeededNow}。"],
-      [when(available("improvement.teacherGap"), ["按目标生师比{improvement.targetRatio}计算，规划规模需要专任教师{improvement.teachersNeeded}，现有专任教师能够满足。"])],
+      [when(both(complete("improvement.teacherGap"), not(positive("improvement.teacherGap"))), ["按目标生师比{improvement.targetRatio}计算，规划规模需要专任教师{improvement.teachersNeeded}，现有专任教师能够满足。"])],
     ),
     when(belowStandard("teachers.subjectShare"), ["专业课教师占专任教师的{teachers.subjectShare}，低于设置标准{standard teachers.subjectShare}的要求，结构性短缺与总量不足并存。"]),
   ),

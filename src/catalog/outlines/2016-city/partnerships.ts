@@ -5,7 +5,7 @@ import { all, isIn, isTrue, not, present } from "../../../core/definition/row.ts
 
 export const firms = paragraph(
   "合作企业按统一社会信用代码去重统计。",
-  "截至{year}年底，{whole}有合作企业{partnerships.firmCount}[，{change partnerships.firmCount}]，其中签有协议的{partnerships.agreementFirms}，签约率为{partnerships.agreementShare}[，{change partnerships.agreementShare}]。",
+  "截至{year}年底，{schools}有合作企业{partnerships.firmCount}[，{change partnerships.firmCount}]，其中签有协议的{partnerships.agreementFirms}，签约率为{partnerships.agreementShare}[，{change partnerships.agreementShare}]。",
   "按规模分，{list partnerships.firmsByScale by firmScale}。",
     "按地域分，{list partnerships.firmsByPlace by firmPlace}。",
   "作为校外实训基地的合作企业{partnerships.baseFirms}，全年接收实习学生{partnerships.internsTaken}[，派出兼职教师{partnerships.partTimeTeachers}]。",
@@ -53,16 +53,16 @@ export const internships = section(
   ["internships.students", "internships.agreementRate", "internships.insuredRate", "internships.matchedRate"],
   paragraph(
     "实习管理落实到协议、保险和巡访。",
-    "{year}年，{whole}安排学生实习{internships.students}[，{change internships.students}][；其中{list internships.students by internshipKind}]；实习单位{internships.firms}，涉及{internships.programmes}专业，共{internships.batchCount}。",
+    "{year}年，{schools}安排学生实习{internships.students}[，{change internships.students}][；其中{list internships.students by internshipKind}]；实习单位{internships.firms}，涉及{internships.programmes}专业，共{internships.batchCount}。",
     "三方协议签订率为{internships.agreementRate}[，{change internships.agreementRate}]，实习责任险投保率为{internships.insuredRate}[，{change internships.insuredRate}]，实习对口率为{internships.matchedRate}[，{change internships.matchedRate}][；自行选择实习单位的学生占{internships.selfShare}]。",
   ),
   paragraph(
     "实习前有培训、实习中有巡访、实习后有考核。",
     "现有实习管理制度{internships.rules}，实地考察实习单位{internships.inspected}，实习前培训{internships.trained}，派出指导教师{internships.teachers}，企业指导人员{internships.mentors}，全年巡访{internships.visits}，批均{internships.visitsPerBatch}。",
     "实习考核合格率为{internships.passRate}，优良率为{internships.excellentRate}。",
-    when(positive("internships.odd"), ["对照实习管理规定，有夜班、加班、高风险岗位或收费等情形的实习批次{internships.odd}，占{internships.oddShare}，已列入整改。"], [when(available("internships.odd"), ["对照实习管理规定逐批核查，未发现安排夜班、加班、高风险岗位或向学生收费的情形。"])]),
+    when(positive("internships.odd"), ["对照实习管理规定，有夜班、加班、高风险岗位或收费等情形的实习批次{internships.odd}，占{internships.oddShare}，已列入整改。"], [when(positive("internships.batchCount"), ["对照实习管理规定逐批核查，未发现安排夜班、加班、高风险岗位或向学生收费的情形。"])]),
     when(positive("internships.underpaid"), ["实习报酬低于同岗位试用期工资80%的批次{internships.underpaid}，需督促企业纠正。"]),
-    when(positive("internships.accidents"), ["发生实习安全事故{internships.accidents}。"], [when(available("internships.accidents"), ["全年未发生实习安全事故。"])]),
+    when(positive("internships.accidents"), ["发生实习安全事故{internships.accidents}。"], [when(positive("internships.batchCount"), ["全年未发生实习安全事故。"])]),
   ),
   yearTable("学生实习主要指标", "internships.students", "internships.firms", "internships.agreementRate", "internships.insuredRate", "internships.matchedRate", "internships.visits", "internships.passRate"),
 );

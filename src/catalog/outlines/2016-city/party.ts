@@ -8,7 +8,7 @@ export const organisation = section(
   "组织建设",
   ["party.branches", "party.members"],
   paragraph(
-    "截至{year}年底，{whole}中职学校系统有基层党委和党总支{party.committees}、党支部{party.branches}[，支部数{change party.branches}]，党员{party.members}[，{change party.members}]。",
+    "截至{year}年底，{schools}有基层党委和党总支{party.committees}、党支部{party.branches}[，支部数{change party.branches}]，党员{party.members}[，{change party.members}]。",
     "党员中，在职教职工{party.staffMembers}，占教职工总数的{party.staffMemberShare}[；学生党员{party.studentMembers}][；离退休党员{party.retiredMembers}]。",
     "当年发展党员{party.admitted}[，{change party.admitted}]，有入党积极分子{party.activists}。",
     "录入全国党员信息库的党员占{party.recordCoverage}[，{change party.recordCoverage}]，支部平均有党员{party.membersPerBranch}。",

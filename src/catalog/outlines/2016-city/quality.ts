@@ -11,14 +11,14 @@ export const programmes = section(
   ["programmes.offered", "programmes.added", "programmes.stopped", "programmes.bridging"],
   paragraph(
     "专业设置围绕地方产业需求调整。",
-    "截至{year}年底，{whole}开设专业点{programmes.offered}[，{change programmes.offered}]，分属{programmes.distinct}专业[；年内新增{programmes.added}][；年内停办{programmes.stopped}]。",
+    "截至{year}年底，{schools}开设专业点{programmes.offered}[，{change programmes.offered}]，分属{programmes.distinct}专业[；年内新增{programmes.added}][；年内停办{programmes.stopped}]。",
     "面向第二产业的专业占{programmes.secondaryShare}，面向第三产业的专业占{programmes.tertiaryShare}[，面向第一产业的专业占{programmes.primaryShare}]。",
     "对接当地支柱产业的专业{programmes.pillar}，占专业点总数的{programmes.pillarShare}[，{change programmes.pillarShare}]。",
   ),
   paragraph(
     "重点建设以层次带动。",
     "按建设层次分，{list programmes.byLevel by programmeLevel}；重点与特色专业在校生占全部在校生的{programmes.designatedStudents}。",
-    "本年新立项建设的有",
+    "本年新立项建设的专业中，",
     rows("programmes.register", { where: all(isTrue("designatedThisYear"), designated), most: 8 }, "{.organisation}{.name}专业列为{.level}"),
     "。",
     "有合作企业的专业占{programmes.firmCoverage}[，{change programmes.firmCoverage}]。",
@@ -28,7 +28,7 @@ export const programmes = section(
   ),
   paragraph(
     "课程与教材同步规范。",
-    "{whole}开设课程{programmes.courseCount}，课程标准覆盖率为{programmes.standardShare}[，{change programmes.standardShare}]；实践教学课时占总课时的{programmes.practiceShare}，国家和省级规划教材使用率为{programmes.textbookShare}。",
+    "{schools}开设课程{programmes.courseCount}，课程标准覆盖率为{programmes.standardShare}[，{change programmes.standardShare}]；实践教学课时占总课时的{programmes.practiceShare}，国家和省级规划教材使用率为{programmes.textbookShare}。",
     "年内修订人才培养方案的专业{programmes.plansRevised}，建成在线精品课程{programmes.onlineCourses}、专业教学资源库{programmes.resourceLibraries}。",
     "校领导全年听课{programmes.leaderVisits}、上课{programmes.leaderLessons}。",
   ),
@@ -84,7 +84,7 @@ const growth = section(
   ["teachers.trainingPersonTimes", "teachers.practiceShare", "teachers.hired"],
   paragraph(
     "培训提升业务素质。",
-    "{year}年，{whole}教师参加各级培训{teachers.trainingPersonTimes}[，{change teachers.trainingPersonTimes}][；按级别分，{list teachers.trainingPersonTimes by trainingLevel}]，人均{teachers.trainingPerTeacher}。",
+    "{year}年，{schools}教师参加各级培训{teachers.trainingPersonTimes}[，{change teachers.trainingPersonTimes}][；按级别分，{list teachers.trainingPersonTimes by trainingLevel}]，人均{teachers.trainingPerTeacher}。",
     "按类型分，{list teachers.trainingByKind by teacherTrainingKind}。",
     "到企业实践的专任教师{teachers.practiceTeachers}，占{teachers.practiceShare}[，{change teachers.practiceShare}]，人均实践{teachers.practiceDaysEach}。",
   ),

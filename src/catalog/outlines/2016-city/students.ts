@@ -8,11 +8,11 @@ export const attainment = section(
   ["attainment.culturalPassRate", "attainment.skillPassRate", "attainment.fitnessPassRate", "attainment.graduationRate", "attainment.certificateShare"],
   paragraph(
     "德育工作以活动为载体。",
-    "{year}年，{whole}开展德育活动{attainment.moralSessions}[，{change attainment.moralSessions}][；其中{list attainment.moralSessions by moralKind}]，参加{attainment.moralPersonTimes}。",
+    "{year}年，{schools}开展德育活动{attainment.moralSessions}[，{change attainment.moralSessions}][；其中{list attainment.moralSessions by moralKind}]，参加{attainment.moralPersonTimes}。",
     "参加人数较多的活动有",
     rows("attainment.moralActivities", { most: 4, largestBy: "personTimes" }, "{.organisation}“{.title}”（{.heldOn}，{.personTimes}）"),
     "。",
-    "{whole}建有学生社团{attainment.clubs}，参加社团的学生占在校生的{attainment.clubShare}；注册志愿者{attainment.volunteers}，全年志愿服务{attainment.volunteerHours}。",
+    "{schools}建有学生社团{attainment.clubs}，参加社团的学生占在校生的{attainment.clubShare}；注册志愿者{attainment.volunteers}，全年志愿服务{attainment.volunteerHours}。",
     "操行评定优良率为{attainment.conductGoodShare}[，{change attainment.conductGoodShare}]，受违纪处分学生{attainment.violations}。",
   ),
   paragraph(
@@ -82,7 +82,7 @@ export const employment = section(
   ["employment.graduates", "employment.rate", "employment.furtherStudy", "employment.matchedRate", "employment.averagePay"],
   paragraph(
     "就业创业教育面向全体学生。",
-    "{whole}开设就业创业课程{employment.courses}，修读学生占在校生的{employment.courseShare}，配备就业指导教师{employment.advisers}。",
+    "{schools}开设就业创业课程{employment.courses}，修读学生占在校生的{employment.courseShare}，配备就业指导教师{employment.advisers}。",
     "全年举办就业创业活动{employment.eventCount}[，{change employment.eventCount}][；其中{list employment.eventCount by guidanceKind}]，参加学生{employment.eventParticipants}[，招聘会到会企业{employment.fairFirms}]。",
   ),
   paragraph(
