@@ -13,6 +13,7 @@ import { spawnAs, type SystemUser } from "./system-user.ts";
 export const administrator = "postgres";
 
 const passwordFile = "zhibao.password";
+const longestMaking = 120_000;
 
 export async function clusterExists(cluster: string): Promise<boolean> {
   return stat(join(cluster, "PG_VERSION")).then(() => true, () => false);
@@ -22,15 +23,16 @@ export async function readPassword(cluster: string): Promise<string> {
   return (await readFile(join(cluster, passwordFile), "utf8")).trim();
 }
 
-/** Makes the cluster unless another command was faster. */
+/** Makes the cluster unless another command is at it or was faster: look again afterwards. */
 export async function createCluster(cluster: string, binaries: Binaries, user: SystemUser | null): Promise<void> {
   const home = dirname(cluster);
-  await removeLeftovers(home, basename(cluster));
-  const id = `${process.pid}-${randomBytes(4).toString("hex")}`;
-  const draft = join(home, `${basename(cluster)}.new-${id}`);
-  const password = join(home, `${basename(cluster)}.new-${id}.password`);
+  const name = `${basename(cluster)}.new-${process.pid}-${randomBytes(4).toString("hex")}`;
+  const draft = join(home, name);
+  const password = join(home, `${name}.password`);
+  if ((await otherDrafts(home, basename(cluster))).length > 0) return;
   try {
     await mkdir(draft, { mode: 0o700 });
+    if ((await otherDrafts(home, basename(cluster), name)).some((other) => other < name)) return;
     await writeSecret(password, randomBytes(32).toString("hex"));
     if (user) for (const path of [draft, password]) await chown(path, user.uid, user.gid);
     await initialise(draft, password, binaries, user);
@@ -78,10 +80,19 @@ async function initialise(folder: string, password: string, binaries: Binaries, 
   if (code !== 0) throw new Error(`数据库目录 ${folder} 初始化失败（initdb ${code}）：${output.trim().split("\n").slice(-3).join(" ")}`);
 }
 
-/** What commands that were killed while creating a cluster left behind. */
-async function removeLeftovers(home: string, name: string): Promise<void> {
+/**
+ * Folders in which other commands are making the cluster now. What killed ones left behind is removed, now or
+ * by a later command: initdb may still be writing there.
+ */
+export async function otherDrafts(home: string, name: string, own?: string): Promise<string[]> {
+  const others: string[] = [];
   for (const entry of await readdir(home)) {
-    const maker = new RegExp(`^${name}\\.new-(\\d+)-`).exec(entry)?.[1];
-    if (maker !== undefined && !isAlive(Number(maker))) await rm(join(home, entry), { recursive: true, force: true });
+    const maker = new RegExp(`^${name}\\.new-(\\d+)-[0-9a-f]+(\\.password)?$`).exec(entry);
+    if (!maker || entry === own) continue;
+    const made = await stat(join(home, entry)).then(({ birthtimeMs, mtimeMs }) => Math.max(birthtimeMs, mtimeMs), () => null);
+    if (made === null) continue;
+    if (!isAlive(Number(maker[1])) || Date.now() - made > longestMaking) await rm(join(home, entry), { recursive: true, force: true }).catch(() => undefined);
+    else if (maker[2] === undefined) others.push(entry);
   }
+  return others;
 }

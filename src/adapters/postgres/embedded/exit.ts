@@ -3,6 +3,7 @@
  * signal; when the process exits without closing its store, a helper lets go after it.
  */
 import { spawn } from "node:child_process";
+import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EmbeddedServer } from "./server.ts";
 
@@ -43,9 +44,10 @@ function onSignal(signal: NodeJS.Signals): void {
 }
 
 function onExit(): void {
-  const helper = fileURLToPath(new URL("./release-later.js", import.meta.url));
+  const own = fileURLToPath(import.meta.url);
+  const helper = join(dirname(own), `release-later${extname(own)}`);
   for (const folder of new Set(held.values()))
-    spawn(process.execPath, [helper, folder, String(process.pid)], { detached: true, stdio: "ignore", windowsHide: true })
+    spawn(process.execPath, [...process.execArgv, helper, folder, String(process.pid)], { detached: true, stdio: "ignore", windowsHide: true })
       .on("error", () => undefined)
       .unref();
 }

@@ -1,6 +1,6 @@
 /** Reads what a running server says of itself in postmaster.pid, and tells a live server from what a dead one left behind. */
 import { execFile } from "node:child_process";
-import { readFile, readlink, realpath, rename, rm } from "node:fs/promises";
+import { readdir, readFile, readlink, realpath, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -52,6 +52,27 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/**
+ * Ends what a killed server left running: its children work on until they notice, and while they do no
+ * server can start. They lose nothing that was acknowledged, for that is in the log on disk already.
+ * Elsewhere than on Linux we can only wait for them.
+ */
+export async function endOrphans(cluster: string): Promise<void> {
+  if (process.platform !== "linux") return;
+  const folder = await realpath(cluster).catch(() => cluster);
+  for (const entry of await readdir("/proc")) {
+    const pid = Number(entry);
+    if (!Number.isInteger(pid)) continue;
+    const [working, program] = await Promise.all([readlink(`/proc/${pid}/cwd`).catch(() => null), readFile(`/proc/${pid}/comm`, "utf8").catch(() => "")]);
+    if (working !== folder || program.trim() !== "postgres") continue;
+    try {
+      process.kill(pid, "SIGQUIT");
+    } catch {
+      // It ended by itself meanwhile.
+    }
   }
 }
 

@@ -8,13 +8,13 @@
  * Only PostgreSQL's own lock on the folder decides which of two starting servers wins.
  */
 import { mkdir, readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Binaries, findBinaries } from "./binaries.ts";
-import { administrator, clusterExists, createCluster, readPassword } from "./cluster.ts";
+import { administrator, clusterExists, createCluster, otherDrafts, readPassword } from "./cluster.ts";
 import { endWithProcess } from "./exit.ts";
-import { readPidFile, removeForeign, serverSigns } from "./pid-file.ts";
+import { endOrphans, readPidFile, removeForeign, serverSigns } from "./pid-file.ts";
 import { startServer, stopServer } from "./process.ts";
 import { serverUser } from "./system-user.ts";
 
@@ -51,17 +51,24 @@ export async function acquireServer(dataFolder: string): Promise<EmbeddedServer>
   if (running) return endWithProcess(running, home);
   const binaries = await findBinaries(join(home, "lib"));
   const user = await serverUser(cluster, [cluster, binaries.postgres, dirname(cluster)]);
+  await otherDrafts(home, basename(cluster));
+  let failedStarts = 0;
   for (const deadline = Date.now() + patience; ; await sleep(25)) {
-    if (!(await clusterExists(cluster))) await createCluster(cluster, binaries, user);
+    if (Date.now() > deadline) throw new Error(`数据库在 ${patience / 1000} 秒内未能启动：${await lastWords(log)}（${log}）`);
+    if (!(await clusterExists(cluster))) {
+      await createCluster(cluster, binaries, user);
+      continue;
+    }
     const signs = await serverSigns(cluster);
     if (signs.kind === "alive") {
       const server = await attach(cluster, binaries);
       if (server) return endWithProcess(server, home);
     } else {
       if (signs.kind === "foreign") await removeForeign(cluster, signs.file);
-      await startAndWatch(cluster, await startServer(cluster, log, binaries, user));
+      // Whoever was faster shows itself at the next look; a port that was taken is another one then.
+      if (signs.kind === "dead" && failedStarts > 3) await endOrphans(cluster);
+      if (!(await startAndWatch(cluster, await startServer(cluster, log, binaries, user)))) await sleep(25 * Math.min(++failedStarts, 20));
     }
-    if (Date.now() > deadline) throw new Error(`数据库在 ${patience / 1000} 秒内未能启动：${await lastWords(log)}（${log}）`);
   }
 }
 
@@ -123,14 +130,15 @@ async function isLast(lease: pg.Client): Promise<boolean> {
 }
 
 /** Waits until the server that we started shows itself, or has given up (another one was faster, the port was taken, …). */
-async function startAndWatch(cluster: string, server: { exited: Promise<void> }): Promise<void> {
+async function startAndWatch(cluster: string, server: { exited: Promise<void> }): Promise<boolean> {
   let exited = false;
   const end = server.exited.then(() => void (exited = true));
   for (const deadline = Date.now() + 10_000; !exited && Date.now() < deadline; ) {
     const signs = await serverSigns(cluster);
-    if (signs.kind === "alive" && signs.file.ready) return;
+    if (signs.kind === "alive" && signs.file.ready) return true;
     await Promise.race([end, sleep(10)]);
   }
+  return false;
 }
 
 async function lastWords(log: string): Promise<string> {
