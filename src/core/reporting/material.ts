@@ -14,20 +14,30 @@ import type { Scope } from "./scope.ts";
 
 /** The paragraphs of one text, a source line behind those of other organisations. */
 export function materialBlocks(scope: Scope, { node, material, version }: ChosenMaterial): ReportBlock[] {
-  const paragraphs = material.text.split(/\n+/).map((text) => text.trim()).filter((text) => text !== "");
-  return paragraphs.map((text, at) => {
-    const credit = at === paragraphs.length - 1 && node.code !== scope.organisation.code ? [textRun(`（${node.name}供稿）`)] : [];
-    return { kind: "paragraph", runs: joinRuns([...passageRuns(scope, text, node, material, version), ...credit]) };
+  const theirs = scope.of(node);
+  const paragraphs = material.text
+    .split(/\n+/)
+    .map((text) => joinRuns(passageRuns(theirs, text.trim(), node, material, version)))
+    .filter((runs) => runs.length > 0);
+  return paragraphs.map((runs, at) => {
+    const credited = at === paragraphs.length - 1 && node.code !== scope.organisation.code;
+    return { kind: "paragraph", runs: credited ? joinRuns([...runs, textRun(`（${node.name}供稿）`)]) : runs };
   });
 }
 
-const numberPattern = /\d+(?:\.\d+)?(?:%|‰|个百分点|万余|万|亿)?(?:人次|余人|人|名|所|个|家|项|次|册|台|元|万元|学时|平方米|课时|门|种|件|天)?/g;
+const numberPattern = /\d+(?:\.\d+)?(?:%|‰|个百分点|(?:万余|余万|万|亿)?余?(?:人次|人|名|所|个|家|项|次|册|台|元|学时|平方米|课时|门|种|件|天)?)/g;
 const neverFigure = /\d+年|\d+月|\d+日|〔\d+〕\d+号|1\+X|3\+2|\d+[—-]\d+年/g;
 
+/** As the program's own sentences, one that names a figure which cannot be had is dropped. */
 function passageRuns(scope: Scope, text: string, node: OrganisationNode, material: Material, version: number): Run[] {
-  return boundParts(text).flatMap((part): Run[] => {
-    if (part.code !== undefined) return boundRuns(scope, part.text) ?? [textRun(part.text)];
-    return quotedRuns(scope, part.text, node, material, version);
+  return text.split(/(?<=[。！？])/).flatMap((sentence) => {
+    const runs: Run[] = [];
+    for (const part of boundParts(sentence)) {
+      const bound = part.code === undefined ? quotedRuns(scope, part.text, node, material, version) : boundRuns(scope, part.text);
+      if (bound === null) return [];
+      runs.push(...bound);
+    }
+    return runs;
   });
 }
 
@@ -35,12 +45,12 @@ function boundParts(text: string): { readonly text: string; readonly code?: stri
   return [...text.matchAll(/\{([^{}]+)\}|[^{]+|\{/g)].map((match) => (match[1] === undefined ? { text: match[0] } : { text: match[0], code: match[1] }));
 }
 
-/** A bound reference as figures; null when it names nothing in the catalog or has no value. */
+/** A bound reference as figures; null when it has no value, and as it was written when it names nothing in the catalog. */
 function boundRuns(scope: Scope, reference: string): Run[] | null {
   try {
     return phraseRuns(scope, phrase(reference));
   } catch {
-    return null;
+    return [textRun(reference)];
   }
 }
 

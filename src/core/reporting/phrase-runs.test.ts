@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rowCount, rows, when } from "../definition/narrative.ts";
 import { blocksOf, fixtureReport, sentence } from "./fixture.ts";
 import { phrase } from "../definition/phrase.ts";
+import { plainText } from "./runs.ts";
 
 const both = (element: string, now: number, before: number): string[] => [`C-01/2019/${element}=${now}`, `C-02/2019/${element}=0`, `C-01/2018/${element}=${before}`, `C-02/2018/${element}=0`];
 
@@ -96,4 +97,15 @@ it("ties or quotes the numbers in what people wrote", () => {
   const materials = [{ organisation: "C", section: "a.b", title: "做法", text: "2019年，教职工达到{t.staff}，走访企业32家，执行〔2016〕2号文件。" }];
   const report = fixtureReport({ cells: both("t.staff", 120, 120), materials }, [{ kind: "material", section: "a.b" }]);
   expect(report.figures.map(({ kind, text, trace }) => [kind, text, trace.kind])).toEqual([["level", "120人", "total"], ["quoted", "32家", "quoted"]]);
+});
+
+describe("what others wrote", () => {
+  const text = "本校教职工{t.staff}。专任教师{t.teachers}。另有{t.unknown}。";
+  const report = fixtureReport({ cells: both("t.staff", 120, 99), materials: [{ organisation: "C-01", section: "a.b", title: "做法", text }], rows: [{ organisation: "C", ledger: "cases.choice", values: { organisation: "C-01", title: "做法" } }] }, [{ kind: "material", section: "a.b" }]);
+
+  it("speaks of its own organisation, loses sentences without their figure, and names its author", () => {
+    const [block] = blocksOf(report);
+    expect(block?.kind === "paragraph" && plainText(block.runs)).toBe("本校教职工120人。另有{t.unknown}。（C-01供稿）");
+    expect(report.figures[0]).toMatchObject({ organisation: "C-01", measure: "t.staff" });
+  });
 });

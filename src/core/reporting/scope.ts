@@ -9,8 +9,6 @@ import { FigureBook } from "./figure.ts";
 export type ScopeWord = "organisation" | "whole" | "schools" | "our" | "year" | "lastYear";
 
 export class Scope {
-  readonly figures: FigureBook;
-  readonly notes = new DataNotes();
   #tables = 0;
   #charts = 0;
   #changes = 0;
@@ -19,8 +17,13 @@ export class Scope {
     readonly evaluator: Evaluator,
     readonly organisation: OrganisationNode,
     readonly year: number,
-  ) {
-    this.figures = new FigureBook(evaluator.index);
+    readonly figures: FigureBook = new FigureBook(evaluator.index),
+    readonly notes: DataNotes = new DataNotes(),
+  ) {}
+
+  /** The same report where it speaks of another organisation: a passage that a school wrote. */
+  of(organisation: OrganisationNode): Scope {
+    return organisation.code === this.organisation.code ? this : new Scope(this.evaluator, organisation, this.year, this.figures, this.notes);
   }
 
   selection(members?: Selection["members"], attributes?: Selection["attributes"]): Selection {

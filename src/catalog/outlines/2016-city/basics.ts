@@ -14,7 +14,7 @@ const scale = section(
   ),
   paragraph(
     "{year}年，{whole}共完成中职学历招生{students.intake}（不含技工院校）[，{change students.intake}][，{growth students.intake}][；按学历教育类别分，{list students.intake by schooling}]。",
-    "上级下达的招生任务为{students.task}，任务完成率为{students.taskCompletion}[，{change students.taskCompletion}]。",
+    "上级下达的招生任务为{students.task}[，任务完成率为{students.taskCompletion}[，{change students.taskCompletion}]]。",
     "同期普通高中招生{students.generalIntake}，中职招生占高中阶段招生数的{students.vocationalShare}[，所占比重{change students.vocationalShare}]。",
     "另有技工学历招生{students.technicalIntake}，不计入上述招生数。",
   ),
@@ -47,13 +47,13 @@ export const facilities = section(
     "固定资产总值{facilities.fixedAssets}[，{change facilities.fixedAssets}]。",
   ),
   paragraph(
-    "{schools}教学仪器设备值达到{facilities.equipmentValue}[，{change facilities.equipmentValue}]；年内新增{facilities.equipmentAdded}[、报废{facilities.equipmentDisposed}]。",
+    "{schools}教学仪器设备值为{facilities.equipmentValue}[，{change facilities.equipmentValue}]；年内新增{facilities.equipmentAdded}[、报废{facilities.equipmentDisposed}]。",
     "生均教学仪器设备值为{facilities.equipmentValuePerStudent}[，{change facilities.equipmentValuePerStudent}][，达到标准的学校有{meeting facilities.equipmentValuePerStudent}]。",
     "校内实训实习工位{facilities.workstations}[，{change facilities.workstations}]，生均{facilities.workstationsPerStudent}[，{change facilities.workstationsPerStudent}]。",
     "实训基地共{facilities.baseCount}[，其中{list facilities.baseCount by basePlace}]。",
   ),
   paragraph(
-    "图书资源达到{facilities.books}，年内新增{facilities.booksAdded}[、剔旧{facilities.booksDisposed}][，馆藏总量{change facilities.books}]；生均图书{facilities.booksPerStudent}[，{change facilities.booksPerStudent}]。",
+    "图书资源共{facilities.books}，年内新增{facilities.booksAdded}[、剔旧{facilities.booksDisposed}][，馆藏总量{change facilities.books}]；生均图书{facilities.booksPerStudent}[，{change facilities.booksPerStudent}]。",
     when(belowStandard("facilities.booksPerStudent"), ["生均图书低于设置标准{standard facilities.booksPerStudent}的要求[，尚有{failing facilities.booksPerStudent}学校需要补充馆藏]。"]),
   ),
   paragraph(

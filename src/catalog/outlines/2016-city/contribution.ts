@@ -38,7 +38,8 @@ export const training = section(
   paragraph(
     "技术服务面向企业和乡村。",
     "全年承担技术服务项目{service.technicalProjects}[，{change service.technicalProjects}][；其中{list service.technicalProjects by technicalKind}]，到款额{service.technicalFunds}[，产生经济效益{service.technicalBenefit}]。",
-    "参与技术攻关{service.technicalStaff}，服务{service.servedPersonTimes}[；授权知识产权{service.intellectualProperty}]。",
+    when(positive("service.technicalProjects"), ["参与技术攻关{service.technicalStaff}，服务{service.servedPersonTimes}。"]),
+    when(positive("service.intellectualProperty"), ["授权知识产权{service.intellectualProperty}。"]),
   ),
   { kind: "crossTable", title: "社会培训人次", measure: "service.trainingPersonTimes", down: "trainingKind" },
   chart("社会培训的类别构成", "bar", { kind: "members", measure: "service.trainingPersonTimes", by: "trainingKind" }),

@@ -11,7 +11,7 @@ const problems = section(
   ["improvement.problemCount", "improvement.teacherGap"],
   paragraph(
     "对照招生任务和办学标准，{whole}中等职业教育仍存在规模、师资和条件不相匹配的问题。",
-    "上级下达招生任务{students.task}，按{students.schools}学校计算，校均年招生需达到{improvement.intakePerSchool}，对应的校均规模为{improvement.sizeFromTask}；{year}年实际完成招生{students.intake}，为任务的{students.taskCompletion}。",
+    "上级下达招生任务{students.task}，按{students.schools}学校计算，校均年招生需达到{improvement.intakePerSchool}，对应的校均规模为{improvement.sizeFromTask}；{year}年实际完成招生{students.intake}[，为任务的{students.taskCompletion}]。",
     "规划的校均规模为{improvement.targetSize}，现有校均规模为{improvement.schoolSize}[，{change improvement.schoolSize}]。",
   ),
   paragraph(

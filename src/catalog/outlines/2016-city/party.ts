@@ -38,7 +38,7 @@ export const discipline = section(
   paragraph(
     "全面从严治党责任压实到支部。",
     "逐级建立主体责任与廉政风险清单{party.responsibilityLists}，设领导干部责任联系点{party.contactPoints}，当年制定修订党建制度{party.rules}[，{change party.rules}]。",
-    "开展党风廉政约谈{party.activitySessions@partyActivity=talks}、党章党规党纪教育{party.activitySessions@partyActivity=discipline}。",
+    "开展党风廉政约谈{party.activitySessions@partyActivity=talks}[、党章党规党纪教育{party.activitySessions@partyActivity=discipline}]。",
     "获得党建表彰{party.awards}[，其中{list party.awards by honourLevel}]。",
     when(positive("party.sanctioned"), ["受党纪处分的党员{party.sanctioned}，占党员总数的{party.sanctionedPerMille}。"], [when(available("party.sanctioned"), ["全年没有党员受到党纪处分。"])]),
   ),

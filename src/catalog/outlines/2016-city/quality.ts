@@ -1,5 +1,5 @@
 /** Chapter 三, 质量保障措施: programmes, reform and contests, how teachers come and grow. */
-import { available, belowStandard, chart, paragraph, rises, rows, section, when, yearTable } from "../../../core/definition/narrative.ts";
+import { available, belowStandard, chart, paragraph, positive, rises, rows, section, when, yearTable } from "../../../core/definition/narrative.ts";
 import type { OutlineChapter } from "../../../core/definition/outline.ts";
 import { all, isIn, isTrue } from "../../../core/definition/row.ts";
 
@@ -58,7 +58,7 @@ const assurance = section(
   paragraph(
     "市级竞赛覆盖面较广。",
     "来自{quality.participatingUnits}参赛学校的{quality.cityEntrants}学生[（{change quality.cityEntrants}）]在{quality.cityVenues}学校参加了{quality.cityEvents}项目的比赛，项目中{list quality.cityEvents by contestCategory}[，全员化试点项目{quality.cityAllParticipation}]。",
-    "共评出一等奖{quality.cityFirst}、二等奖{quality.citySecond}、三等奖{quality.cityThird}，评出优秀辅导教师{quality.cityTutors}[，优秀组织奖{quality.organisingAwards}]。",
+    when(positive("quality.cityEvents"), ["共评出一等奖{quality.cityFirst}、二等奖{quality.citySecond}、三等奖{quality.cityThird}，评出优秀辅导教师{quality.cityTutors}[，优秀组织奖{quality.organisingAwards}]。"]),
     "各校另设校级竞赛项目{quality.schoolEvents}，学生参与率为{quality.schoolParticipation}[，{change quality.schoolParticipation}]。",
   ),
   paragraph(

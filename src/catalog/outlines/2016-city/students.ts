@@ -86,7 +86,7 @@ export const employment = section(
     "全年举办就业创业活动{employment.eventCount}[，{change employment.eventCount}][；其中{list employment.eventCount by guidanceKind}]，参加学生{employment.eventParticipants}[，招聘会到会企业{employment.fairFirms}]。",
   ),
   paragraph(
-    "{year}年，{whole}共有中职毕业生{employment.graduates}[，{change employment.graduates}]，就业人数（含升学）{employment.employed}，就业率达到{employment.rate}[，{change employment.rate}]。",
+    "{year}年，{whole}共有中职毕业生{employment.graduates}[，{change employment.graduates}]，就业人数（含升学）{employment.employed}，就业率为{employment.rate}[，{change employment.rate}]。",
     "就业人数中，直接就业{employment.direct}、升学{employment.furtherStudy}[、参军入伍{employment.army}][、自主创业{employment.business}]。",
     "升学人数占就业人数的{employment.furtherStudyShare}[，{change employment.furtherStudyShare}]，占毕业生总数的{employment.furtherStudyRate}；按途径分，{list employment.furtherStudy by furtherStudyKind}。",
     "升入本科院校{employment.furtherStudyByLevel@furtherStudyLevel=undergraduate}，占升学人数的{employment.undergraduateShare}。",
