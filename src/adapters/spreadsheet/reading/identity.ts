@@ -24,7 +24,7 @@ export interface Identity {
   readonly sections: ReadonlyMap<string, string>;
 }
 
-/** Null when neither sheet names both; the problems say so. */
+/** Null when neither sheet names both, or no year can be told; the problems say so. */
 export function readIdentity(workbook: RawWorkbook, problems: Problems): Identity | null {
   const hiddenSheet = workbook.sheets.find((sheet) => sheet.rows[0]?.cells[0]?.text === "zhibao");
   const frontSheet = workbook.sheets.find((sheet) => plain(sheet.name) === plain(sheetNames.front));
@@ -42,7 +42,10 @@ export function readIdentity(workbook: RawWorkbook, problems: Problems): Identit
     problems.add("identity-conflict", { hidden: `${hidden.organisation} ${hidden.year}`, visible: `${front.organisation} ${front.year}` }, { sheet: frontSheet!.name, cell: front.organisation === hidden.organisation ? front.yearCell : front.organisationCell }, `${front.organisation} ${front.year}`);
   const place = hidden ? { sheet: hiddenSheet!.name, cell: "" } : { sheet: frontSheet?.name ?? "", cell: "" };
   if (!/^\d{6}(-\w+)?$/.test(organisation)) problems.add("organisation-invalid", { organisation }, place, organisation);
-  if (!/^(19|20)\d\d$/.test(year)) problems.add("year-invalid", { year }, place, year);
+  if (!/^(19|20)\d\d$/.test(year)) {
+    problems.add("year-invalid", { year }, place, year);
+    return null;
+  }
   return { organisation, year: Number(year), kind: hidden?.kind ?? "", catalog: hidden?.catalog ?? "", places: hidden?.places ?? new Map(), sections: hidden?.sections ?? new Map() };
 }
 

@@ -194,15 +194,15 @@ class FormReader {
     const raw = cellAt(row, column);
     const key = keyOf(identity);
     const place = placeOf(view, row.row, column);
-    const shown = raw ? plainText(raw) : "";
+    const shown = (): string => (raw ? plainText(raw) : "");
     const element = view.index.elements.get(identity.element);
     if (!element || element.ledger !== this.ledger.code || element.from || !isInForce(element, view.year)) {
-      if (isFilled(raw)) view.problems.add("unknown-element", { element: identity.element }, place, shown);
+      if (isFilled(raw)) view.problems.add("unknown-element", { element: identity.element }, place, shown());
       return;
     }
     const label = this.#names.get(key);
     if (label === undefined) {
-      if (isFilled(raw)) view.problems.add("unknown-member", { member: membersKey(identity.members) }, place, shown);
+      if (isFilled(raw)) view.problems.add("unknown-member", { member: membersKey(identity.members) }, place, shown());
       return;
     }
     const merge = view.sheet.merges.find((range) => contains(range, row.row, column));
@@ -212,10 +212,10 @@ class FormReader {
     }
     const known = this.#found.get(key);
     if (known && !isFilled(raw)) return;
-    if (known?.filled) return void view.problems.add("duplicate-cell", { label, other: address(known.row, known.column) }, place, shown);
+    if (known?.filled) return void view.problems.add("duplicate-cell", { label, other: address(known.row, known.column) }, place, shown());
     const reading = readQuantity(raw, quantitySpecification(label, element.unit, element.decimals), view.from1904);
-    if (reading.ok) for (const remark of reading.remarks) view.problems.addRemark(remark, place, shown);
-    else view.problems.addRemark(reading.remark, place, shown);
+    if (reading.ok) for (const remark of reading.remarks) view.problems.addRemark(remark, place, shown());
+    else view.problems.addRemark(reading.remark, place, shown());
     const quantity = reading.ok ? reading.value : { status: "missing" as const, value: null };
     this.#found.set(key, { cell: { ...quantity, origin: originOf(view, row.row, column) }, row: row.row, column, filled: isFilled(raw) });
     const was = view.places?.cells.get(key);

@@ -33,11 +33,9 @@ export function readRegister(view: SheetView, ledger: RegisterLedger): RegisterR
       values[column.code] = null;
       if (at === undefined) continue;
       const reading = readField(cell, column, view.index, view.from1904);
-      const place = placeOf(view, row.row, at);
-      const shown = cell ? plainText(cell) : "";
       if (reading.ok) values[column.code] = reading.value;
       else if (ledger.naturalKey.includes(column.code)) keyed = false;
-      for (const remark of reading.ok ? reading.remarks : [reading.remark]) view.problems.addRemark(remark, place, shown);
+      for (const remark of reading.ok ? reading.remarks : [reading.remark]) view.problems.addRemark(remark, placeOf(view, row.row, at), cell ? plainText(cell) : "");
     }
     const key = ledger.naturalKey.map((code) => values[code] ?? "");
     const id = keys.claim(row, ledger.code, keyed ? key : null);

@@ -106,6 +106,7 @@ function bound(value: Exact, { label, unit: due, whole, decimals }: QuantitySpec
  * 0.30000000000000004 is 0.3. Null when the digits are none.
  */
 export function storedNumber(text: string): Exact | null {
+  if (/^\d{1,15}$/.test(text)) return exact(text);
   const match = /^\s*([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d{1,3}))?\s*$/.exec(text);
   if (!match || ((match[2] ?? "") === "" && (match[3] ?? "") === "")) return null;
   const [, sign = "", whole = "", decimals = "", exponent = "0"] = match;
