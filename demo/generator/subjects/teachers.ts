@@ -11,7 +11,7 @@ export function fillTeachers(city: CityYear): void {
   const departedSubject = city.perSchool("teachers.departed#teacherKind=subject", (school, at) => base[at]! * school.random.between(0.01, 0.02));
   const departedCommon = city.perSchool("teachers.departed#teacherKind=common", (school, at) => base[at]! * school.random.between(0.01, 0.02));
   const fullTime = first ? base : base.map((before, at) => before + hiredSubject[0]![at]! + hiredSubject[1]![at]! + hiredCommon[at]! - departedSubject[at]! - departedCommon[at]!);
-  const toCommon = city.perSchool("teachers.movedToCommon", (school) => school.random.whole(0, 1));
+  const toCommon = city.perSchool("teachers.movedToCommon", (school, at) => base[at]! * school.random.between(0.002, 0.006));
   const toSubject = city.perSchool("teachers.movedToSubject", (school) => school.random.whole(0, 2));
   const subject = first
     ? city.perSchool("teachers.subject", (school, at) => fullTime[at]! * school.random.between(0.5, 0.6), fullTime)

@@ -11,6 +11,7 @@ import type { OrganisationNode } from "../model/organisation.ts";
 import { matches, type Members, membersKey, selected, type Selection } from "../model/selection.ts";
 import { add, type Exact, exact, zero } from "../quantity/exact.ts";
 import { toSignificant } from "../quantity/rounding.ts";
+import { unit } from "../quantity/unit.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Trace } from "./trace.ts";
 
@@ -26,7 +27,10 @@ function owes(ledger: Ledger, node: OrganisationNode): boolean {
   return (ledger.reportedBy as readonly string[]).includes(node.kind);
 }
 
-/** Evaluates an element; organisations in `excluded` are left out as if they stood outside the selection. */
+/**
+ * Evaluates an element; organisations in `excluded` are left out as if they stood outside the selection. What the
+ * selection's own organisation counts for the whole (a city's enrolment task) cannot be had for a part of it: missing.
+ */
 export function evaluateElement(index: KnowledgeIndex, dataset: Dataset, element: Element, selection: Selection, year: number, excluded: ReadonlySet<string>): Evaluation {
   const members = selection.members ?? {};
   const reporters = owing(index, dataset, element, selection, year);
@@ -49,8 +53,9 @@ export function evaluateElement(index: KnowledgeIndex, dataset: Dataset, element
     }
   }
   if (element.rollUp === "distinct") total = exact(BigInt(keys.size));
-  const status = anyValue ? "value" : reporters.length > 0 && missing.length === 0 ? "notApplicable" : "missing";
-  const value = anyValue ? total : null;
+  const ofPart = excluded.size > 0 && element.rollUp === "own" && ["count", "amount"].includes(unit(element.unit).kind);
+  const status = ofPart ? "missing" : anyValue ? "value" : reporters.length > 0 && missing.length === 0 ? "notApplicable" : "missing";
+  const value = status === "value" ? total : null;
   return {
     status,
     value,

@@ -74,18 +74,18 @@ export function changeRuns(scope: Scope, { measure, members, attributes }: Measu
   return [textRun(`${opening}${changeVerb(of.kind, change.direction)}`), figureRun(change.figure(false))];
 }
 
-/** 增长17.7%: growth of a count or amount over the printed value of last year; null for shares and where no change may be stated. */
+/** 增长17.7%: growth of a count or amount over the printed value of last year; null for shares, where no change may be stated, and where it would print as 0. */
 export function growthRuns(scope: Scope, { measure, members, attributes }: MeasureReference): Run[] | null {
   const change = printedChange(scope, measure, members, attributes);
   const style = styleOf(scope.evaluator.index.measure(measure));
-  if (!change || (style.of.kind !== "count" && style.of.kind !== "amount")) return null;
+  if (!change || change.direction === "flat" || (style.of.kind !== "count" && style.of.kind !== "amount")) return null;
   const selection = scope.selection(members, attributes);
   const [now, before] = [scope.year, scope.year - 1].map((year) => scope.evaluator.measure(measure, selection, year));
   const base = exact(digits(before!.value!, style));
   if (isZero(base)) return null;
   const growth = multiply(subtract(divide(exact(digits(now!.value!, style)), base), one), exact(100));
   const size = round(absolute(growth), 1);
-  if (size === "0.0") return [textRun("与上年基本持平")];
+  if (size === "0.0") return null;
   const trace: Trace = { kind: "operation", operator: "quotient", scale: "100", value: toSignificant(growth), operands: [now!.trace, before!.trace] };
   return [textRun(compare(growth, zero) > 0 ? "增长" : "下降"), figureRun(scope.figures.change(measure, scope.organisation.code, scope.year, size, "%", growth, trace, members))];
 }

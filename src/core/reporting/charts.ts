@@ -1,7 +1,7 @@
 /** Charts as data: categories, series and the figure behind each mark; the writers draw them. */
 import type { ChartSeries, NarrativeBlock } from "../definition/outline.ts";
 import type { Members } from "../model/selection.ts";
-import { equals, type Exact, isZero, sum, zero } from "../quantity/exact.ts";
+import { equals, type Exact, exact, isZero, sum, zero } from "../quantity/exact.ts";
 import { styleOf } from "./printed.ts";
 import type { ReportBlock, Series } from "./report.ts";
 import type { Scope } from "./scope.ts";
@@ -14,7 +14,7 @@ interface Mark {
 export function chart(scope: Scope, block: Extract<NarrativeBlock, { kind: "chart" }>): ReportBlock | null {
   const { categories, series, unit } = seriesOf(scope, block.series);
   const marks = series.flatMap((each) => each.values).filter((value) => value !== null);
-  if (categories.length < 2 || marks.length < 2) return null;
+  if (categories.length < 2 || marks.length < 2 || marks.every((value) => isZero(exact(value)))) return null;
   if (block.form === "pie" && block.series.kind === "members" && !addsUp(scope, block.series)) return null;
   return { kind: "chart", number: scope.nextChart(), title: scope.title(block.title), form: block.form, unit, categories, series };
 }

@@ -22,6 +22,7 @@ function table(scope: Scope, title: string, header: readonly TableCell[], rows: 
   return rows.length === 0 ? null : { kind: "table", number: scope.nextTable(), title: scope.title(title), header: [header], rows, ...(note ? { note } : {}) };
 }
 
+/** Null too where nothing was counted in either year: a table of zeros says nothing. */
 export function measureTable(scope: Scope, block: BlockOf<"measureTable">): ReportBlock | null {
   const firstYear = !scope.evaluator.dataset.hasYear(scope.year - 1);
   const columns = firstYear ? block.columns.filter((column) => column.show !== "previous" && column.show !== "change") : block.columns;
@@ -29,6 +30,8 @@ export function measureTable(scope: Scope, block: BlockOf<"measureTable">): Repo
     const { value } = scope.evaluator.measure(measure, scope.selection(), scope.year);
     return value === null ? [] : [[words(scope.evaluator.index.measure(measure).zh), ...columns.map((column) => measureCell(scope, measure, column.show))]];
   });
+  const counted = [scope.year - 1, scope.year].flatMap((year) => block.measures.map((measure) => scope.evaluator.measure(measure, scope.selection(), year).value));
+  if (counted.every((value) => value === null || isZero(value))) return null;
   return table(scope, block.title, [heading("指标"), ...columns.map((column) => heading(scope.title(column.title)))], rows);
 }
 
