@@ -33,8 +33,8 @@ export function addReturnCommands(program: Command, environment: Environment): v
         const store = await session.store();
         const outcomes: (ImportOutcome & { commented: string | null })[] = [];
         for (const [at, file] of files.entries()) {
-          session.progress(at, files.length, file);
           const bytes = await environment.files.read(file);
+          session.progress(at, files.length, file);
           const outcome = await importWorkbook(store, environment.spreadsheets, environment.index, environment.catalog, { name: file.split(/[\\/]/).at(-1) ?? file, bytes }, session.act("import", file));
           const commented = outcome.result === "refused" && outcome.problems.some((problem) => problem.cell !== "") ? await writeCommented(environment, file, bytes, outcome.problems) : null;
           outcomes.push({ ...outcome, commented });
