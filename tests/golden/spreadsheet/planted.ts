@@ -95,7 +95,7 @@ export const plants: readonly Plant[] = [
   value(register!, "I18", "unknown-column", "备注"),
   value(register!, "B21", "total-row", "合计"),
   value(material!, "B7", "unknown-section", "第九章 没有的章"),
-  addSheet("随手记", "unknown-sheet", { B2: "别忘了" }),
+  addSheet("随手记", "unknown-sheet", { A1: "别忘了" }),
   addSheet("教职工表 (2)", "duplicate-sheet", { A1: "zhibao:sample.staff", B1: "教职工表" }),
   addSheet("市级表", "ledger-not-owed", { A1: "zhibao:sample.city", F5: "3" }),
   addSheet("旧表", "ledger-not-in-force", { A1: "zhibao:sample.old", F5: "3" }),

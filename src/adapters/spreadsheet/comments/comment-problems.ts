@@ -96,7 +96,7 @@ class Commenter {
     const ids = new Set(startTags(links, "Relationship").map((tag) => attribute(tag, "Id")));
     let id = ids.size + 1;
     while (ids.has(`rIdZ${id}`)) id += 1;
-    const link = `<Relationship Id="rIdZ${id}" Type="${officeRelationships}/${type}" Target="/${escapeXml(name)}"/>`;
+    const link = `<Relationship Id="rIdZ${id}" Type="${officeRelationships}/${type}" Target="${escapeXml(relative(owner, name))}"/>`;
     this.#parts[linksPart] = strToU8(links.replace(/<Relationships\b([^>]*)\/>/, "<Relationships$1></Relationships>").replace("</Relationships>", () => `${link}</Relationships>`));
     const types = strFromU8(this.#parts["[Content_Types].xml"]!);
     const entry = contentType === null ? (/<Default[^>]*Extension="vml"/i.test(types) ? "" : '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>') : `<Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`;
@@ -104,6 +104,15 @@ class Commenter {
     this.#parts["[Content_Types].xml"] = strToU8(placed);
     return name;
   }
+}
+
+/** `target` as a relationship of `owner` names it: some readers know no other form. */
+function relative(owner: string, target: string): string {
+  const from = owner.split("/").slice(0, -1);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
 /** The sheet with a reference to its drawing of notes, at the place that the schema asks for. */
