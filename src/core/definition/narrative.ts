@@ -64,7 +64,9 @@ export function chart(title: string, form: "bar" | "line" | "pie" | "stackedBar"
   return { kind: "chart", title, form, series };
 }
 
-/** The texts that people wrote for a section come last in it. */
+/** The texts that people wrote for a section follow its first paragraphs, before its tables and charts. */
 export function section(code: string, title: string, required: readonly string[], ...blocks: readonly NarrativeBlock[]): OutlineSection {
-  return { code, title, required, blocks: [...blocks, { kind: "material", section: code }] };
+  const told = blocks.findIndex((block) => block.kind !== "paragraph");
+  const at = told < 0 ? blocks.length : told;
+  return { code, title, required, blocks: [...blocks.slice(0, at), { kind: "material", section: code }, ...blocks.slice(at)] };
 }

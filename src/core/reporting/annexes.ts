@@ -10,8 +10,8 @@ import type { Scope } from "./scope.ts";
 const head = (text: string): TableCell => ({ runs: [textRun(text)], align: "center", strong: true });
 const cell = (text: string, align: TableCell["align"] = "left"): TableCell => ({ runs: [textRun(text)], align });
 
-export function annexes(scope: Scope, data: { readonly provisional: readonly string[] }): Annex[] {
-  return [definitions(scope), organisations(scope), dataNotes(scope, data.provisional)].filter((annex) => annex.blocks.length > 0);
+export function annexes(scope: Scope, data: { readonly provisional: readonly string[]; readonly required: readonly string[] }): Annex[] {
+  return [definitions(scope), organisations(scope), dataNotes(scope, data)].filter((annex) => annex.blocks.length > 0);
 }
 
 /** 指标解释, printed from the catalog: only the indicators that the report uses. */
@@ -37,7 +37,8 @@ function organisations(scope: Scope): Annex {
   return { title: "机构名单", blocks: [{ kind: "table", number: scope.nextTable(), title: `${scope.organisation.name}报送机构`, header: [["代码", "机构", "类别", "隶属", "办学性质", "类型"].map(head)], rows }] };
 }
 
-function dataNotes(scope: Scope, provisional: readonly string[]): Annex {
+function dataNotes(scope: Scope, { provisional, required }: { readonly provisional: readonly string[]; readonly required: readonly string[] }): Annex {
+  const lacking = required.filter((code) => scope.evaluator.measure(code, scope.selection(), scope.year).status === "missing").map((code) => `“${scope.figures.label(code)}”`);
   const { dataset } = scope.evaluator;
   const quoted = scope.figures.figures.filter((figure) => figure.kind === "quoted").length;
   const lines = [
@@ -45,6 +46,7 @@ function dataNotes(scope: Scope, provisional: readonly string[]): Annex {
     ...(scope.figures.figures.some((figure) => figure.kind === "change") ? ["与上年相比的变化按两年印出的数值相减；比例的变化以百分点表示。"] : []),
     ...(quoted > 0 ? ["典型案例和章节素材中由撰写单位提供的数字，以所在材料为来源，单独计数，不参与汇总。"] : []),
     ...(provisional.length > 0 ? [`以下单位的数据尚未完成审核，相关数字为暂定数：${provisional.join("、")}。`] : []),
+    ...(lacking.length > 0 ? [`编写大纲要求而本年度没有数据的指标：${lacking.join("")}。`] : []),
     ...scope.notes.lines(),
   ];
   return { title: "数据说明", blocks: lines.map((text, at): ReportBlock => ({ kind: "paragraph", runs: [textRun(`${at + 1}.${text}`)] })) };

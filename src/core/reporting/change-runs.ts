@@ -86,7 +86,7 @@ export function growthRuns(scope: Scope, { measure, members, attributes }: Measu
   const growth = multiply(subtract(divide(exact(digits(now!.value!, style)), base), one), exact(100));
   const size = round(absolute(growth), 1);
   if (size === "0.0") return null;
-  const trace: Trace = { kind: "operation", operator: "quotient", scale: "100", value: toSignificant(growth), operands: [now!.trace, before!.trace] };
+  const trace: Trace = { kind: "operation", operator: "quotient", scale: "100", value: toSignificant(growth), operands: [{ kind: "operation", operator: "difference", value: toSignificant(subtract(now!.value!, before!.value!)), operands: [now!.trace, before!.trace] }, before!.trace] };
   return [textRun(compare(growth, zero) > 0 ? "增长" : "下降"), figureRun(scope.figures.change(measure, scope.organisation.code, scope.year, size, "%", growth, trace, members))];
 }
 

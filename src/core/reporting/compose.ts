@@ -45,7 +45,7 @@ export function composeReport(evaluator: Evaluator, request: ComposeRequest): Re
     title: `${node.name}${outline.title}`,
     subtitle: `（${cycle.titleYear}年度）`,
     statement: outline.statement.map((nodes) => plainText(paragraphRuns(scope, nodes))).filter((text) => text !== ""),
-    ...numberFigures({ opening, chapters, annexes: annexes(scope, { provisional }) }, scope.figures.figures),
+    ...numberFigures({ opening, chapters, annexes: annexes(scope, { provisional, required: outline.chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.required)) }) }, scope.figures.figures),
     signedOn: cycle.issuedOn && chineseDate(cycle.issuedOn),
     signedBy: signatory(scope),
     provisional: provisional.length > 0,
@@ -112,8 +112,12 @@ function signatory(scope: Scope): string {
 /** Names of every code that a trace of this report mentions. */
 function names(scope: Scope): Record<string, string> {
   const { index, dataset } = scope.evaluator;
-  const found: Record<string, string> = {};
-  for (const year of [scope.year - 1, scope.year]) for (const node of dataset.tree(year).nodes.values()) found[node.code] = node.name;
+  const found: Record<string, string> = { province: "省", city: "市", county: "县（市、区）", school: "中职学校" };
+  for (const year of [scope.year - 1, scope.year])
+    for (const node of dataset.tree(year).nodes.values()) {
+      found[node.code] = node.name;
+      if (node.shortName) found[`short:${node.code}`] = node.shortName;
+    }
   for (const definition of [...index.knowledge.elements, ...index.knowledge.indicators, ...index.knowledge.ledgers]) found[definition.code] = definition.zh;
   for (const dimension of index.knowledge.dimensions) for (const member of dimension.members) found[`${dimension.code}=${member.code}`] = member.zh;
   return found;

@@ -14,10 +14,10 @@ export interface DictionarySection {
 const rollUps = { sum: "相加", distinct: "去重计数", own: "本级自有，不汇总", none: "不汇总" } as const;
 const reporters = { school: "学校", county: "县区", city: "市" } as const;
 
-/** Elements, indicators and checks of each subject, then standards, dimensions and outlines. */
+/** Registers' columns, elements, indicators and checks of each subject, then standards, dimensions and outlines. */
 export function dictionarySections(index: KnowledgeIndex): DictionarySection[] {
   const { knowledge } = index;
-  const bySubject = knowledge.subjects.flatMap((subject) => [elements(index, subject.code, subject.zh), indicators(index, subject.code, subject.zh), checks(index, subject.code, subject.zh)]);
+  const bySubject = knowledge.subjects.flatMap((subject) => [columns(index, subject.code, subject.zh), elements(index, subject.code, subject.zh), indicators(index, subject.code, subject.zh), checks(index, subject.code, subject.zh)]);
   return [...bySubject, standards(index), dimensions(index), outlines(index)].filter((section) => section.rows.length > 0);
 }
 
@@ -30,6 +30,16 @@ export function dictionaryMarkdown(index: KnowledgeIndex): string {
 function sourceText(source: Source | undefined): string {
   if (!source) return "";
   return source.verified ? source.citation : `${source.citation}（未核实 unverified）`;
+}
+
+function columns(index: KnowledgeIndex, subject: string, title: string): DictionarySection {
+  const types = { text: "文字", integer: "整数", decimal: "小数", date: "日期", choice: "选项", boolean: "是否" } as const;
+  const rows = index.knowledge.ledgers.flatMap((ledger) =>
+    ledger.kind === "register" && ledger.subject === subject
+      ? ledger.columns.map((column) => [ledger.zh, column.code, column.zh, column.en, types[column.type], column.unit ?? "", column.required ? "必填" : "", index.dimensions.get(column.choices ?? "")?.zh ?? "", (column.aliases ?? []).join("、"), column.note ?? ""])
+      : [],
+  );
+  return { code: `${subject}-columns`, title: `${title}·台账栏目`, header: ["台账", "代码", "名称", "英文", "类型", "单位", "必填", "选项", "别名", "说明"], rows };
 }
 
 function elements(index: KnowledgeIndex, subject: string, title: string): DictionarySection {
@@ -49,7 +59,7 @@ function breakdown(index: KnowledgeIndex, element: Element): string {
 function indicators(index: KnowledgeIndex, subject: string, title: string): DictionarySection {
   const rows = index.knowledge.indicators
     .filter((indicator) => indicator.subject === subject)
-    .map((indicator) => [indicator.code, indicator.zh, indicator.en, indicator.unit, formulaText(index, indicator.formula), indicator.base ?? "", indicator.aliases.join("、"), indicator.note, sourceText(indicator.source)]);
+    .map((indicator) => [indicator.code, indicator.zh, indicator.en, indicator.unit, formulaText(index, indicator.formula, indicator.unit), indicator.base ?? "", indicator.aliases.join("、"), indicator.note, sourceText(indicator.source)]);
   return { code: `${subject}-indicators`, title: `${title}·指标`, header: ["代码", "名称", "英文", "单位", "计算方法", "基数", "别名", "口径说明", "依据"], rows };
 }
 

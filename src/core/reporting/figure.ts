@@ -60,10 +60,24 @@ export class FigureBook {
   }
 
   /** A share among the members of a breakdown. */
-  part(code: string, organisation: string, year: number, share: string, numerator: Exact, denominator: Exact, exactShare: Exact, trace: Trace, members: Members): Figure {
-    const label = `${this.label(code, members)}所占比例`;
-    const whole = this.index.measure(code).zh;
-    return this.#add({ measure: code, label, organisation, year, kind: "level", text: `${share}%`, number: share, unit: "%", exact: toSignificant(exactShare), numerator: toSignificant(numerator), denominator: toSignificant(denominator), formula: `${this.label(code, members)} ÷ ${whole} × 100%`, missing: [], trace });
+  part(code: string, organisation: string, year: number, share: { readonly text: string; readonly exact: Exact }, part: Evaluation, whole: Evaluation, members: Members): Figure {
+    const trace: Trace = { kind: "operation", operator: "quotient", scale: "100", value: toSignificant(share.exact), operands: [part.trace, whole.trace] };
+    return this.#add({
+      measure: code,
+      label: `${this.label(code, members)}所占比例`,
+      organisation,
+      year,
+      kind: "level",
+      text: `${share.text}%`,
+      number: share.text,
+      unit: "%",
+      exact: toSignificant(share.exact),
+      numerator: part.value && toSignificant(part.value),
+      denominator: whole.value && toSignificant(whole.value),
+      formula: `${this.label(code, members)} ÷ ${this.label(code)} × 100%`,
+      missing: whole.missing,
+      trace,
+    });
   }
 
   /** A number of rows, or a number written in a row. */

@@ -1,11 +1,12 @@
 /** Renders phrases: sentences whose figures cannot all be had are dropped whole, optional clauses alone. */
 import type { NarrativeBlock, PhraseNode } from "../definition/outline.ts";
+import type { Evaluation } from "../formula/evaluation.ts";
 import type { Members } from "../model/selection.ts";
 import { equals, isZero, sum } from "../quantity/exact.ts";
 import { writeNumeral } from "../language/numeral.ts";
 import { changeRuns, growthRuns, sharePrinted } from "./change-runs.ts";
 import { isCalledFor } from "./condition.ts";
-import { fieldRun, type FiledRow, registerRows, rowsTrace } from "./register-rows.ts";
+import { fieldRuns, type FiledRow, registerRows, rowsTrace } from "./register-rows.ts";
 import type { ReportBlock, Run } from "./report.ts";
 import { figureRun, joinRuns, plainText, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
@@ -130,10 +131,8 @@ function nodeRuns(scope: Scope, node: PhraseNode, row?: RowContext): Run[] | nul
       const joined = rendered.flatMap((runs, at) => (at === 0 ? runs : [textRun(node.separator), ...runs]));
       return all.length > most ? [...joined, textRun("等")] : joined;
     }
-    case "field": {
-      const run = row ? fieldRun(scope, row.ledger, row.filed, node.column, true) : null;
-      return run && [run];
-    }
+    case "field":
+      return row ? fieldRuns(scope, row.ledger, row.filed, node.column, true) : null;
     case "rowCount": {
       const found = registerRows(scope, node);
       if (found.length === 0) return null;
@@ -170,12 +169,17 @@ export function levelRuns(scope: Scope, measure: string, members: Members | unde
   const evaluation = scope.evaluator.measure(measure, scope.selection(members, attributes), scope.year);
   const figure = scope.figures.level(measure, scope.organisation.code, scope.year, evaluation, show, members);
   if (!figure) return null;
-  if (evaluation.missing.length === 0) return [figureRun(figure)];
+  const coverage = coverageRuns(scope, measure, members, evaluation);
+  return show === "number" ? [figureRun(figure)] : [figureRun(figure), ...coverage];
+}
+
+/** （9/10所） behind a total that lacks somebody; the annex names who. */
+function coverageRuns(scope: Scope, measure: string, members: Members | undefined, { missing, expected }: Evaluation): Run[] {
+  if (missing.length === 0) return [];
   const nodes = scope.evaluator.dataset.tree(scope.year).nodes;
-  scope.notes.partial(scope.figures.label(measure, members), evaluation.missing.map((code) => nodes.get(code)?.name ?? code));
-  if (show === "number") return [figureRun(figure)];
+  scope.notes.partial(scope.figures.label(measure, members), missing.map((code) => nodes.get(code)?.name ?? code));
   const schools = scope.nodes().filter((node) => node.kind === "school").length;
-  return [figureRun(figure), textRun(`（${evaluation.expected - evaluation.missing.length}/${evaluation.expected}${evaluation.expected > schools ? "个单位" : "所"}）`)];
+  return [textRun(`（${expected - missing.length}/${expected}${expected > schools ? "个单位" : "所"}）`)];
 }
 
 interface Part {
@@ -187,35 +191,37 @@ function partsOf(scope: Scope, by: string, members: Members | undefined): Part[]
   return (scope.evaluator.index.dimensions.get(by)?.members ?? []).map((member) => ({ members: { ...members, [by]: member.code }, name: member.zh }));
 }
 
-/** Members that are not zero; null when there is none or when they do not add up to the total over the same organisations. */
-function listRuns(scope: Scope, measure: string, by: string, members?: Members): Run[] | null {
+/** The members that are not zero; null when there is none, or when they do not add up to the total over the same organisations. */
+function additiveParts(scope: Scope, measure: string, by: string, members?: Members): (Part & { readonly evaluation: Evaluation })[] | null {
   const parts = partsOf(scope, by, members).map((part) => ({ ...part, evaluation: scope.evaluator.measure(measure, scope.selection(part.members), scope.year) }));
   const whole = scope.evaluator.measure(measure, scope.selection(members), scope.year);
   const absent = whole.missing.join();
-  if (whole.value === null || parts.some((part) => part.evaluation.value === null ? part.evaluation.status === "missing" : part.evaluation.missing.join() !== absent)) return null;
-  const known = parts.filter((part) => part.evaluation.value !== null);
-  if (!equals(sum(known.map((part) => part.evaluation.value!)), whole.value)) return null;
-  const shown = known.filter((part) => !isZero(part.evaluation.value!));
-  if (shown.length === 0) return null;
-  return shown.flatMap((part, at) => {
-    const figure = scope.figures.level(measure, scope.organisation.code, scope.year, part.evaluation, "full", part.members)!;
-    return [textRun(`${at === 0 ? "" : "、"}${part.name}`), figureRun(figure)];
-  });
+  if (whole.value === null || parts.some(({ evaluation }) => (evaluation.value === null ? evaluation.status === "missing" : evaluation.missing.join() !== absent))) return null;
+  const known = parts.filter(({ evaluation }) => evaluation.value !== null);
+  if (!equals(sum(known.map(({ evaluation }) => evaluation.value!)), whole.value)) return null;
+  const shown = known.filter(({ evaluation }) => !isZero(evaluation.value!));
+  return shown.length === 0 ? null : shown;
+}
+
+function listRuns(scope: Scope, measure: string, by: string, members?: Members): Run[] | null {
+  const parts = additiveParts(scope, measure, by, members);
+  return (
+    parts &&
+    parts.flatMap((part, at) => [textRun(`${at === 0 ? "" : "、"}${part.name}`), figureRun(scope.figures.level(measure, scope.organisation.code, scope.year, part.evaluation, "full", part.members)!)])
+  );
 }
 
 /** Members as shares of their sum. Where the printed shares do not add up to 100, the note says so. */
 function shareRuns(scope: Scope, measure: string, by: string, members?: Members): Run[] | null {
-  const parts = partsOf(scope, by, members).map((part) => ({ ...part, evaluation: scope.evaluator.measure(measure, scope.selection(part.members), scope.year) }));
-  if (parts.some((part) => part.evaluation.value === null)) return null;
-  const whole = sum(parts.map((part) => part.evaluation.value!));
-  if (isZero(whole)) return null;
-  const shown = parts.filter((part) => !isZero(part.evaluation.value!));
+  const parts = additiveParts(scope, measure, by, members);
+  if (!parts) return null;
+  const whole = scope.evaluator.measure(measure, scope.selection(members), scope.year);
   let printedTenths = 0;
-  const runs = shown.flatMap((part, at): Run[] => {
-    const share = sharePrinted(part.evaluation.value!, whole);
+  const runs = parts.flatMap((part, at): Run[] => {
+    const share = sharePrinted(part.evaluation.value!, whole.value!);
     printedTenths += Number(share.text.replace(".", ""));
-    const figure = scope.figures.part(measure, scope.organisation.code, scope.year, share.text, part.evaluation.value!, whole, share.exact, part.evaluation.trace, part.members);
-    return [textRun(`${at === 0 ? "" : "、"}${part.name}占`), figureRun(figure)];
+    return [textRun(`${at === 0 ? "" : "、"}${part.name}占`), figureRun(scope.figures.part(measure, scope.organisation.code, scope.year, share, part.evaluation, whole, part.members))];
   });
-  return printedTenths === 1000 ? runs : [...runs, textRun("（因四舍五入，各项之和不等于100%）")];
+  const note = printedTenths === 1000 ? [] : [textRun("（因四舍五入，各项之和不等于100%）")];
+  return [...runs, ...note, ...coverageRuns(scope, measure, members, whole)];
 }

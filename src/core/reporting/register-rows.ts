@@ -8,6 +8,7 @@ import type { RegisterRow } from "../model/return.ts";
 import { compare, type Exact, exact, isDecimalText, zero } from "../quantity/exact.ts";
 import { toSignificant } from "../quantity/rounding.ts";
 import { digits, styleOf } from "./printed.ts";
+import { quotedRuns } from "./quoted.ts";
 import type { Run } from "./report.ts";
 import { figureRun, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
@@ -43,11 +44,11 @@ export function rowsTrace(scope: Scope, ledgerCode: string, rows: readonly Filed
 }
 
 /**
- * A field of a row as the report prints it; numbers become figures. Null when it is blank. In running text
+ * A field of a row as the report prints it; numbers become figures, those in prose quoted ones. Null when it is blank. In running text
  * (`withUnit`) the reporting organisation does not name itself as the one who filed the row.
  */
-export function fieldRun(scope: Scope, ledgerCode: string, filed: FiledRow, columnCode: string, withUnit: boolean): Run | null {
-  if (columnCode === "organisation") return textRun(withUnit && filed.node.code === scope.organisation.code ? "" : filed.node.name);
+export function fieldRuns(scope: Scope, ledgerCode: string, filed: FiledRow, columnCode: string, withUnit: boolean): Run[] | null {
+  if (columnCode === "organisation") return [textRun(withUnit && filed.node.code === scope.organisation.code ? "" : filed.node.name)];
   const ledger = registerOf(scope, ledgerCode);
   const column = ledger.columns.find((each) => each.code === columnCode);
   if (!column) throw new Error(`${ledgerCode} has no column ${columnCode}`);
@@ -55,13 +56,15 @@ export function fieldRun(scope: Scope, ledgerCode: string, filed: FiledRow, colu
   if (value === null || value === undefined || value === "") return null;
   if (column.type === "integer" || column.type === "decimal") {
     const style = column.unit && column.unit !== "年" ? styleOf({ unit: column.unit, ...(column.type === "decimal" && column.unit !== "元" ? { decimals: decimalsIn(value) } : {}) }) : null;
-    if (!style) return textRun(value);
+    if (!style) return [textRun(value)];
     const number = digits(exact(value), style);
     const trace = rowsTrace(scope, ledgerCode, [filed], toSignificant(exact(value)));
     const label = `${ledger.zh}：${column.zh}`;
-    return figureRun(scope.figures.counted(label, ledgerCode, filed.node.code, scope.year, number, withUnit ? style.spoken : "", trace));
+    return [figureRun(scope.figures.counted(label, ledgerCode, filed.node.code, scope.year, number, withUnit ? style.spoken : "", trace))];
   }
-  return textRun(fieldText(scope, column, value));
+  const text = fieldText(scope, column, value);
+  const isProse = column.type === "text" && !ledger.naturalKey.includes(column.code);
+  return isProse ? quotedRuns(scope, text, { title: `${ledger.zh}：${column.zh}`, organisation: filed.node.code, origin: { ...filed.row.origin, version: filed.version } }) : [textRun(text)];
 }
 
 function decimalsIn(value: string): number {

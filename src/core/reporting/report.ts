@@ -98,6 +98,6 @@ export interface Report {
   readonly sample: boolean;
   readonly catalog: string;
   readonly figures: readonly Figure[];
-  /** Names for codes used in traces: organisations, elements, indicators, members. */
+  /** Names for codes used in traces: organisations (short names as "short:code"), their kinds, elements, indicators, ledgers, members ("dimension=member"). */
   readonly names: Readonly<Record<string, string>>;
 }

@@ -6,7 +6,7 @@ import { isZero } from "../quantity/exact.ts";
 import { printedChange } from "./change-runs.ts";
 import { levelRuns } from "./phrase-runs.ts";
 import { styleOf } from "./printed.ts";
-import { fieldRun, registerOf, registerRows } from "./register-rows.ts";
+import { fieldRuns, registerOf, registerRows } from "./register-rows.ts";
 import type { ReportBlock, Run, TableCell } from "./report.ts";
 import { figureRun, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
@@ -106,8 +106,8 @@ export function registerTable(scope: Scope, block: BlockOf<"registerTable">): Re
   const ledger = registerOf(scope, block.ledger);
   const rows = registerRows(scope, block).map((filed) =>
     block.columns.map((code): TableCell => {
-      const run = fieldRun(scope, block.ledger, filed, code, false);
-      return run?.kind === "figure" ? numbers([run]) : words(run?.text ?? "—");
+      const runs = fieldRuns(scope, block.ledger, filed, code, false);
+      return runs?.length === 1 && runs[0]!.kind === "figure" ? numbers(runs) : { runs: runs ?? [textRun("—")], align: "left" };
     }),
   );
   const header = block.columns.map((code) => {

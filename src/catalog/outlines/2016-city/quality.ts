@@ -12,7 +12,7 @@ export const programmes = section(
   paragraph(
     "专业设置围绕地方产业需求调整。",
     "截至{year}年底，{schools}开设专业点{programmes.offered}[，{change programmes.offered}]，分属{programmes.distinct}专业[；年内新增{programmes.added}][；年内停办{programmes.stopped}]。",
-    "面向第二产业的专业占{programmes.secondaryShare}，面向第三产业的专业占{programmes.tertiaryShare}[，面向第一产业的专业占{programmes.primaryShare}]。",
+    "从专业点的产业构成看，{shares programmes.offered by industrySector}。",
     "对接当地支柱产业的专业{programmes.pillar}，占专业点总数的{programmes.pillarShare}[，{change programmes.pillarShare}]。",
   ),
   paragraph(
