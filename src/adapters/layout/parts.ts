@@ -51,8 +51,9 @@ export function columnShares(table: Table): number[] {
   const rows: (readonly TableCell[])[] = [...table.header, ...table.rows];
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const wanted = Array.from({ length: columns }, (_, column) => {
-    const longest = Math.max(0, ...rows.map((row) => widthInCharacters(runsText(row[column]?.runs ?? []))));
-    return Math.min(16, Math.max(3, longest)) + 1.2;
+    const lengths = rows.map((row) => widthInCharacters(runsText(row[column]?.runs ?? [])));
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    return Math.min(Math.max(16, mean * 0.7), Math.max(3, ...lengths)) + 1.2;
   });
   const total = wanted.reduce((sum, width) => sum + width, 0);
   return wanted.map((width) => width / total);

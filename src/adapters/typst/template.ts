@@ -48,27 +48,27 @@ export const template = String.raw`
 #let caption(body) = align(center, small-par(strong(body)))
 #let remark(body) = small-par(text(fill: grey, body))
 
-#let three-line(table-data) = {
+#let three-line(table-data, dense: false) = {
   let columns = table-data.shares.map(share => share * 1fr)
   let cell(entry) = table.cell(align: (if entry.align == "left" { left } else if entry.align == "right" { right } else { center }) + horizon,
     if entry.strong { strong(line-of(entry.runs)) } else { line-of(entry.runs) })
   let head = table-data.header.len()
-  set text(size: small)
-  set par(leading: 4.5pt, first-line-indent: 0pt, justify: false)
-  table(columns: columns, inset: (x: 4pt, y: 5.5pt), stroke: (x, y) => (
+  set text(size: if dense { 8.5pt } else { small })
+  set par(leading: if dense { 3pt } else { 4.5pt }, first-line-indent: 0pt, justify: false)
+  table(columns: columns, inset: (x: 4pt, y: if dense { 3pt } else { 5.5pt }), stroke: (x, y) => (
       top: if y == 0 { 1.2pt } else if y == head { 0.7pt } else if y > head { 0.3pt + luma(190) } else { none },
       bottom: 1.2pt),
     table.header(repeat: true, ..table-data.header.flatten().map(entry => cell((align: "center", strong: true, runs: entry.runs)))),
     ..table-data.rows.flatten().map(cell))
 }
 
-#let print-block(entry) = {
+#let print-block(entry, dense: false) = {
   let kind = entry.kind
   if kind == "paragraph" { par(line-of(entry.runs) + notes(entry)) }
   else if kind == "heading" { heading(level: entry.level, outlined: false, bookmarked: true, entry.text) + notes(entry) }
   else if kind == "table" {
     block(sticky: true, width: 100%, above: 16pt, below: 6pt, caption(entry.caption + notes(entry)))
-    block(width: 100%, above: 6pt, below: if entry.note == none { 16pt } else { 5pt }, three-line(entry))
+    block(width: 100%, above: 6pt, below: if entry.note == none { 16pt } else { 5pt }, three-line(entry, dense: dense))
     if entry.note != none { block(width: 100%, below: 16pt, remark(entry.note)) }
   }
   else if kind == "chart" {
@@ -145,22 +145,22 @@ export const template = String.raw`
 #for annex in report.annexes {
   pagebreak(weak: true)
   heading(level: 1, annex.title)
-  for entry in annex.blocks { print-block(entry) }
+  for entry in annex.blocks { print-block(entry, dense: true) }
 }
 
 // Annex of traces
 #if report.figures.len() > 0 {
   pagebreak(weak: true)
   heading(level: 1, "数字溯源表")
-  set text(size: 8pt)
-  set par(leading: 3.2pt, spacing: 4pt, first-line-indent: 0pt, justify: false)
+  set text(size: 7pt)
+  set par(leading: 2.6pt, spacing: 3pt, first-line-indent: 0pt, justify: false)
   par(report.traceHelp)
   v(4pt)
-  table(columns: (7fr, 27fr, 15fr, 35fr, 16fr), inset: (x: 3pt, y: 3.5pt), align: (left, left, right, left, right),
+  table(columns: (9fr, 30fr, 11fr, 40fr, 14fr), inset: (x: 3pt, y: 2pt), align: (left, left, right, left, right),
     stroke: (x, y) => (top: if y == 0 { 1pt } else if y == 1 { 0.6pt } else { 0.25pt + luma(200) }, bottom: 1pt),
     table.header(..("编号", "名称", "正文所印", "算式（〔S〕为下列数据来源）", "精确值").map(word => table.cell(align: center, strong(word)))),
     ..for figure in report.figures {(
-      [#(if figure.printed { link(label("figure-" + figure.id), figure.id) } else { figure.id })#label("trace-" + figure.id)],
+      figure.marks.map(mark => [#(if mark.printed { link(label("figure-" + mark.id), mark.id) } else { mark.id })#label("trace-" + mark.id)]).join("、"),
       figure.label,
       figure.text,
       { for term in figure.calculation { if type(term) == int { link(label("source-" + str(term)), report.operands.at(term)) } else { term } }
@@ -169,9 +169,9 @@ export const template = String.raw`
     )})
   v(10pt)
   block(sticky: true, strong(text(11pt, "数据来源")))
-  for (index, source) in report.sources.enumerate() {
+  columns(2, gutter: 12pt, for (index, source) in report.sources.enumerate() {
     par(hanging-indent: 2.4em, [#strong(source.head)#label("source-" + str(index))] + source.body)
-  }
+  })
   v(10pt)
   block(sticky: true, strong(text(11pt, "填报文件")))
   columns(2, for file in report.files { par(hanging-indent: 2em, file) })

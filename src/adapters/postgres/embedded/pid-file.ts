@@ -63,17 +63,27 @@ export function isAlive(pid: number): boolean {
 export async function endOrphans(cluster: string): Promise<void> {
   if (process.platform !== "linux") return;
   const folder = await realpath(cluster).catch(() => cluster);
-  for (const entry of await readdir("/proc")) {
-    const pid = Number(entry);
-    if (!Number.isInteger(pid)) continue;
-    const [working, program] = await Promise.all([readlink(`/proc/${pid}/cwd`).catch(() => null), readFile(`/proc/${pid}/comm`, "utf8").catch(() => "")]);
-    if (working !== folder || program.trim() !== "postgres") continue;
-    try {
-      process.kill(pid, "SIGQUIT");
-    } catch {
-      // It ended by itself meanwhile.
-    }
-  }
+  await Promise.all(
+    (await readdir("/proc"))
+      .filter((entry) => /^\d+$/.test(entry))
+      .map(async (entry) => {
+        if ((await readlink(`/proc/${entry}/cwd`).catch(() => null)) !== folder) return;
+        if (!(await isChildWithoutServer(entry))) return;
+        try {
+          process.kill(Number(entry), "SIGQUIT");
+        } catch {
+          // It ended by itself meanwhile.
+        }
+      }),
+  );
+}
+
+/** A server process names its work in its command line ("postgres: checkpointer"), the server itself its program; the parent of an orphan is no server. */
+async function isChildWithoutServer(entry: string): Promise<boolean> {
+  const [command, state] = await Promise.all(["cmdline", "stat"].map((name) => readFile(`/proc/${entry}/${name}`, "utf8").catch(() => "")));
+  const parent = /\) \S (\d+) /.exec(state ?? "")?.[1];
+  if (!command?.startsWith("postgres: ") || parent === undefined) return false;
+  return (await readFile(`/proc/${parent}/comm`, "utf8").catch(() => "")).trim() !== "postgres";
 }
 
 /** Whether process `pid` is a PostgreSQL server on `cluster`: such a server works in that folder and was started with its path. */

@@ -65,8 +65,8 @@ export async function acquireServer(dataFolder: string): Promise<EmbeddedServer>
       if (server) return endWithProcess(server, home);
     } else {
       if (signs.kind === "foreign") await removeForeign(cluster, signs.file);
+      if (signs.kind !== "none") await endOrphans(cluster);
       // Whoever was faster shows itself at the next look; a port that was taken is another one then.
-      if (signs.kind === "dead" && failedStarts > 3) await endOrphans(cluster);
       if (!(await startAndWatch(cluster, await startServer(cluster, log, binaries, user)))) await sleep(25 * Math.min(++failedStarts, 20));
     }
   }

@@ -10,6 +10,9 @@ export interface CanvasOptions {
   readonly footer?: string;
   /** Rows may be inserted and deleted: registers. */
   readonly growing?: boolean;
+  /** Pages beside each other in print, with the columns that each of them repeats, e.g. "$A:$B". */
+  readonly pagesWide?: number;
+  readonly repeatedColumns?: string;
   /** Nothing is locked: plain tables. */
   readonly open?: boolean;
 }
@@ -54,7 +57,7 @@ export class Canvas {
   }
 
   sheet(): WriteSheet {
-    const { tabColour, hidden, frozen, repeated, footer, growing = false, open = false } = this.options;
+    const { tabColour, hidden, frozen, repeated, footer, growing = false, open = false, pagesWide = 1, repeatedColumns } = this.options;
     return {
       name: this.name,
       columns: this.columns,
@@ -66,7 +69,7 @@ export class Canvas {
       ...(hidden ? { hidden } : {}),
       ...(frozen ? { freezePane: frozen } : {}),
       ...(open ? {} : { protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, formatCells: true, autoFilter: growing, sort: growing, insertRows: growing, deleteRows: growing } }),
-      pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 }, ...(repeated ? { printTitlesRow: repeated } : {}) },
+      pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: pagesWide, fitToHeight: 0, horizontalCentered: true, margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 }, ...(repeated ? { printTitlesRow: repeated } : {}), ...(repeatedColumns && pagesWide > 1 ? { printTitlesColumn: repeatedColumns } : {}) },
       headerFooter: { oddFooter: `&L&9${footer ?? ""}&C&9第 &P 页，共 &N 页&R&9&A` },
       view: { showGridLines: false, ...(tabColour ? { tabColor: { rgb: tabColour } } : {}) },
     };

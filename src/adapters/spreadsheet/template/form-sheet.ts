@@ -24,7 +24,6 @@ export interface FormSheet {
 }
 
 const [tokenColumn, serialColumn, labelColumn, unitColumn, firstPair] = [0, 1, 2, 3, 4] as const;
-const pairWidth = 13;
 const noteWidth = 62;
 
 export function formSheet(request: TemplateRequest, ledger: FormLedger, name: string, tabColour: string, footer: string): FormSheet {
@@ -40,6 +39,8 @@ class FormWriter {
   /** Last column of the sheet. */
   readonly #last: number;
   readonly #noteWidth: number;
+  /** Width of a column of values: amounts with cents need more. */
+  readonly #pairWidth: number;
   #serial = 0;
   #row = 0;
 
@@ -55,6 +56,8 @@ class FormWriter {
     this.#current = request.current?.forms[ledger.code] ?? {};
     this.#previous = request.previous?.forms[ledger.code] ?? {};
     const pairs = Math.max(1, ...this.#blocks.map((block) => block.columns.length + Number(block.totals.right)));
+    const pairWidth = this.#blocks.every((block) => block.rows.every(({ element }) => isWhole(element.unit, element.decimals))) ? 13 : 18;
+    this.#pairWidth = pairWidth;
     const lastPair = firstPair + pairs * 2 - 1;
     const beside = (lastPair - firstPair - 1) * pairWidth;
     this.#last = beside >= noteWidth - pairWidth ? lastPair : lastPair + 1;
@@ -86,7 +89,7 @@ class FormWriter {
     if (!ledger.note) return;
     this.#mark(2, rowMarks.text);
     canvas.spread(2, serialColumn, this.#last, `填报要求：${ledger.note}`, looks.note);
-    canvas.height(2, heightOf(ledger.note, 45 + this.#noteWidth + pairWidth * 2, 14));
+    canvas.height(2, heightOf(ledger.note, 45 + this.#noteWidth + this.#pairWidth * 2, 14));
     this.#row = 3;
   }
 
@@ -146,7 +149,7 @@ class FormWriter {
       canvas.put(bottom, previousAt(at), "上年数", looks.head);
       canvas.put(bottom, currentAt(at), "本年数", looks.head);
     });
-    if (labelled) canvas.height(top, heightOf("", 1) + Math.max(0, ...labels.map((label) => heightOf(label, pairWidth * 2 - 2) - 19)));
+    if (labelled) canvas.height(top, heightOf("", 1) + Math.max(0, ...labels.map((label) => heightOf(label, this.#pairWidth * 2 - 2) - 19)));
     if (block.kind === "list") canvas.spread(top, firstPair + 2, this.#last, "说明", looks.head);
     canvas.height(bottom, 20);
     this.#row = bottom + 1;

@@ -39,6 +39,10 @@ const [noteRow, tokenRow, hintRow, headRow, dataRow] = [2, 3, 4, 5, 6] as const;
 /** Validations reach this far; the format of a column has no end. */
 const validatedRows = 5000;
 const preparedRows = 200;
+/** Characters that one printed page can hold and still be read. */
+const widestPage = 210;
+/** Points of a row with one line; taller ones are given their height. */
+const rowHeight = 20;
 
 export function registerSheet(request: TemplateRequest, ledger: RegisterLedger, lists: ChoiceLists, name: string, tabColour: string, footer: string): RegisterSheet {
   const columns = ledger.columns.map((column) => sheetColumn(request, column, lists));
@@ -74,7 +78,7 @@ export function materialSheet(request: TemplateRequest, ledger: MaterialLedger, 
 
 function write(ledger: RegisterLedger | MaterialLedger, columns: readonly SheetColumn[], rows: readonly SheetRow[], head: { information: string; state: string | null }, name: string, tabColour: string, footer: string): RegisterSheet {
   const last = columns.length;
-  const canvas = new Canvas(name, { tabColour, frozen: { rows: dataRow, columns: 2 }, repeated: `$1:$${dataRow}`, footer, growing: true });
+  const canvas = new Canvas(name, { tabColour, frozen: { rows: dataRow, columns: 2 }, repeated: `$1:$${dataRow}`, footer, growing: true, pagesWide: Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / widestPage), repeatedColumns: "$A:$B" });
   canvas.columns.push({ width: 12, hidden: true }, ...columns.map(({ width }) => ({ width })));
   const mark = (row: number, token: string): void => canvas.put(row, 0, token, looks.hidden);
 
@@ -97,7 +101,8 @@ function write(ledger: RegisterLedger | MaterialLedger, columns: readonly SheetC
   rows.forEach((row, at) => {
     mark(dataRow + at, row.id);
     row.values.forEach((value, index) => canvas.put(dataRow + at, index + 1, value, columns[index]!.style));
-    if (ledger.kind === "material") canvas.height(dataRow + at, Math.min(400, Math.max(20, ...row.values.map((value, index) => heightOf(String(value), columns[index]!.width)))));
+    const needed = Math.max(...row.values.map((value, index) => (typeof value === "string" ? heightOf(value, columns[index]!.width - 2) : 0)));
+    if (needed > rowHeight) canvas.height(dataRow + at, Math.min(400, needed));
   });
   // The first empty row shows the format of each column; its columns are given the same format as a whole.
   columns.forEach((column, at) => canvas.put(dataRow + rows.length, at + 1, null, column.style));
@@ -169,7 +174,7 @@ function sheetColumn(request: TemplateRequest, column: Column, lists: ChoiceList
       const dimension = request.index.dimensions.get(column.choices ?? "");
       if (!dimension) throw new Error(`column ${column.code} has no dimension ${column.choices}`);
       const longest = Math.max(...dimension.members.map((member) => member.zh.length), column.zh.length + 2);
-      return { ...base, width: Math.min(28, Math.max(12, longest * 2.1 + 2)), style: { ...looks.inputText, alignment: { ...looks.inputText.alignment, horizontal: "center" } }, validation: { type: "list", list: lists.add(dimension.code, dimension.zh, dimension.members.map((member) => member.zh)) } };
+      return { ...base, width: Math.min(28, Math.max(12, longest * 2.1 + 2)), style: { ...looks.inputText, alignment: { ...looks.inputText.alignment, horizontal: "center", indent: 0 } }, validation: { type: "list", list: lists.add(dimension.code, dimension.zh, dimension.members.map((member) => member.zh)) } };
     }
     case "text":
       return { ...base, width: column.pattern ? 22 : 28, style: looks.inputText, validation: null };

@@ -60,8 +60,8 @@ function sheetName(ledger: Ledger, names: Set<string>): string {
 }
 
 /**
- * What hucre cannot write: the format of whole columns (so that a register has no last row), and notes wide
- * enough for a definition.
+ * What hucre cannot write: the format of whole columns (so that a register has no last row), the height of
+ * rows to come, and notes wide enough for a definition.
  */
 function finish(bytes: Uint8Array, modelRows: ReadonlyMap<number, number>): Uint8Array {
   const parts: Zippable = {};
@@ -83,7 +83,7 @@ function formatColumns(xml: string, modelRow: number): string {
     column += 1;
     if (match[1]) styles.set(column, match[1]);
   }
-  return xml.replace(/<col\b([^>]*?)\/>/g, (whole, attributes: string) => {
+  return xml.replace('<sheetFormatPr defaultRowHeight="15"/>', '<sheetFormatPr defaultRowHeight="20" customHeight="1"/>').replace(/<col\b([^>]*?)\/>/g, (whole, attributes: string) => {
     const at = /\bmin="(\d+)"/.exec(attributes)?.[1];
     const style = styles.get(Number(at));
     return style === undefined || /\bstyle=/.test(attributes) ? whole : `<col${attributes} style="${style}"/>`;
