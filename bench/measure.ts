@@ -66,7 +66,8 @@ function memoryBelow(root: number): { node: number; postgres: number } {
     if (!below(pid)) continue;
     const status = readQuietly(`/proc/${pid}/status`);
     const resident = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
-    if (/^Name:\s+postgres/m.test(status)) postgres += Number(/^Pss:\s+(\d+)/m.exec(readQuietly(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
+    if (/^Name:\s+postgres/m.test(status))
+      postgres += Number(/^Pss:\s+(\d+)/m.exec(readQuietly(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
     else node += resident;
   }
   return { node, postgres };

@@ -4,8 +4,8 @@ import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { changedWorkbooks } from "./workbooks.ts";
 import { median, type Outcome, runWatched, timings } from "./measure.ts";
+import { changedWorkbooks } from "./workbooks.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const zhibao = join(root, "bin", "zhibao");
@@ -22,7 +22,10 @@ interface Line {
 
 const lines: Line[] = [];
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
-const memory = ({ node, postgres }: Outcome): Pick<Line, "node" | "postgres"> => ({ node: Math.round(node), postgres: Math.round(postgres) });
+const memory = ({ node, postgres }: Outcome): Pick<Line, "node" | "postgres"> => ({
+  node: Math.round(node),
+  postgres: Math.round(postgres),
+});
 
 /** One folder for everything; readable, for the embedded server may run as a user of its own. */
 const folder = await mkdtemp(join(tmpdir(), "zhibao-bench-"));
@@ -46,29 +49,52 @@ async function benchDemo(): Promise<void> {
     const outcome = await runWatched(process.execPath, [zhibao, "demo", "--dir", directory, "--format", "json"], environment);
     outcomes.push({ ...outcome, phases: (JSON.parse(outcome.output) as { phases: Record<string, number> }).phases });
   }
-  const peak = { milliseconds: 0, output: "", node: Math.max(...outcomes.map(({ node }) => node)), postgres: Math.max(...outcomes.map(({ postgres }) => postgres)) };
+  const peak = {
+    milliseconds: 0,
+    output: "",
+    node: Math.max(...outcomes.map(({ node }) => node)),
+    postgres: Math.max(...outcomes.map(({ postgres }) => postgres)),
+  };
   lines.push({ what: "demo, cold", figure: seconds(median(outcomes.map(({ milliseconds }) => milliseconds))), ...memory(peak) });
-  for (const phase of Object.keys(outcomes[0]!.phases)) lines.push({ what: `  ${phase}`, figure: seconds(median(outcomes.map(({ phases }) => phases[phase]!))) });
+  for (const phase of Object.keys(outcomes[0]!.phases))
+    lines.push({ what: `  ${phase}`, figure: seconds(median(outcomes.map(({ phases }) => phases[phase]!))) });
 }
 
-/** (b) The demo's 32 workbooks through the use case of `import`, and through exceljs; then memory of the command with 32 and with 320. */
+/** (b) The demo's 32 workbooks through the use case of `import`, and through exceljs; then memory of the command with 32, 160 and 320. */
 async function benchImport(): Promise<void> {
-  const files = ["2018", "2019"].flatMap((year) => readdirSync(join(root, "demo", year)).sort().map((name) => join(root, "demo", year, name)));
+  const files = ["2018", "2019"].flatMap((year) =>
+    readdirSync(join(root, "demo", year))
+      .sort()
+      .map((name) => join(root, "demo", year, name)),
+  );
   say("import into a fresh store");
   const ours = await task("import", ...files);
   say("exceljs parses the same workbooks");
   const theirs = await task("exceljs", ...files);
   const perSecond = (milliseconds: number): number => (files.length * 1000) / milliseconds;
   const [imported, parsed] = [perSecond(median(ours.taken)), perSecond(median(theirs.taken))];
-  lines.push({ what: `import, ${files.length} workbooks, warm`, figure: `${imported.toFixed(1)} workbooks/s`, ratio: `${(imported / parsed).toFixed(1)} × exceljs`, ...memory(ours.outcome) });
+  lines.push({
+    what: `import, ${files.length} workbooks, warm`,
+    figure: `${imported.toFixed(1)} workbooks/s`,
+    ratio: `${(imported / parsed).toFixed(1)} × exceljs`,
+    ...memory(ours.outcome),
+  });
   lines.push({ what: "  exceljs, parse alone", figure: `${parsed.toFixed(1)} workbooks/s`, ...memory(theirs.outcome) });
+  say("a long workbook, read without a store");
+  const [alone = 0, exceljs = 0] = (await task("read")).taken;
+  lines.push({
+    what: "reading a school's workbook of 300 rows",
+    figure: `${Math.round(alone)} ms`,
+    ratio: `${(exceljs / alone).toFixed(1)} × exceljs`,
+  });
 
   const changed = await changedWorkbooks(join(folder, "changed"));
   const rounds: readonly (readonly string[])[] = Array.from({ length: 10 }, (_each, round) => (round % 2 === 0 ? files : changed));
-  for (const workbooks of [files, rounds.flat()]) {
+  for (const workbooks of [rounds.slice(0, 1), rounds.slice(0, 5), rounds].map((each) => each.flat())) {
     say(`zhibao import of ${workbooks.length} workbooks`);
     const data = join(folder, `import-${workbooks.length}`);
-    const command = (...parameters: string[]): Promise<Outcome> => runWatched(process.execPath, [zhibao, ...parameters, "--data", data, "--format", "json"], environment);
+    const command = (...parameters: string[]): Promise<Outcome> =>
+      runWatched(process.execPath, [zhibao, ...parameters, "--data", data, "--format", "json"], environment);
     await command("init", "--org", "411000", "--name", "许昌市", "--year", "2018", "--sample");
     await command("org", "import", join(root, "demo", "organisations.xlsx"));
     await command("cycle", "open", "--org", "411000", "--year", "2019", "--sample");
@@ -85,7 +111,9 @@ async function benchReport(): Promise<void> {
   say("report in three formats");
   const ours = await task("report", join(demo, "data"));
   const line = { what: "report .docx + .pdf + .html, warm", figure: seconds(median(ours.taken)), ...memory(ours.outcome) };
-  const office = ["soffice", "libreoffice"].find((name) => (process.env.PATH ?? "").split(":").some((place) => place !== "" && listed(place).includes(name)));
+  const office = ["soffice", "libreoffice"].find((name) =>
+    (process.env.PATH ?? "").split(":").some((place) => place !== "" && listed(place).includes(name)),
+  );
   if (!office) {
     lines.push(line, { what: "  LibreOffice, .docx to PDF", figure: "skipped: no soffice on the PATH" });
     return;
@@ -95,15 +123,26 @@ async function benchReport(): Promise<void> {
   let peak = 0;
   const theirs = median(
     await timings(runs, async () => {
-      const outcome = await runWatched(office, [profile, "--headless", "--convert-to", "pdf", "--outdir", join(folder, "pdf"), join(demo, "report.docx")], environment);
+      const outcome = await runWatched(
+        office,
+        [profile, "--headless", "--convert-to", "pdf", "--outdir", join(folder, "pdf"), join(demo, "report.docx")],
+        environment,
+      );
       peak = Math.max(peak, outcome.node);
     }),
   );
-  lines.push({ ...line, ratio: `${(theirs / median(ours.taken)).toFixed(1)} × LibreOffice` }, { what: "  LibreOffice, .docx to PDF", figure: `${seconds(theirs)}, ${Math.round(peak)} MB` });
+  lines.push(
+    { ...line, ratio: `${(theirs / median(ours.taken)).toFixed(1)} × LibreOffice` },
+    { what: "  LibreOffice, .docx to PDF", figure: `${seconds(theirs)}, ${Math.round(peak)} MB` },
+  );
 }
 
 async function task(name: string, ...parameters: string[]): Promise<{ taken: number[]; outcome: Outcome }> {
-  const outcome = await runWatched(process.execPath, ["--import", "tsx", join(root, "bench", "task.ts"), name, ...(name === "report" ? [] : [folder]), ...parameters], environment);
+  const outcome = await runWatched(
+    process.execPath,
+    ["--import", "tsx", join(root, "bench", "task.ts"), name, ...(name === "report" ? [] : [folder]), ...parameters],
+    environment,
+  );
   return { taken: JSON.parse(outcome.output) as number[], outcome };
 }
 
@@ -120,8 +159,19 @@ function say(what: string): void {
 }
 
 function print(): void {
-  const rows = [["", "median", "ratio", "Node MB", "PostgreSQL MB"], ...lines.map((line) => [line.what, line.figure, line.ratio ?? "", line.node ? String(line.node) : "", line.postgres ? String(line.postgres) : ""])];
+  const rows = [
+    ["", "median", "ratio", "Node MB", "PostgreSQL MB"],
+    ...lines.map((line) => [
+      line.what,
+      line.figure,
+      line.ratio ?? "",
+      line.node ? String(line.node) : "",
+      line.postgres ? String(line.postgres) : "",
+    ]),
+  ];
   const widths = rows[0]!.map((_cell, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const text = rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join("  "));
+  const text = rows.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join("  "),
+  );
   process.stdout.write(`${text.join("\n")}\n`);
 }

@@ -33,11 +33,46 @@ export async function schoolWorkbook(rows: number): Promise<{ bytes: Uint8Array;
   const forms: Record<string, Record<string, FormCell>> = {};
   const filled: Record<string, RegisterRow[]> = {};
   for (const ledger of owed)
-    if (ledger.kind === "form") forms[ledger.code] = Object.fromEntries(formCells(index, ledger, year).map(({ key }, at) => [key, { status: "value" as const, value: String(37 * at + 11), origin }]));
-    else if (ledger.kind === "register") filled[ledger.code] = Array.from({ length: share }, (_, at) => ({ id: `${ledger.code}:${at}`, values: Object.fromEntries(ledger.columns.map((column) => [column.code, sample(column, at)])), origin }));
-  const document: ReturnDocument = { organisation: organisation.code, year, catalog: "bench", forms, registers: filled, materials: [], explanations: {} };
-  const cycle = { organisation: "411000", year, titleYear: year, dataPeriod: { kind: "calendarYear" as const, start: `${year}-01-01`, end: `${year}-12-31` }, issuedOn: null, deadlines: {}, outlines: { city: "", school: "" }, catalog: "bench", sample: true };
-  const bytes = await spreadsheets.writeTemplate({ index, catalog: "bench", organisation, organisationName: "示例职业学校", cycle, current: document, previous: document, sections: [] });
+    if (ledger.kind === "form")
+      forms[ledger.code] = Object.fromEntries(
+        formCells(index, ledger, year).map(({ key }, at) => [key, { status: "value" as const, value: String(37 * at + 11), origin }]),
+      );
+    else if (ledger.kind === "register")
+      filled[ledger.code] = Array.from({ length: share }, (_, at) => ({
+        id: `${ledger.code}:${at}`,
+        values: Object.fromEntries(ledger.columns.map((column) => [column.code, sample(column, at)])),
+        origin,
+      }));
+  const document: ReturnDocument = {
+    organisation: organisation.code,
+    year,
+    catalog: "bench",
+    forms,
+    registers: filled,
+    materials: [],
+    explanations: {},
+  };
+  const cycle = {
+    organisation: "411000",
+    year,
+    titleYear: year,
+    dataPeriod: { kind: "calendarYear" as const, start: `${year}-01-01`, end: `${year}-12-31` },
+    issuedOn: null,
+    deadlines: {},
+    outlines: { city: "", school: "" },
+    catalog: "bench",
+    sample: true,
+  };
+  const bytes = await spreadsheets.writeTemplate({
+    index,
+    catalog: "bench",
+    organisation,
+    organisationName: "示例职业学校",
+    cycle,
+    current: document,
+    previous: document,
+    sections: [],
+  });
   return { bytes, cells: Object.values(forms).reduce((sum, form) => sum + Object.keys(form).length, 0), rows: share * registers.length };
 }
 

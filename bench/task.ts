@@ -13,6 +13,7 @@ import { importWorkbook } from "../src/app/returns.ts";
 import { productionEnvironment } from "../src/main/environment.ts";
 import { xuchangOrganisations } from "../demo/xuchang/organisations.ts";
 import { timings } from "./measure.ts";
+import { measureImport } from "./spreadsheet-import.ts";
 
 const runs = 3;
 const act: Act = { name: "bench", actor: "bench", at: "2020-01-01T00:00:00Z", reason: "" };
@@ -31,10 +32,17 @@ const tasks: Readonly<Record<string, (folder: string, ...files: string[]) => Pro
       for (const file of files) await new exceljs.Workbook().xlsx.load((await readFile(file)) as unknown as ArrayBuffer);
     }),
 
+  /** Medians: our reader without any store, then exceljs, on one long workbook. */
+  async read() {
+    const { ours, exceljs: theirs } = await measureImport();
+    return [ours, theirs];
+  },
+
   /** Composes the city's report of 2019 from the store in `folder` and writes it in the three formats. */
   async report(folder) {
-    const { openStore, index, writers } = productionEnvironment();
-    const store = await openStore(folder);
+    const environment = productionEnvironment();
+    const { index, writers } = environment;
+    const store = await environment.openStore(folder);
     try {
       return await timings(runs + 2, async () => {
         const report = await composeFor(store, index, "411000", 2019, true);
@@ -47,16 +55,36 @@ const tasks: Readonly<Record<string, (folder: string, ...files: string[]) => Pro
 };
 
 async function importAll(folder: string, files: readonly string[]): Promise<number> {
-  const { openStore, index, catalog, spreadsheets } = productionEnvironment();
+  const environment = productionEnvironment();
+  const { index, catalog, spreadsheets } = environment;
   const data = await mkdtemp(join(folder, "store-"));
-  const store = await openStore(join(data, "data"));
+  const store = await environment.openStore(join(data, "data"));
   try {
     await createCity(store, { code: "411000", name: "许昌市", kind: "city" }, act);
     await importOrganisations(store, xuchangOrganisations, act);
-    for (const year of [2018, 2019]) await openCycle(store, { organisation: "411000", year, period: "calendarYear", outlines: { city: "2016-city", school: "2016-school" }, catalog, sample: true }, act);
+    for (const year of [2018, 2019])
+      await openCycle(
+        store,
+        {
+          organisation: "411000",
+          year,
+          period: "calendarYear",
+          outlines: { city: "2016-city", school: "2016-school" },
+          catalog,
+          sample: true,
+        },
+        act,
+      );
     const start = performance.now();
     for (const file of files) {
-      const outcome = await importWorkbook(store, spreadsheets, index, catalog, { name: file, bytes: new Uint8Array(await readFile(file)) }, act);
+      const outcome = await importWorkbook(
+        store,
+        spreadsheets,
+        index,
+        catalog,
+        { name: file, bytes: new Uint8Array(await readFile(file)) },
+        act,
+      );
       if (outcome.result !== "imported") throw new Error(`${file}: ${outcome.result}`);
     }
     return performance.now() - start;

@@ -20,7 +20,7 @@ function contents({ forms, registers, materials, ...rest }: ReturnDocument): unk
     organisation: rest.organisation,
     year: rest.year,
     forms: Object.fromEntries(Object.entries(forms).map(([ledger, cells]) => [ledger, Object.fromEntries(Object.entries(cells).map(([key, { status, value }]) => [key, `${status} ${value ?? ""}`]))])),
-    registers: Object.fromEntries(Object.entries(registers).map(([ledger, rows]) => [ledger, sorted(rows.map((row) => Object.entries(row.values).filter(([, value]) => value !== null).sort()))])),
+    registers: Object.fromEntries(Object.entries(registers).map(([ledger, rows]) => [ledger, sorted(rows.map((row) => sorted(Object.entries(row.values).filter(([, value]) => value !== null))))])),
     materials: sorted(materials.map(({ section, title, text, chosen }) => [section, title, text, chosen])),
   };
 }
