@@ -58,7 +58,7 @@ describe("sentences", () => {
   it("keeps a paragraph that never spoke of data", () => expect(sentence({ cells }, "特此说明。")).toBe("特此说明。"));
   it("says nothing of zeros: in optional clauses, in lists and in whole sentences", () => {
     expect(sentence({ cells }, "女生{t.students@gender=female}[，男生{t.students@gender=male}]。")).toBe("女生10人。");
-    expect(sentence({ cells }, "在校生中{list t.students by gender}。")).toBe("在校生中女10人。");
+    expect(sentence({ cells }, "在校生中{list t.students by gender}。")).toBe("在校生均为女。");
     expect(sentence({ cells: both("t.staff", 0, 0) }, "教职工{t.staff}[，{change t.staff}]。")).toBe("");
     expect(sentence({ cells: both("t.staff", 0, 9) }, "教职工{t.staff}[，{change t.staff}]。")).toBe("教职工0人，比上年减少9人。");
   });

@@ -2,13 +2,13 @@
 import type { NarrativeBlock, PhraseNode } from "../definition/outline.ts";
 import type { Evaluation } from "../formula/evaluation.ts";
 import type { Members } from "../model/selection.ts";
-import { equals, isZero, sum } from "../quantity/exact.ts";
+import { equals, isZero, one, sum } from "../quantity/exact.ts";
 import { writeNumeral } from "../language/numeral.ts";
 import { changeRuns, growthRuns, sharePrinted } from "./change-runs.ts";
 import { isCalledFor } from "./condition.ts";
 import { fieldRuns, type FiledRow, registerRows, rowsTrace } from "./register-rows.ts";
 import type { ReportBlock, Run } from "./report.ts";
-import { figureRun, joinRuns, plainText, textRun } from "./runs.ts";
+import { allOfOneKind, figureRun, joinRuns, plainText, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
 import { standardRuns } from "./standing.ts";
 
@@ -203,12 +203,13 @@ function additiveParts(scope: Scope, measure: string, by: string, members?: Memb
   return shown.length === 0 ? null : shown;
 }
 
+/** 技能类18个、素质类30个; where all is of one kind, 均为技能类. */
 function listRuns(scope: Scope, measure: string, by: string, members?: Members): Run[] | null {
   const parts = additiveParts(scope, measure, by, members);
-  return (
-    parts &&
-    parts.flatMap((part, at) => [textRun(`${at === 0 ? "" : "、"}${part.name}`), figureRun(scope.figures.level(measure, scope.organisation.code, scope.year, part.evaluation, "full", part.members)!)])
-  );
+  if (!parts) return null;
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return [textRun(`${allOfOneKind}${equals(only.evaluation.value!, one) ? "为" : "均为"}${only.name}`)];
+  return parts.flatMap((part, at) => [textRun(`${at === 0 ? "" : "、"}${part.name}`), figureRun(scope.figures.level(measure, scope.organisation.code, scope.year, part.evaluation, "full", part.members)!)]);
 }
 
 /** Members as shares of their sum. Where the printed shares do not add up to 100, the note says so. */

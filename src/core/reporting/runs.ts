@@ -1,6 +1,9 @@
 /** Joins runs of text and figures so that dropped clauses leave no stray punctuation behind. */
 import type { Figure, Run } from "./report.ts";
 
+/** Opens a list of one kind, before which 其中 and 为 fall away: 12个，均为技能类. */
+export const allOfOneKind = "\u0002";
+
 export const textRun = (text: string): Run => ({ kind: "text", text });
 export const figureRun = (figure: Figure): Run => ({ kind: "figure", figure: figure.id, text: figure.text });
 
@@ -31,6 +34,7 @@ function withNestedQuotes(runs: readonly Run[]): Run[] {
 /** Of several pauses in a row the strongest stays; none stays before a stop or after an opening bracket. */
 function mended(text: string): string {
   const once = text
+    .replace(new RegExp(`(?:其中|中|为)?${allOfOneKind}`, "g"), "")
     .replace(/（[，、；：]*）/g, "")
     .replace(/[，、；：]{2,}/g, (pauses) => strongest(pauses))
     .replace(/[，、；：]+(?=[。！？）])/g, "")

@@ -8,7 +8,7 @@ export const talent = section(
   "技术技能人才培养",
   ["employment.localShare", "service.appraisalCandidates"],
   paragraph(
-    "中职学校是当地技术技能人才的重要来源。",
+    "毕业生的就业地域反映学校服务地方的程度。",
     "{year}年，直接就业的毕业生中在本市就业{employment.byPlace@jobPlace=city}，占直接就业人数的{employment.localShare}[，{change employment.localShare}]；省内就业合计占{employment.inProvinceShare}。",
     "到中小微企业就业{employment.bySmallFirms}[，到大型企业就业{employment.byLargeFirms}]。",
     "订单班与冠名班{partnerships.orderClasses}，为合作企业定向培养人才。",

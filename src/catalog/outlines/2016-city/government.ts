@@ -13,13 +13,13 @@ const funding = section(
     "一般公共预算教育支出{funding.educationExpenditure}，其中中等职业教育财政投入{funding.vocationalExpenditure}[，{change funding.vocationalExpenditure}]，占{funding.vocationalShare}[；职业教育专项经费{funding.vocationalSpecial}]。",
   ),
   paragraph(
-    "学校经费来源以财政拨款为主。",
+    "学校经费按来源和用途统计。",
     "各校取得财政拨款{funding.appropriation}[，{change funding.appropriation}][；按来源分，{list funding.appropriation by fundingLevel}]。",
     "生均财政拨款为{funding.appropriationPerStudent}[，{change funding.appropriationPerStudent}]，生均一般公共预算教育事业费为{funding.budgetExpenditurePerStudent}[，{change funding.budgetExpenditurePerStudent}]，生均公用经费为{funding.publicExpenditurePerStudent}。",
     "学校总支出{funding.expenditure}，日常教学经费占{funding.dailyTeachingShare}[，{change funding.dailyTeachingShare}]；教师培训经费占公用经费的{funding.teacherTrainingShare}。",
   ),
   paragraph(
-    "重点建设项目持续推进。",
+    "建设项目按台账管理。",
     "在册建设项目{funding.projectCount}[，其中{list funding.projectCount by projectState}]；项目总预算{funding.projectBudget}，本年支付{funding.projectPaidThisYear}，累计支付{funding.projectPaid}，资金支付率为{funding.projectPaidShare}[，{change funding.projectPaidShare}]。",
     "年内完工的有",
     rows("funding.projects", { where: isIn("state", "completed"), most: 6 }, "{.name}（总预算{.budget}）"),

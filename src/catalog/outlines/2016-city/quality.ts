@@ -56,7 +56,7 @@ const assurance = section(
     when(rises("quality.provincialFirstShare"), ["获奖等次好于上年。"]),
   ),
   paragraph(
-    "市级竞赛覆盖面较广。",
+    "市级竞赛面向各校学生。",
     "来自{quality.participatingUnits}参赛学校的{quality.cityEntrants}学生[（{change quality.cityEntrants}）]在{quality.cityVenues}学校参加了{quality.cityEvents}项目的比赛，项目中{list quality.cityEvents by contestCategory}[，全员化试点项目{quality.cityAllParticipation}]。",
     when(positive("quality.cityEvents"), ["共评出一等奖{quality.cityFirst}、二等奖{quality.citySecond}、三等奖{quality.cityThird}，评出优秀辅导教师{quality.cityTutors}[，优秀组织奖{quality.organisingAwards}]。"]),
     "各校另设校级竞赛项目{quality.schoolEvents}，学生参与率为{quality.schoolParticipation}[，{change quality.schoolParticipation}]。",
@@ -89,7 +89,7 @@ const growth = section(
     "到企业实践的专任教师{teachers.practiceTeachers}，占{teachers.practiceShare}[，{change teachers.practiceShare}]，人均实践{teachers.practiceDaysEach}。",
   ),
   paragraph(
-    "补充机制兼顾质量与急需。",
+    "教师补充按计划实施。",
     "年内补充专任教师{teachers.hired}[，{change teachers.hired}][；其中{list teachers.hired by inflowWay}]；按任教类别分，{list teachers.hired by teacherKind}。",
     "补充计划名额{teachers.hireQuota}[，落实财政支持的特聘教师岗{teachers.specialPosts}]，计划完成率（含特聘岗）为{teachers.hireRate}[，{change teachers.hireRate}]。",
     when(belowStandard("teachers.subjectShare"), ["专业课教师比重尚未达到设置标准，补充计划需要进一步向专业课岗位倾斜。"]),

@@ -69,7 +69,7 @@ export const aid = section(
   "资助情况",
   ["attainment.aidRecipients", "attainment.aidAmount"],
   paragraph(
-    "学生资助政策得到落实。",
+    "学生资助按人次和金额统计。",
     "在校生中有家庭经济困难学生{attainment.poorStudents}；{year}年共资助学生{attainment.aidRecipients}，减免和发放资金{attainment.aidAmount}[，{change attainment.aidAmount}]，人均{attainment.aidPerRecipient}。",
     "从受助人次看，{list attainment.aidRecipients by aidKind}；享受免学费政策的学生占在校生的{attainment.tuitionWaiverShare}。",
   ),
