@@ -164,5 +164,5 @@ export const wordings: { readonly [C in Code]: Wording<Parameters[C]> } = {
   "pattern-mismatch": refusal(({ label, note: rule }, found) => `“${label}”的格式不对：“${found}”${rule === "" ? "" : `（${rule}）`}`, ({ label }, found) => `"${found}" does not have the form of "${label}"`, ({ label, note: rule }) => (rule === "" ? `符合格式的${label}` : rule)),
   "text-too-long": refusal(({ label, length, most }) => `“${label}”有 ${length} 字，最多 ${most} 字`, ({ label, length, most }) => `"${label}" has ${length} characters, at most ${most} are allowed`, ({ most }) => `至多 ${most} 字`),
   "duplicate-row": refusal(({ key, other }) => `与 ${other} 重复：${key}`, ({ key, other }) => `the same as ${other}: ${key}`, "每行只填一次"),
-  "unknown-section": refusal((_, found) => `编写大纲中没有“${found}”这一章节`, (_, found) => `the outline has no section "${found}"`, "编写大纲中的章节，或“典型案例”"),
+  "unknown-section": refusal((_, found) => `编写大纲中没有“${found}”这一章节`, (_, found) => `the outline has no section "${found}"`, "编写大纲中的章节，或“案例”"),
 };

@@ -156,17 +156,9 @@ export const template = String.raw`
   set par(leading: 2.6pt, spacing: 3pt, first-line-indent: 0pt, justify: false)
   par(report.traceHelp)
   v(4pt)
-  table(columns: (9fr, 30fr, 11fr, 40fr, 14fr), inset: (x: 3pt, y: 2pt), align: (left, left, right, left, right),
-    stroke: (x, y) => (top: if y == 0 { 1pt } else if y == 1 { 0.6pt } else { 0.25pt + luma(200) }, bottom: 1pt),
-    table.header(..("编号", "名称", "正文所印", "算式（〔S〕为下列数据来源）", "精确值").map(word => table.cell(align: center, strong(word)))),
-    ..for figure in report.figures {(
-      figure.marks.map(mark => [#(if mark.printed { link(label("figure-" + mark.id), mark.id) } else { mark.id })#label("trace-" + mark.id)]).join("、"),
-      figure.label,
-      figure.text,
-      { for term in figure.calculation { if type(term) == int { link(label("source-" + str(term)), report.operands.at(term)) } else { term } }
-        if figure.missing != "" { text(fill: seal, figure.missing) } },
-      figure.exact,
-    )})
+  columns(2, gutter: 12pt, for figure in report.figures {
+    par(hanging-indent: 2.4em, figure.marks.map(mark => [#strong(if mark.printed { link(label("figure-" + mark.id), mark.id) } else { mark.id })#label("trace-" + mark.id)]).join("、") + [　#figure.label　#strong(figure.text)] + { if figure.calculation.len() > 0 { [＝] + for term in figure.calculation { if type(term) == int { link(label("source-" + str(term)), report.operands.at(term)) } else { term } } } + if figure.exact != "" { [＝#figure.exact] } + if figure.missing != "" { text(fill: seal, figure.missing) } })
+  })
   v(10pt)
   block(sticky: true, strong(text(11pt, "数据来源")))
   columns(2, gutter: 12pt, for (index, source) in report.sources.enumerate() {

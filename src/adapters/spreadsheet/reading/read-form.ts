@@ -212,7 +212,10 @@ class FormReader {
     }
     const known = this.#found.get(key);
     if (known && !isFilled(raw)) return;
-    if (known?.filled) return void view.problems.add("duplicate-cell", { label, other: address(known.row, known.column) }, place, shown());
+    if (known?.filled) {
+      view.problems.add("duplicate-cell", { label, other: address(known.row, known.column) }, place, shown());
+      return;
+    }
     const reading = readQuantity(raw, quantitySpecification(label, element.unit, element.decimals), view.from1904);
     if (reading.ok) for (const remark of reading.remarks) view.problems.addRemark(remark, place, shown());
     else view.problems.addRemark(reading.remark, place, shown());

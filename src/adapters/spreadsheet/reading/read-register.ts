@@ -83,7 +83,7 @@ function readText(view: SheetView, head: TableHead, row: RawRow, code: string, m
 /** A section by its title as offered, by the last part of it, or by its code. */
 function sectionOf(view: SheetView, label: string, offered: ReadonlyMap<string, string>): string | null {
   const wanted = plain(label);
-  if (wanted === plain(caseSection.title) || wanted === "案例" || label === caseSection.code) return caseSection.code;
+  if (wanted === plain(caseSection.title) || wanted === "典型案例" || label === caseSection.code) return caseSection.code;
   const known = new Map<string, string>(offered);
   for (const outline of view.index.knowledge.outlines) for (const chapter of outline.chapters) for (const section of chapter.sections) if (!known.has(`${chapter.title} › ${section.title}`)) known.set(`${chapter.title} › ${section.title}`, section.code);
   const codes = new Set([...known].filter(([title, code]) => plain(title) === wanted || code === label || plain(title.split("›").at(-1) ?? "") === wanted).map(([, code]) => code));

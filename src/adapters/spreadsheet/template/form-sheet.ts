@@ -5,7 +5,7 @@ import { toSignificant } from "../../../core/quantity/rounding.ts";
 import type { FormLedger } from "../../../core/definition/ledger.ts";
 import type { FormCell } from "../../../core/model/return.ts";
 import type { TemplateRequest } from "../../../app/ports.ts";
-import { type Block, type BlockColumn, type BlockRow, cellLabel, formBlocks, join, keyOf, tokenOf } from "../layout.ts";
+import { type Block, type BlockColumn, type BlockRow, formBlocks, join, keyOf, tokenOf } from "../layout.ts";
 import { quantitySpecification } from "../values/quantity.ts";
 import { address, columnName } from "../xlsx/address.ts";
 import { Canvas, heightOf } from "./canvas.ts";
@@ -175,7 +175,10 @@ class FormWriter {
       this.cells.push({ key, cell: address(at, currentAt(index)) });
     });
     if (block.totals.right) this.#rowTotals(block, row, format);
-    if (block.kind !== "list") return void canvas.height(at, Math.max(20, heightOf(label, 28)));
+    if (block.kind !== "list") {
+      canvas.height(at, Math.max(20, heightOf(label, 28)));
+      return;
+    }
     const note = [element.note ?? "", element.aliases.length > 0 && !element.note ? `又称：${element.aliases.slice(0, 3).join("、")}` : ""].filter((part) => part !== "").join("");
     canvas.spread(at, firstPair + 2, this.#last, note, looks.remark);
     canvas.height(at, Math.max(20, heightOf(label, 28), heightOf(note, this.#noteWidth + 4, 13)));

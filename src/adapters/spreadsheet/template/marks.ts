@@ -32,11 +32,11 @@ export const frontLabels = { organisation: "机构代码", name: "填报单位",
 
 /** Columns of the sheet for section material. */
 export const materialColumns = [
-  { code: "section", zh: "章节", en: "Section", required: true, width: 42, note: "从下拉列表中选择；典型案例选“典型案例”" },
+  { code: "section", zh: "章节", en: "Section", required: true, width: 42, note: "从下拉列表中选择；典型案例选“案例”" },
   { code: "title", zh: "标题", en: "Title", required: true, width: 30, note: "简明标题" },
   { code: "text", zh: "正文", en: "Text", required: true, width: 90, note: "一格写一段素材，可换行（Alt+Enter）" },
   { code: "chosen", zh: "推荐采用", en: "Chosen", required: false, width: 10, note: "是 / 否；空白视为否" },
 ] as const;
 
 /** The section of cases: not part of any outline. */
-export const caseSection = { code: "case", title: "典型案例" } as const;
+export const caseSection = { code: "case", title: "案例" } as const;

@@ -9,7 +9,7 @@ import { Canvas, heightOf } from "./canvas.ts";
 import type { ChoiceLists } from "./choice-lists.ts";
 import { numberOrText } from "./form-sheet.ts";
 import { blankAlarm, dateFormat, formatted, looks, numberFormat } from "./looks.ts";
-import { caseSection, columnMarks, ledgerMark, materialColumns, registerStates, rowMarks } from "./marks.ts";
+import { caseSection, ledgerMark, materialColumns, registerStates, rowMarks } from "./marks.ts";
 
 export interface RegisterSheet {
   readonly canvas: Canvas;
