@@ -72,7 +72,7 @@ function finish(bytes: Uint8Array, modelRows: ReadonlyMap<number, number>): Uint
     else if (/vmlDrawing\d+\.vml$/.test(name)) parts[name] = strToU8(widenNotes(strFromU8(part)));
     else parts[name] = part;
   }
-  return zipSync(parts, { level: 6 });
+  return zipSync(parts, { level: 2 });
 }
 
 function formatColumns(xml: string, modelRow: number): string {
