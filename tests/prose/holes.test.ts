@@ -24,7 +24,7 @@ interface Holes {
 
 const flaws: readonly (readonly [string, RegExp])[] = [
   ["doubled punctuation", /[，。；：、]{2,}|（[，。；：、）]|[，；：、]）/u],
-  ["a hole", /undefined|null|NaN|\[object|[{}\u0000-\u0009]/u],
+  ["a hole", /undefined|null|NaN|\[object|[{}\p{Cc}]/u],
   ["an empty sentence", /^[，。；：、]|(?:有|为|是|包括|占|达到|其中|：)[。；，]|分，[。；，]/u],
   ["a change of a share in %", /(?:提高|上升|降低)\d+(?:\.\d+)?%|(?:较|比)上年\P{P}{0,2}\d+(?:\.\d+)?%/u],
 ];

@@ -23,19 +23,13 @@ export const available = about("available");
 export const complete = about("complete");
 export const positive = about("positive");
 export const rises = about("rises");
-export const falls = about("falls");
 export const anyRows = (ledger: string, options: RowOptions = {}): Condition => ({ kind: "anyRows", ...options, ledger });
 export const belowStandard = (measure: string): Condition => ({ kind: "belowStandard", measure });
-export const anySchoolBelowStandard = (measure: string): Condition => ({ kind: "anySchoolBelowStandard", measure });
 export const not = (of: Condition): Condition => ({ kind: "not", of });
 export const both = (...of: Condition[]): Condition => ({ kind: "all", of });
 
 export function paragraph(...parts: readonly PhrasePart[]): NarrativeBlock {
   return { kind: "paragraph", phrase: phrase(...parts) };
-}
-
-export function paragraphWhen(condition: Condition, ...parts: readonly PhrasePart[]): NarrativeBlock {
-  return { kind: "paragraph", phrase: phrase(...parts), when: condition };
 }
 
 /** Each row of a register under a heading of its own. */

@@ -12,8 +12,8 @@ export type Condition =
   | { readonly kind: "available" | "complete" | "positive" | "rises" | "falls" | "flat"; readonly measure: string; readonly members?: Members }
   | { readonly kind: "anyRows"; readonly ledger: string; readonly where?: RowCondition; readonly own?: boolean }
   | { readonly kind: "anyMaterial"; readonly section: string }
-  /** The value lies on the wrong side of the standard's line; or some school's does. */
-  | { readonly kind: "belowStandard" | "anySchoolBelowStandard"; readonly measure: string }
+  /** The value lies on the wrong side of the standard's line. */
+  | { readonly kind: "belowStandard"; readonly measure: string }
   | { readonly kind: "not"; readonly of: Condition }
   | { readonly kind: "all" | "any"; readonly of: readonly Condition[] };
 

@@ -5,7 +5,7 @@ import { printedChange } from "./change-runs.ts";
 import { chosenMaterials } from "./chosen-material.ts";
 import { registerRows } from "./register-rows.ts";
 import type { Scope } from "./scope.ts";
-import { isAnySchoolBelow, isBelowStandard } from "./standing.ts";
+import { isBelowStandard } from "./standing.ts";
 
 export function isCalledFor(scope: Scope, condition: Condition): boolean {
   switch (condition.kind) {
@@ -28,8 +28,6 @@ export function isCalledFor(scope: Scope, condition: Condition): boolean {
       return chosenMaterials(scope, condition.section).length > 0;
     case "belowStandard":
       return isBelowStandard(scope, condition.measure);
-    case "anySchoolBelowStandard":
-      return isAnySchoolBelow(scope, condition.measure);
     case "not":
       return !isCalledFor(scope, condition.of);
     case "all":

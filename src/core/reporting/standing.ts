@@ -23,10 +23,6 @@ export function isBelowStandard(scope: Scope, measure: string): boolean {
   return line !== null && value !== null && !meets(value, line);
 }
 
-export function isAnySchoolBelow(scope: Scope, measure: string): boolean {
-  return schoolsMeeting(scope.evaluator, measure, scope.selection(), scope.year).below.length > 0;
-}
-
 /** 50%, or 8所; null where no standard applies, where no school stands on that side, and in the report of one school. */
 export function standardRuns(scope: Scope, measure: string, show: "line" | "meeting" | "failing"): Run[] | null {
   const line = standardLine(scope, measure);

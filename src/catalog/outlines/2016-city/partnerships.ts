@@ -1,5 +1,5 @@
 /** Chapter 四, 校企合作: firms, internships, 1+X, dual system and apprenticeships, education groups. */
-import { available, chart, paragraph, positive, rows, section, when, yearTable } from "../../../core/definition/narrative.ts";
+import { chart, complete, paragraph, positive, rows, section, when, yearTable } from "../../../core/definition/narrative.ts";
 import type { OutlineChapter } from "../../../core/definition/outline.ts";
 import { all, isIn, isTrue, not, present } from "../../../core/definition/row.ts";
 
@@ -88,7 +88,7 @@ export const dualSystem = section(
   "双元制与现代学徒制试点",
   ["partnerships.dualPilotSchools", "partnerships.dualClasses", "partnerships.apprentices"],
   paragraph(
-    "双元制试点学校{partnerships.dualPilotSchools}[，{change partnerships.dualPilotSchools}][，占中职学校的{partnerships.dualSchoolShare}]，双元制与现代学徒制专业{programmes.dualSystem}。",
+    "双元制试点学校{partnerships.dualPilotSchools}[，{change partnerships.dualPilotSchools}]", when(complete("partnerships.dualSchoolShare"), ["[，占中职学校的{partnerships.dualSchoolShare}]"]), "，双元制与现代学徒制专业{programmes.dualSystem}。",
     "各类校企合作班共{partnerships.classCount}[，{change partnerships.classCount}][；其中{list partnerships.classCount by classKind}]；合作班在读学生{partnerships.classStudents}，参与企业{partnerships.classFirms}。",
     "签订学徒协议的学生{partnerships.apprentices}，双元制与学徒制学生占在校生的{partnerships.dualStudentShare}。",
     "订单培养学生占在校生的{partnerships.orderStudentShare}[，{change partnerships.orderStudentShare}]。",
