@@ -47,7 +47,8 @@ export async function backupStore(database: Database, file: string, progress: Pr
       .setIsolationLevel("repeatable read")
       .execute((snapshot) => pipeline(Readable.from(lines(snapshot, counts, progress)), createGzip(), createWriteStream(beside, { mode: 0o600 })));
     const written = await open(beside, "r+");
-    await written.sync().finally(() => written.close());
+    await written.sync();
+    await written.close();
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true });
