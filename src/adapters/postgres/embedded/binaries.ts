@@ -44,7 +44,7 @@ async function makeExecutable(path: string): Promise<void> {
 }
 
 /** Makes the links of pg-symlinks.json where they lack; the folder holding them when it is not the package's own. */
-async function linkLibraries(native: string, scratch: string): Promise<string | null> {
+export async function linkLibraries(native: string, scratch: string): Promise<string | null> {
   const listed = await readFile(join(native, "pg-symlinks.json"), "utf8").then((text) => JSON.parse(text) as { source: string; target: string }[], () => []);
   const missing: { source: string; target: string }[] = [];
   for (const { source, target } of listed) {
