@@ -2,7 +2,7 @@
 import type { Indicator } from "../definition/indicator.ts";
 import { formulaText } from "./formula-text.ts";
 import { styleOf } from "./printed.ts";
-import type { Annex, ReportBlock, TableCell } from "./report.ts";
+import type { Annex, Figure, ReportBlock, TableCell } from "./report.ts";
 import { textRun } from "./runs.ts";
 import { chineseDate } from "./printed.ts";
 import type { Scope } from "./scope.ts";
@@ -10,14 +10,23 @@ import type { Scope } from "./scope.ts";
 const head = (text: string): TableCell => ({ runs: [textRun(text)], align: "center", strong: true });
 const cell = (text: string, align: TableCell["align"] = "left"): TableCell => ({ runs: [textRun(text)], align });
 
-export function annexes(scope: Scope, data: { readonly provisional: readonly string[]; readonly required: readonly string[] }): Annex[] {
-  return [definitions(scope), organisations(scope), dataNotes(scope, data)].filter((annex) => annex.blocks.length > 0);
+interface AnnexData {
+  /** Those that stand in the report. */
+  readonly figures: readonly Figure[];
+  /** Names of who has no accepted return. */
+  readonly provisional: readonly string[];
+  /** Measures that the outline requires. */
+  readonly required: readonly string[];
+}
+
+export function annexes(scope: Scope, data: AnnexData): Annex[] {
+  return [definitions(scope, data), organisations(scope), dataNotes(scope, data)].filter((annex) => annex.blocks.length > 0);
 }
 
 /** 指标解释, printed from the catalog: only the indicators that the report uses. */
-function definitions(scope: Scope): Annex {
+function definitions(scope: Scope, { figures }: AnnexData): Annex {
   const { index } = scope.evaluator;
-  const used = new Set(scope.figures.figures.map((figure) => figure.measure));
+  const used = new Set(figures.map((figure) => figure.measure));
   const rows = index.knowledge.indicators.filter((indicator) => used.has(indicator.code)).map((indicator) => definitionRow(scope, indicator));
   if (rows.length === 0) return { title: "指标解释", blocks: [] };
   return { title: "指标解释", blocks: [{ kind: "table", number: scope.nextTable(), title: "本报告所用指标的计算方法与口径", header: [[head("指标"), head("单位"), head("计算方法"), head("口径说明"), head("依据")]], rows }] };
@@ -37,17 +46,29 @@ function organisations(scope: Scope): Annex {
   return { title: "机构名单", blocks: [{ kind: "table", number: scope.nextTable(), title: `${scope.organisation.name}报送机构`, header: [["代码", "机构", "类别", "隶属", "办学性质", "类型"].map(head)], rows }] };
 }
 
-function dataNotes(scope: Scope, { provisional, required }: { readonly provisional: readonly string[]; readonly required: readonly string[] }): Annex {
+function dataNotes(scope: Scope, { figures, provisional, required }: AnnexData): Annex {
   const lacking = required.filter((code) => scope.evaluator.measure(code, scope.selection(), scope.year).status === "missing").map((code) => `“${scope.figures.label(code)}”`);
   const { dataset } = scope.evaluator;
-  const quoted = scope.figures.figures.filter((figure) => figure.kind === "quoted").length;
+  const quoted = figures.filter((figure) => figure.kind === "quoted").length;
   const lines = [
     `本报告数据截至${chineseDate(dataset.tree(scope.year).date)}，由各单位填报、逐级汇总计算；比例和人均数由系统按所列口径计算，不单独填报。`,
-    ...(scope.figures.figures.some((figure) => figure.kind === "change") ? ["与上年相比的变化按两年印出的数值相减；比例的变化以百分点表示。"] : []),
+    ...(figures.some((figure) => figure.kind === "change") ? ["与上年相比的变化按两年印出的数值相减；比例的变化以百分点表示。"] : []),
     ...(quoted > 0 ? ["典型案例和章节素材中由撰写单位提供的数字，以所在材料为来源，单独计数，不参与汇总。"] : []),
     ...(provisional.length > 0 ? [`以下单位的数据尚未完成审核，相关数字为暂定数：${provisional.join("、")}。`] : []),
     ...(lacking.length > 0 ? [`编写大纲要求而本年度没有数据的指标：${lacking.join("")}。`] : []),
-    ...scope.notes.lines(),
+    ...scope.notes.lines(missingIn(scope, figures)),
   ];
   return { title: "数据说明", blocks: lines.map((text, at): ReportBlock => ({ kind: "paragraph", runs: [textRun(`${at + 1}.${text}`)] })) };
+}
+
+/** Who is missing, and the labels of the totals that lack them. */
+function missingIn(scope: Scope, figures: readonly Figure[]): Map<string, Set<string>> {
+  const { nodes } = scope.evaluator.dataset.tree(scope.year);
+  const found = new Map<string, Set<string>>();
+  for (const { missing, label, organisation, year } of figures) {
+    if (missing.length === 0 || organisation !== scope.organisation.code || year !== scope.year) continue;
+    const names = missing.map((code) => nodes.get(code)?.name ?? code).join("、");
+    found.set(names, (found.get(names) ?? new Set()).add(label));
+  }
+  return found;
 }

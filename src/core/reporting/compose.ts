@@ -38,6 +38,7 @@ export function composeReport(evaluator: Evaluator, request: ComposeRequest): Re
     title: chapter.title,
     sections: chapter.sections.map((section, position) => sectionOf(scope, section, position + 1)),
   }));
+  const body = numberFigures({ opening, chapters }, scope.figures.figures);
   return {
     organisation: node.code,
     organisationName: node.name,
@@ -45,7 +46,8 @@ export function composeReport(evaluator: Evaluator, request: ComposeRequest): Re
     title: `${node.name}${outline.title}`,
     subtitle: `（${cycle.titleYear}年度）`,
     statement: outline.statement.map((nodes) => plainText(paragraphRuns(scope, nodes))).filter((text) => text !== ""),
-    ...numberFigures({ opening, chapters, annexes: annexes(scope, { provisional, required: outline.chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.required)) }) }, scope.figures.figures),
+    ...body,
+    annexes: annexes(scope, { figures: body.figures, provisional, required: outline.chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.required)) }),
     signedOn: cycle.issuedOn && chineseDate(cycle.issuedOn),
     signedBy: signatory(scope),
     provisional: provisional.length > 0,

@@ -1,15 +1,9 @@
-/** Collects while a report is composed what a reader must know of its data: who is missing and what is not compared. */
+/** Collects while a report is composed what a reader must know of its data: what is not compared, and why. */
 
 export class DataNotes {
-  /** Names of who is missing → labels of the totals that lack them. */
-  readonly #partial = new Map<string, Set<string>>();
   /** Reason of a break → labels. */
   readonly #broken = new Map<string, Set<string>>();
   readonly #uneven = new Set<string>();
-
-  partial(label: string, missing: readonly string[]): void {
-    addTo(this.#partial, missing.join("、"), label);
-  }
 
   broken(label: string, reason: string): void {
     addTo(this.#broken, reason, label);
@@ -20,11 +14,12 @@ export class DataNotes {
     this.#uneven.add(label);
   }
 
-  lines(): string[] {
-    const said = new Set([...this.#partial.values()].flatMap((labels) => [...labels]));
+  /** With `partial`, names of who is missing → labels of the totals that lack them. */
+  lines(partial: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+    const said = new Set([...partial.values()].flatMap((labels) => [...labels]));
     const uneven = [...this.#uneven].filter((label) => !said.has(label));
     return [
-      ...[...this.#partial].map(([names, labels]) => `${names}未报或缺报部分数据，${listed([...labels])}为已报单位合计，括号内为已报数与应报数，不与上年比较。`),
+      ...[...partial].map(([names, labels]) => `${names}未报或缺报部分数据，${listed([...labels])}为已报单位合计，括号内为已报数与应报数，不与上年比较。`),
       ...[...this.#broken].map(([reason, labels]) => `统计口径有调整（${reason}），${listed([...labels])}不与上年比较。`),
       ...(uneven.length > 0 ? [`两年的数据范围不同（有单位未报或机构隶属变动），${listed(uneven)}不与上年比较。`] : []),
     ];
@@ -37,8 +32,8 @@ function addTo(map: Map<string, Set<string>>, key: string, label: string): void 
   else map.set(key, new Set([label]));
 }
 
-/** “在校生”“招生数”等12项数据 */
+/** “在校生”“招生数”等数据 */
 function listed(labels: readonly string[]): string {
   const shown = labels.slice(0, 5).map((label) => `“${label.replace(/“/g, "‘").replace(/”/g, "’")}”`).join("");
-  return labels.length > 5 ? `${shown}等${labels.length}项数据` : shown;
+  return labels.length > 5 ? `${shown}等数据` : shown;
 }

@@ -1,7 +1,7 @@
 /** Keeps the figures that stand in a report and numbers them f1, f2 … in order of appearance: dropped sentences leave none. */
-import type { Annex, Figure, Report, ReportBlock, ReportChapter, Run, TableCell } from "./report.ts";
+import type { Figure, Report, ReportBlock, ReportChapter, Run, TableCell } from "./report.ts";
 
-type Body = Pick<Report, "opening" | "chapters" | "annexes">;
+type Body = Pick<Report, "opening" | "chapters">;
 
 export function numberFigures(body: Body, made: readonly Figure[]): Body & Pick<Report, "figures"> {
   const known = new Map(made.map((figure) => [figure.id, figure]));
@@ -34,6 +34,5 @@ export function numberFigures(body: Body, made: readonly Figure[]): Body & Pick<
   };
   const opening = body.opening.map(block);
   const chapters = body.chapters.map((chapter): ReportChapter => ({ ...chapter, sections: chapter.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })) }));
-  const annexes = body.annexes.map((annex): Annex => ({ ...annex, blocks: annex.blocks.map(block) }));
-  return { opening, chapters, annexes, figures };
+  return { opening, chapters, figures };
 }

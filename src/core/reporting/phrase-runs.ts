@@ -169,15 +169,13 @@ export function levelRuns(scope: Scope, measure: string, members: Members | unde
   const evaluation = scope.evaluator.measure(measure, scope.selection(members, attributes), scope.year);
   const figure = scope.figures.level(measure, scope.organisation.code, scope.year, evaluation, show, members);
   if (!figure) return null;
-  const coverage = coverageRuns(scope, measure, members, evaluation);
+  const coverage = coverageRuns(scope, evaluation);
   return show === "number" ? [figureRun(figure)] : [figureRun(figure), ...coverage];
 }
 
 /** （9/10所） behind a total that lacks somebody; the annex names who. */
-function coverageRuns(scope: Scope, measure: string, members: Members | undefined, { missing, expected }: Evaluation): Run[] {
+function coverageRuns(scope: Scope, { missing, expected }: Evaluation): Run[] {
   if (missing.length === 0) return [];
-  const nodes = scope.evaluator.dataset.tree(scope.year).nodes;
-  scope.notes.partial(scope.figures.label(measure, members), missing.map((code) => nodes.get(code)?.name ?? code));
   const schools = scope.nodes().filter((node) => node.kind === "school").length;
   return [textRun(`（${expected - missing.length}/${expected}${expected > schools ? "个单位" : "所"}）`)];
 }
@@ -224,5 +222,5 @@ function shareRuns(scope: Scope, measure: string, by: string, members?: Members)
     return [textRun(`${at === 0 ? "" : "、"}${part.name}占`), figureRun(scope.figures.part(measure, scope.organisation.code, scope.year, share, part.evaluation, whole, part.members))];
   });
   const note = printedTenths === 1000 ? [] : [textRun("（因四舍五入，各项之和不等于100%）")];
-  return [...runs, ...note, ...coverageRuns(scope, measure, members, whole)];
+  return [...runs, ...note, ...coverageRuns(scope, whole)];
 }
