@@ -18,7 +18,7 @@ interface Cell {
 const titles: Readonly<Record<Reporter, string>> = { school: "学校填报", county: "县区填报", city: "市级填报" };
 
 /** One sheet for each subject and kind of reporter: rows are cells of ledgers, columns are organisations and their total. */
-export function matrixSheets(evaluator: Evaluator, root: string, year: number): TableSheet[] {
+export function matrixSheets(evaluator: Evaluator, root: string, year: number, sample: boolean): TableSheet[] {
   const { index, dataset } = evaluator;
   const nodes = subtree(dataset.tree(year), root);
   const sheets: TableSheet[] = [];
@@ -29,7 +29,7 @@ export function matrixSheets(evaluator: Evaluator, root: string, year: number): 
       if (reporters.length === 0 || elements.length === 0) continue;
       sheets.push({
         name: `${subject.zh}-${titles[reporter]}`.slice(0, 31),
-        header: [["台账", "数据项", "分组", "单位", "代码", "合计", ...reporters.map((node) => node.shortName ?? node.name)]],
+        header: [...(sample ? [["示例数据"]] : []), ["台账", "数据项", "分组", "单位", "代码", "合计", ...reporters.map((node) => node.shortName ?? node.name)]],
         rows: elements.flatMap((element) => rowsOf(evaluator, element, reporters, root, year)),
         frozenColumns: 6,
       });

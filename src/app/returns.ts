@@ -84,15 +84,10 @@ export interface SubmitOutcome {
 }
 
 /**
- * Submits a draft. A proof blocks; a warning wants an explanation, by check code or "all".
- * Explanations are kept with the return and travel with its facts.
+ * Submits drafts of one city, judged together over one state of the data. A proof blocks; a warning wants
+ * an explanation, by check code or "all". Explanations are kept with the return and travel with its facts.
+ * @throws Refusal when one of them is no draft.
  */
-export async function submitReturn(store: Store, index: KnowledgeIndex, organisation: string, year: number, explanations: Readonly<Record<string, string>>, act: Act): Promise<SubmitOutcome> {
-  const [outcome] = await submitReturns(store, index, [organisation], year, explanations, act);
-  return outcome!;
-}
-
-/** Submits several drafts of one city, judged together over the same state of the data. */
 export async function submitReturns(store: Store, index: KnowledgeIndex, organisations: readonly string[], year: number, explanations: Readonly<Record<string, string>>, act: Act): Promise<SubmitOutcome[]> {
   const [first] = organisations;
   if (first === undefined) return [];

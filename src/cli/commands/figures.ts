@@ -60,9 +60,9 @@ export function addFigureCommands(program: Command, environment: Environment): v
       run<Place & { out?: string }>(environment, async (session, options) => {
         const year = parseYear(options.year);
         const store = await session.store();
-        const { evaluator } = await store.snapshot((reader) => loadWorkspace(reader, environment.index, options.org, year, false));
+        const { evaluator, cycle } = await store.snapshot((reader) => loadWorkspace(reader, environment.index, options.org, year, false));
         const path = options.out ?? `${options.org}-${year}-汇总表.xlsx`;
-        await environment.files.write(path, await environment.spreadsheets.writeTable(matrixSheets(evaluator, options.org, year)));
+        await environment.files.write(path, await environment.spreadsheets.writeTable(matrixSheets(evaluator, options.org, year, cycle.sample)));
         session.print({ file: path }, () => path);
       }),
     );

@@ -1,7 +1,8 @@
 /** `template`, `import`, `submit`, `accept`, `return`, `status`: a season from the command line. */
 import type { Command } from "commander";
-import type { ImportProblem } from "../../app/ports.ts";
-import { acceptReturn, type ImportOutcome, importWorkbook, returnReturn, stateNames, submitReturn } from "../../app/returns.ts";
+import type { ImportProblem, Store } from "../../app/ports.ts";
+import { acceptReturn, type ImportOutcome, importWorkbook, returnReturn, stateNames, type SubmitOutcome, submitReturns } from "../../app/returns.ts";
+import type { ReturnState } from "../../core/model/return.ts";
 import { filingStatus } from "../../app/status.ts";
 import { writeTemplates } from "../../app/templates.ts";
 import { columns } from "../columns.ts";
@@ -46,26 +47,31 @@ export function addReturnCommands(program: Command, environment: Environment): v
     );
 
   place(program.command("submit").description("报送：有硬性错误不能报送，预警须说明 / submit a draft"))
+    .option("--all", "报送所辖全部草稿", false)
     .option("--explain <check=text...>", "对预警的说明，如 teachers.growth=新校投用；all=… 适用于全部")
     .action(
-      run<Place & { explain?: string[] }>(environment, async (session, options) => {
+      run<Place & { all: boolean; explain?: string[] }>(environment, async (session, options) => {
         const explanations = Object.fromEntries((options.explain ?? []).map((entry) => [entry.split("=", 1)[0], entry.slice(entry.indexOf("=") + 1)]));
-        const outcome = await submitReturn(await session.store(), environment.index, options.org, parseYear(options.year), explanations, session.act("submit"));
-        session.print(outcome, () =>
-          outcome.submitted
-            ? session.say({ zh: `${options.org} 已报送`, en: `${options.org} submitted` })
-            : [session.say({ zh: `${options.org} 未能报送，以下问题须先解决或说明：`, en: `${options.org} not submitted; to be repaired or explained first:` }), ...findingLines(outcome.blocking, session.options.lang)].join("\n"),
-        );
-        return outcome.submitted ? 0 : 1;
+        const store = await session.store();
+        const year = parseYear(options.year);
+        const organisations = options.all ? await inState(store, options.org, year, ["draft", "returned"]) : [options.org];
+        const outcomes = await submitReturns(store, environment.index, organisations, year, explanations, session.act("submit"));
+        session.print(options.all ? { outcomes } : outcomes[0], () => outcomes.map((outcome) => submitText(session, outcome)).join("\n"));
+        return outcomes.every((outcome) => outcome.submitted) ? 0 : 1;
       }),
     );
 
-  place(program.command("accept").description("接收已报送的填报 / accept a submitted return")).action(
-    run<Place>(environment, async (session, options) => {
-      await acceptReturn(await session.store(), options.org, parseYear(options.year), session.act("accept"));
-      session.print({ organisation: options.org, state: "accepted" }, () => session.say({ zh: `${options.org} 已接收`, en: `${options.org} accepted` }));
-    }),
-  );
+  place(program.command("accept").description("接收已报送的填报 / accept a submitted return"))
+    .option("--all", "接收所辖全部已报送的填报", false)
+    .action(
+      run<Place & { all: boolean }>(environment, async (session, options) => {
+        const store = await session.store();
+        const year = parseYear(options.year);
+        const organisations = options.all ? await inState(store, options.org, year, ["submitted"]) : [options.org];
+        for (const organisation of organisations) await acceptReturn(store, organisation, year, session.act("accept"));
+        session.print({ accepted: organisations }, () => organisations.map((code) => session.say({ zh: `${code} 已接收`, en: `${code} accepted` })).join("\n"));
+      }),
+    );
 
   place(program.command("return").description("退回填报 / give a return back"))
     .requiredOption("--reason <text>", "退回理由")
@@ -105,6 +111,16 @@ async function writeCommented(environment: Environment, file: string, bytes: Uin
   const path = file.replace(/(\.xlsx)?$/i, "-问题.xlsx");
   await environment.files.write(path, await environment.spreadsheets.commentProblems(bytes, problems));
   return path;
+}
+
+async function inState(store: Store, root: string, year: number, states: readonly ReturnState[]): Promise<string[]> {
+  return (await store.returnStates(root, year)).filter((entry) => states.includes(entry.state)).map((entry) => entry.organisation);
+}
+
+function submitText(session: Session, outcome: SubmitOutcome): string {
+  const { organisation } = outcome;
+  if (outcome.submitted) return session.say({ zh: `${organisation} 已报送`, en: `${organisation} submitted` });
+  return [session.say({ zh: `${organisation} 未能报送，以下问题须先解决或说明：`, en: `${organisation} not submitted; to be repaired or explained first:` }), ...findingLines(outcome.blocking, session.options.lang)].join("\n");
 }
 
 function outcomeText(session: Session, outcome: ImportOutcome & { commented: string | null }): string {
