@@ -44,9 +44,20 @@ export const secondPhrasebook: Phrasebook = {
   countyPolicy: "初中后分流工作安排",
   milestones: [{ title: "海事类专业调整论证会", kind: "survey", month: 4, day: 17, bodies: "市教育体育局", result: "列出三类紧缺岗位" }],
   meetings: [{ title: "船企学校见面会", kind: "forum", hosts: "市教育体育局、市海洋发展局" }],
-  delegations: [{ theme: "港口学徒培养", places: "浙江省宁波市", month: 6, day: 3, departments: "教育、海洋、交通", report: "港口学徒培养见闻" }],
+  delegations: [
+    { theme: "港口学徒培养", places: "浙江省宁波市", month: 6, day: 3, departments: "教育、海洋、交通", report: "港口学徒培养见闻" },
+  ],
   groups: ["船舶修造职教联盟", "港航物流职教联盟"],
-  international: [{ chineseParty: "市海洋职业学院", foreignParty: "新加坡某海事学院", country: "新加坡", kind: "teachers", subject: "海员课程", state: "signed" }],
+  international: [
+    {
+      chineseParty: "市海洋职业学院",
+      foreignParty: "新加坡某海事学院",
+      country: "新加坡",
+      kind: "teachers",
+      subject: "海员课程",
+      state: "signed",
+    },
+  ],
   cityMoralActivities: [{ title: "守海护海主题季", kind: "theme" }],
   schoolMoralActivities: [
     { title: "渔家礼俗学习周", kind: "manners" },
@@ -97,17 +108,60 @@ export const secondPhrasebook: Phrasebook = {
   ],
   colleges: ["市海洋职业学院"],
   partyAwards: ["红帆支部"],
-  cityCases: [{ theme: "partnership", title: "船坞旁的教室", level: "city", text: "船厂把一座旧船坞交给学校使用，学生上午听课、下午上船。\n全年升学的毕业生有{employment.furtherStudy}。" }],
+  cityCases: [
+    {
+      theme: "partnership",
+      title: "船坞旁的教室",
+      level: "city",
+      text: "船厂把一座旧船坞交给学校使用，学生上午听课、下午上船。\n全年升学的毕业生有{employment.furtherStudy}。",
+    },
+  ],
   schoolCases: [{ theme: "partnership", title: "一张渔网的课程", level: "none", text: "老渔民到校授课，学生学会了12种网结。" }],
   cityMaterials: [{ section: "学生素质", title: "净滩的早晨", text: "每月第一个周末，师生到海滩清理垃圾并记录种类。" }],
   schoolMaterials: [
     { section: "校企合作", title: "船厂来的师傅", text: "船厂师傅每周到校指导两次。" },
     { section: "学生素质", title: "潮间带课堂", text: "班主任带学生观察潮间带，写成观察日记。" },
   ],
-  cityProblems: [{ kind: "conditions", title: "海岛教学点设备运输困难", description: "大型设备上岛成本高", cause: "航班少，装卸条件差", measure: "设立中心岛共享工坊", detail: "由中心岛学校统一购置设备，其他教学点轮流使用", owner: "职业教育科" }],
-  countyProblems: [{ kind: "staffing", title: "海岛教师流动快", description: "任教满三年的教师偏少", cause: "交通不便", measure: "实行海岛任教轮换", detail: "本岛与外岛学校结对轮换", owner: "县教育体育局" }],
+  cityProblems: [
+    {
+      kind: "conditions",
+      title: "海岛教学点设备运输困难",
+      description: "大型设备上岛成本高",
+      cause: "航班少，装卸条件差",
+      measure: "设立中心岛共享工坊",
+      detail: "由中心岛学校统一购置设备，其他教学点轮流使用",
+      owner: "职业教育科",
+    },
+  ],
+  countyProblems: [
+    {
+      kind: "staffing",
+      title: "海岛教师流动快",
+      description: "任教满三年的教师偏少",
+      cause: "交通不便",
+      measure: "实行海岛任教轮换",
+      detail: "本岛与外岛学校结对轮换",
+      owner: "县教育体育局",
+    },
+  ],
   schoolProblems: [
-    { kind: "teaching", title: "涉海教材偏旧", description: "教材未收入新船型", cause: "出版周期长", measure: "编写活页讲义", detail: "每学期与船厂核对一次", owner: "课程中心" },
-    { kind: "management", title: "实习船期难排", description: "船期与课表冲突", cause: "船期临时变动多", measure: "推行弹性课表", detail: "按船期调整周课表", owner: "实训中心" },
+    {
+      kind: "teaching",
+      title: "涉海教材偏旧",
+      description: "教材未收入新船型",
+      cause: "出版周期长",
+      measure: "编写活页讲义",
+      detail: "每学期与船厂核对一次",
+      owner: "课程中心",
+    },
+    {
+      kind: "management",
+      title: "实习船期难排",
+      description: "船期与课表冲突",
+      cause: "船期临时变动多",
+      measure: "推行弹性课表",
+      detail: "按船期调整周课表",
+      owner: "实训中心",
+    },
   ],
 };

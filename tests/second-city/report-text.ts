@@ -20,13 +20,27 @@ export function documentsOf(scenario: Scenario): ReturnDocument[] {
   return inventCity(index, scenario, fillers, new Random(scenario.seed), "catalog");
 }
 
-export function evaluatorOf(scenario: Scenario, documents: readonly ReturnDocument[] = documentsOf(scenario), breaks: readonly SeriesBreak[] = []): Evaluator {
+export function evaluatorOf(
+  scenario: Scenario,
+  documents: readonly ReturnDocument[] = documentsOf(scenario),
+  breaks: readonly SeriesBreak[] = [],
+): Evaluator {
   return new Evaluator(index, datasetOf(index, scenario.organisations, documents, { breaks }));
 }
 
 export function reportOf(evaluator: Evaluator, city: string, year: number, organisation = city): Report {
   const outlines = { city: "2016-city", school: "2016-school" };
-  const cycle = { organisation: city, year, titleYear: year, dataPeriod: { kind: "calendarYear", start: `${year}-01-01`, end: `${year}-12-31` }, issuedOn: `${year + 1}-02-21`, deadlines: {}, outlines, catalog: "catalog", sample: true } as const;
+  const cycle = {
+    organisation: city,
+    year,
+    titleYear: year,
+    dataPeriod: { kind: "calendarYear", start: `${year}-01-01`, end: `${year}-12-31` },
+    issuedOn: `${year + 1}-02-21`,
+    deadlines: {},
+    outlines,
+    catalog: "catalog",
+    sample: true,
+  } as const;
   const outline = knowledge.outlines.find(({ code }) => code === (organisation === city ? outlines.city : outlines.school))!;
   return composeReport(evaluator, { organisation, year, cycle, outline });
 }
@@ -42,7 +56,11 @@ function passagesOf(blocks: readonly ReportBlock[]): Passage[] {
       case "heading":
         return [block.text];
       case "table":
-        return [`${block.number}　${block.title}`, [...block.header, ...block.rows].map((row) => row.map((cell) => textOf(cell.runs))), ...(block.note ? [block.note] : [])];
+        return [
+          `${block.number}　${block.title}`,
+          [...block.header, ...block.rows].map((row) => row.map((cell) => textOf(cell.runs))),
+          ...(block.note ? [block.note] : []),
+        ];
       case "chart":
         return [`${block.number}　${block.title}`];
     }
@@ -53,8 +71,13 @@ function passagesOf(blocks: readonly ReportBlock[]): Passage[] {
 export function passages(report: Report, chapters?: readonly string[]): Passage[] {
   const body = report.chapters
     .filter(({ code }) => !chapters || chapters.includes(code))
-    .flatMap((chapter) => [`${chapter.number}${chapter.title}`, ...chapter.sections.flatMap((section) => [`${section.number}${section.title}`, ...passagesOf(section.blocks)])]);
-  const annexes = report.annexes.filter(({ title }) => !chapters || title === "数据说明").flatMap((annex) => [annex.title, ...passagesOf(annex.blocks)]);
+    .flatMap((chapter) => [
+      `${chapter.number}${chapter.title}`,
+      ...chapter.sections.flatMap((section) => [`${section.number}${section.title}`, ...passagesOf(section.blocks)]),
+    ]);
+  const annexes = report.annexes
+    .filter(({ title }) => !chapters || title === "数据说明")
+    .flatMap((annex) => [annex.title, ...passagesOf(annex.blocks)]);
   return [report.title, report.subtitle, ...passagesOf(report.opening), ...body, ...annexes];
 }
 

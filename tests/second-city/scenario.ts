@@ -19,17 +19,40 @@ const types = [
 export function randomScenario(knowledge: Knowledge, seed: number): Scenario {
   const random = new Random(seed).fork("scenario");
   const root = `${random.pick([13, 37])}${String(random.whole(3, 17)).padStart(2, "0")}00`;
-  const counties = random.sample(countyNames, random.whole(1, 6)).map((name, at): Organisation => ({ code: `${root.slice(0, 4)}${21 + at}`, kind: "county", versions: [{ from, to: null, name, parent: root, attributes: {} }] }));
+  const counties = random
+    .sample(countyNames, random.whole(1, 6))
+    .map((name, at): Organisation => ({
+      code: `${root.slice(0, 4)}${21 + at}`,
+      kind: "county",
+      versions: [{ from, to: null, name, parent: root, attributes: {} }],
+    }));
   const schools = random.sample(schoolNames, random.whole(4, 14)).map((stem, at): Organisation => {
     const county = random.chance(0.5) ? random.pick(counties) : null;
     const [type, suffix] = random.pick(types);
     const attributes = { 办学性质: random.chance(0.3) ? "民办" : "公办", 隶属: county ? "县区" : "市直", 类型: type };
-    return { code: `${root}-${String(at + 1).padStart(2, "0")}`, kind: "school", versions: [{ from, to: null, name: `${county?.versions[0]!.name ?? ""}${stem}${suffix}`, shortName: `${stem}校`, parent: county?.code ?? root, attributes }] };
+    return {
+      code: `${root}-${String(at + 1).padStart(2, "0")}`,
+      kind: "school",
+      versions: [
+        {
+          from,
+          to: null,
+          name: `${county?.versions[0]!.name ?? ""}${stem}${suffix}`,
+          shortName: `${stem}校`,
+          parent: county?.code ?? root,
+          attributes,
+        },
+      ],
+    };
   });
   return {
     seed,
     root,
-    organisations: [{ code: root, kind: "city", versions: [{ from, to: null, name: random.pick(cityNames), parent: null, attributes: {} }] }, ...counties, ...schools],
+    organisations: [
+      { code: root, kind: "city", versions: [{ from, to: null, name: random.pick(cityNames), parent: null, attributes: {} }] },
+      ...counties,
+      ...schools,
+    ],
     years: random.pick([[2018, 2019], [2018, 2019], [2019], [2017, 2018, 2019]]),
     totals: {},
     phrasebook: secondPhrasebook,

@@ -40,6 +40,12 @@ describe("totals", () => {
     expect(value(new Evaluator(fixtureIndex, dataset(shared)), "t.firmCount")).toBe("2");
   });
 
+  it("are held against the task of the whole only where everyone filed", () => {
+    const task = "C/2019/t.task=200";
+    expect(value(evaluatorOf(task, "C-01/2019/t.teachers=30", "C-02/2019/t.teachers=20"), "t.taskCompletion")).toBe("25");
+    expect(evaluatorOf(task, "C-01/2019/t.teachers=30").measure("t.taskCompletion", city, 2019)).toMatchObject({ status: "missing", missing: ["C-02"] });
+  });
+
   it("never add up what is an organisation's own", () => {
     const evaluator = evaluatorOf("C/2019/t.task=21000");
     expect(value(evaluator, "t.task")).toBe("21000");

@@ -39,6 +39,7 @@ export const fixtureIndex = new KnowledgeIndex(
         indicators: [
           { ...plain, code: "t.teacherShare", zh: "专任教师比例", formula: share("t.teachers", "t.staff"), unit: "%" },
           { ...plain, code: "t.studentTeacherRatio", zh: "生师比", formula: per("t.students", "t.teachers"), unit: ":1" },
+          { ...plain, code: "t.taskCompletion", zh: "任务完成率", formula: share("t.teachers", "t.task"), unit: "%" },
           { ...plain, code: "t.otherStaff", zh: "非专任", formula: difference("t.staff", "t.teachers"), unit: "人" },
           { ...plain, code: "t.schools", zh: "学校", formula: organisations("school"), unit: "所" },
           { ...plain, code: "t.growth", zh: "增加", formula: difference("t.teachers", earlier("t.teachers")), unit: "人" },
