@@ -1,4 +1,8 @@
-/** `npm run bench`: the demo by phase, imports against exceljs, reports against LibreOffice, in one table of medians and ratios. */
+/**
+ * `npm run bench`: the demo by phase, imports against exceljs, reports against LibreOffice, in one table of medians and
+ * ratios. Wall time means something on an idle machine only; processor seconds stand beside it (of a warm task: of Node,
+ * for each run; of a command: of all its processes), and peak memory (of PostgreSQL apart).
+ */
 import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,13 +22,15 @@ interface Line {
   readonly ratio?: string;
   readonly node?: number;
   readonly postgres?: number;
+  readonly cpu?: number;
 }
 
 const lines: Line[] = [];
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
-const memory = ({ node, postgres }: Outcome): Pick<Line, "node" | "postgres"> => ({
+const usage = ({ node, postgres, cpu }: Omit<Outcome, "output" | "milliseconds">): Pick<Line, "node" | "postgres" | "cpu"> => ({
   node: Math.round(node),
   postgres: Math.round(postgres),
+  cpu,
 });
 
 /** One folder for everything; readable, for the embedded server may run as a user of its own. */
@@ -49,13 +55,9 @@ async function benchDemo(): Promise<void> {
     const outcome = await runWatched(process.execPath, [zhibao, "demo", "--dir", directory, "--format", "json"], environment);
     outcomes.push({ ...outcome, phases: (JSON.parse(outcome.output) as { phases: Record<string, number> }).phases });
   }
-  const peak = {
-    milliseconds: 0,
-    output: "",
-    node: Math.max(...outcomes.map(({ node }) => node)),
-    postgres: Math.max(...outcomes.map(({ postgres }) => postgres)),
-  };
-  lines.push({ what: "demo, cold", figure: seconds(median(outcomes.map(({ milliseconds }) => milliseconds))), ...memory(peak) });
+  const most = (of: (outcome: Outcome) => number): number => Math.max(...outcomes.map(of));
+  const peak = { node: most(({ node }) => node), postgres: most(({ postgres }) => postgres), cpu: median(outcomes.map(({ cpu }) => cpu)) };
+  lines.push({ what: "demo, cold", figure: seconds(median(outcomes.map(({ milliseconds }) => milliseconds))), ...usage(peak) });
   for (const phase of Object.keys(outcomes[0]!.phases))
     lines.push({ what: `  ${phase}`, figure: seconds(median(outcomes.map(({ phases }) => phases[phase]!))) });
 }
@@ -77,9 +79,13 @@ async function benchImport(): Promise<void> {
     what: `import, ${files.length} workbooks, warm`,
     figure: `${imported.toFixed(1)} workbooks/s`,
     ratio: `${(imported / parsed).toFixed(1)} × exceljs`,
-    ...memory(ours.outcome),
+    ...usage({ ...ours.outcome, cpu: ours.cpu }),
   });
-  lines.push({ what: "  exceljs, parse alone", figure: `${parsed.toFixed(1)} workbooks/s`, ...memory(theirs.outcome) });
+  lines.push({
+    what: "  exceljs, parse alone",
+    figure: `${parsed.toFixed(1)} workbooks/s`,
+    ...usage({ ...theirs.outcome, cpu: theirs.cpu }),
+  });
   say("a long workbook, read without a store");
   const [alone = 0, exceljs = 0] = (await task("read")).taken;
   lines.push({
@@ -101,7 +107,7 @@ async function benchImport(): Promise<void> {
     const outcome = await command("import", ...workbooks);
     const { outcomes } = JSON.parse(outcome.output) as { outcomes: { result: string }[] };
     if (outcomes.some(({ result }) => result !== "imported")) throw new Error("a workbook of the bench was not imported");
-    lines.push({ what: `zhibao import, ${workbooks.length} workbooks, cold`, figure: seconds(outcome.milliseconds), ...memory(outcome) });
+    lines.push({ what: `zhibao import, ${workbooks.length} workbooks, cold`, figure: seconds(outcome.milliseconds), ...usage(outcome) });
   }
 }
 
@@ -110,7 +116,11 @@ async function benchReport(): Promise<void> {
   const demo = join(folder, `demo-${runs - 1}`);
   say("report in three formats");
   const ours = await task("report", join(demo, "data"));
-  const line = { what: "report .docx + .pdf + .html, warm", figure: seconds(median(ours.taken)), ...memory(ours.outcome) };
+  const line = {
+    what: "report .docx + .pdf + .html, warm",
+    figure: seconds(median(ours.taken)),
+    ...usage({ ...ours.outcome, cpu: ours.cpu }),
+  };
   const office = ["soffice", "libreoffice"].find((name) =>
     (process.env.PATH ?? "").split(":").some((place) => place !== "" && listed(place).includes(name)),
   );
@@ -120,7 +130,7 @@ async function benchReport(): Promise<void> {
   }
   say("LibreOffice turns the .docx into PDF");
   const profile = `-env:UserInstallation=file://${join(folder, "office")}`;
-  let peak = 0;
+  let [node, cpu] = [0, 0];
   const theirs = median(
     await timings(runs, async () => {
       const outcome = await runWatched(
@@ -128,22 +138,23 @@ async function benchReport(): Promise<void> {
         [profile, "--headless", "--convert-to", "pdf", "--outdir", join(folder, "pdf"), join(demo, "report.docx")],
         environment,
       );
-      peak = Math.max(peak, outcome.node);
+      node = Math.max(node, outcome.node);
+      cpu = outcome.cpu;
     }),
   );
   lines.push(
     { ...line, ratio: `${(theirs / median(ours.taken)).toFixed(1)} × LibreOffice` },
-    { what: "  LibreOffice, .docx to PDF", figure: `${seconds(theirs)}, ${Math.round(peak)} MB` },
+    { what: "  LibreOffice, .docx to PDF", figure: seconds(theirs), node: Math.round(node), cpu },
   );
 }
 
-async function task(name: string, ...parameters: string[]): Promise<{ taken: number[]; outcome: Outcome }> {
+async function task(name: string, ...parameters: string[]): Promise<{ taken: number[]; cpu: number; outcome: Outcome }> {
   const outcome = await runWatched(
     process.execPath,
     ["--import", "tsx", join(root, "bench", "task.ts"), name, ...(name === "report" ? [] : [folder]), ...parameters],
     environment,
   );
-  return { taken: JSON.parse(outcome.output) as number[], outcome };
+  return { ...(JSON.parse(outcome.output) as { taken: number[]; cpu: number }), outcome };
 }
 
 function listed(place: string): string[] {
@@ -160,11 +171,12 @@ function say(what: string): void {
 
 function print(): void {
   const rows = [
-    ["", "median", "ratio", "Node MB", "PostgreSQL MB"],
+    ["", "median", "ratio", "CPU s", "MB", "PostgreSQL MB"],
     ...lines.map((line) => [
       line.what,
       line.figure,
       line.ratio ?? "",
+      line.cpu === undefined ? "" : line.cpu.toFixed(1),
       line.node ? String(line.node) : "",
       line.postgres ? String(line.postgres) : "",
     ]),

@@ -1,6 +1,6 @@
 /**
  * One measured piece of work in a process of its own, so that its memory is its own: `tsx bench/task.ts NAME ARGUMENT…`
- * prints its timings in milliseconds as JSON.
+ * prints as JSON its timings in milliseconds and Node's processor seconds for each run, the uncounted first one included.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -97,4 +97,7 @@ async function importAll(folder: string, files: readonly string[]): Promise<numb
 const [name = "", folder = "", ...files] = process.argv.slice(2);
 const task = tasks[name];
 if (!task) throw new Error(`no task ${name}; known: ${Object.keys(tasks).join(", ")}`);
-process.stdout.write(JSON.stringify(await task(folder, ...files)));
+const before = process.cpuUsage();
+const taken = await task(folder, ...files);
+const { user, system } = process.cpuUsage(before);
+process.stdout.write(JSON.stringify({ taken, cpu: (user + system) / 1_000_000 / (taken.length + 1) }));
