@@ -3,12 +3,11 @@ import { readFile } from "node:fs/promises";
 
 export interface Acknowledgement {
   readonly organisation: string;
-  readonly year: number;
   readonly version: number;
   /** SHA-256 of the document. */
   readonly hash: string;
-  /** The value of t.staff in it. */
-  readonly staff: string;
+  /** The value of the cell that tells the two workbooks apart. */
+  readonly value: string;
 }
 
 /** Whole lines only: the last one may have been cut by the kill. */

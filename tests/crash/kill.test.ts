@@ -1,20 +1,19 @@
-/** kill -9, fifty times, of the program that writes or of its server, at random instants of writing: nothing acknowledged is lost. */
+/** kill -9, fifty times, of the program that imports or of its server, at random instants of an import: nothing acknowledged is lost. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readPidFile } from "../../src/adapters/postgres/embedded/pid-file.ts";
-import { openStore } from "../../src/adapters/postgres/open.ts";
 import type { PostgresStore } from "../../src/adapters/postgres/store.ts";
-import { foundCities, knowledge } from "../contract/store-city.ts";
 import { type Acknowledgement, readAcknowledgements } from "./acknowledgements.ts";
 import { runProgram } from "./processes.ts";
+import { cells, foundCrashCity, openCrashStore, writeWorkbooks, year } from "./workbooks.ts";
 
 /** Half of them kill Node, half PostgreSQL; each half has a data folder of its own, so that both run at once. */
 const rounds = 50;
-/** A round writes for at most so long before the kill. */
-const longest = 400;
+/** A round imports for at most so long before the kill. */
+const longest = 900;
 
 interface Place {
   readonly folder: string;
@@ -24,6 +23,7 @@ interface Place {
 let home = "";
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "zhibao-crash-"));
+  await writeWorkbooks(join(home, "workbooks"));
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -48,22 +48,20 @@ it(
 
 async function crashRepeatedly(victim: Victim): Promise<Round[]> {
   const place = { folder: join(home, victim), acknowledgements: join(home, `${victim}.acknowledged`) };
-  const store = await openStore({ dataDir: place.folder }, knowledge);
-  await foundCities(store);
-  await store.close();
+  await foundCrashCity(place.folder);
   const done: Round[] = [];
-  while (done.length < rounds / 2) done.push(await crash(place, done.length, victim));
+  while (done.length < rounds / 2) done.push(await crash(place, victim));
   const all = await readAcknowledgements(place.acknowledgements);
   expect(all.length).toBeGreaterThan(done.length);
-  const reopened = await openStore({ dataDir: place.folder }, knowledge);
+  const reopened = await openCrashStore(place.folder);
   for (const acknowledgement of all) await expectStored(reopened, acknowledgement);
   await reopened.close();
   return done;
 }
 
-async function crash({ folder, acknowledgements }: Place, round: number, victim: Victim): Promise<Round> {
+async function crash({ folder, acknowledgements }: Place, victim: Victim): Promise<Round> {
   const before = (await readAcknowledgements(acknowledgements)).length;
-  const program = runProgram("writer.ts", folder, acknowledgements, String(round));
+  const program = runProgram("writer.ts", folder, acknowledgements, join(home, "workbooks"));
   await program.firstLine();
   const instant = Math.random() * longest;
   await sleep(instant);
@@ -74,7 +72,7 @@ async function crash({ folder, acknowledgements }: Place, round: number, victim:
   program.child.kill("SIGKILL");
   await program.ended;
   const started = performance.now();
-  const store = await openStore({ dataDir: folder }, knowledge);
+  const store = await openCrashStore(folder);
   const recovery = performance.now() - started;
   try {
     const all = await readAcknowledgements(acknowledgements);
@@ -87,10 +85,11 @@ async function crash({ folder, acknowledgements }: Place, round: number, victim:
 }
 
 async function expectStored(store: PostgresStore, acknowledgement: Acknowledgement): Promise<void> {
-  const { organisation, year, version, hash, staff } = acknowledgement;
+  const { organisation, version, hash, value } = acknowledgement;
+  const [ledger, key] = cells[organisation]!;
   const found = (await store.returnVersions(organisation, year)).find((each) => each.version === version);
   expect(found?.hash).toBe(hash);
-  expect(found?.document.forms["t.form"]?.["t.staff"]?.value).toBe(staff);
+  expect(found?.document.forms[ledger]?.[key]?.value).toBe(value);
 }
 
 function report(victim: Victim, rounds: readonly Round[]): void {
@@ -98,5 +97,5 @@ function report(victim: Victim, rounds: readonly Round[]): void {
     const values = rounds.map(of).sort((left, right) => left - right);
     return [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(values[Math.round(part * (values.length - 1))]!)).join(" / ");
   };
-  console.info(`kill -9 of ${victim}, ${rounds.length} rounds (min / quartiles / max): ${spread((round) => round.instant)} ms after the first write; ${spread((round) => round.acknowledged)} returns acknowledged; recovered in ${spread((round) => round.recovery)} ms`);
+  console.info(`kill -9 of ${victim}, ${rounds.length} rounds (min / quartiles / max): ${spread((round) => round.instant)} ms after the first import began; ${spread((round) => round.acknowledged)} imports acknowledged; recovered in ${spread((round) => round.recovery)} ms`);
 }

@@ -1,26 +1,31 @@
 /**
- * The program that the crash rounds kill: writes returns one after the other and says "ack" in a file outside
- * the store as soon as one is acknowledged, with the file's own fsync. Arguments: data folder, acknowledgement
- * file, round. To crash another way of writing, replace `write`: it must resolve when its return is durable.
+ * The program that the crash rounds kill: imports workbooks one after the other, as the command does, and notes
+ * each acknowledged import in a file outside the store, with the file's own fsync. Arguments: data folder,
+ * acknowledgement file, folder of workbooks.
  */
-import { open } from "node:fs/promises";
-import { openStore } from "../../src/adapters/postgres/open.ts";
-import { knowledge, file, filing } from "../contract/store-city.ts";
+import { open, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { excelSpreadsheets } from "../../src/adapters/spreadsheet/spreadsheets.ts";
+import { importWorkbook } from "../../src/app/returns.ts";
 import type { Acknowledgement } from "./acknowledgements.ts";
+import { act, catalog, cells, index, openCrashStore, year } from "./workbooks.ts";
 
-const [folder = "", acknowledgements = "", round = "0"] = process.argv.slice(2);
-const schools = ["S1", "S2", "S3", "D1"];
-const store = await openStore({ dataDir: folder }, knowledge);
+const [folder = "", acknowledgements = "", workbooks = ""] = process.argv.slice(2);
+const organisations = Object.keys(cells);
+const files = new Map<string, Uint8Array>();
+for (const organisation of organisations) for (const variant of [0, 1]) files.set(`${organisation}-${variant}`, new Uint8Array(await readFile(join(workbooks, `${organisation}-${variant}.xlsx`))));
+const store = await openCrashStore(folder);
 const log = await open(acknowledgements, "a");
 
-async function write(organisation: string, year: number, mark: string): Promise<Acknowledgement> {
-  const cells = Object.fromEntries(["female", "male"].map((gender, at) => [`t.students#gender=${gender}`, String(at)]));
-  const stored = await store.transaction((writer) => file(writer, filing(organisation, year, { "t.staff": mark, ...cells }, [`${mark}-a`, `${mark}-b`])));
-  return { organisation, year, version: stored.version, hash: stored.hash, staff: mark };
-}
-
-process.stdout.write("writing\n");
+process.stdout.write("importing\n");
 for (let at = 0; ; at += 1) {
-  const acknowledgement = await write(schools[at % schools.length]!, 2018 + (at % 2), String(Number(round) * 100_000 + at));
+  const organisation = organisations[at % organisations.length]!;
+  const name = `${organisation}-${Math.floor(at / organisations.length) % 2}`;
+  const outcome = await importWorkbook(store, excelSpreadsheets, index, catalog, { name: `${name}.xlsx`, bytes: files.get(name)! }, act("import"));
+  if (outcome.result === "refused") throw new Error(JSON.stringify(outcome.problems));
+  if (outcome.result === "unchanged") continue;
+  const [ledger, key] = cells[organisation]!;
+  const stored = (await store.returnVersions(organisation, year)).find((each) => each.version === outcome.version)!;
+  const acknowledgement: Acknowledgement = { organisation, version: stored.version, hash: stored.hash, value: stored.document.forms[ledger]![key]!.value! };
   await log.write(`${JSON.stringify(acknowledgement)}\n`);
 }
