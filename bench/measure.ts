@@ -1,6 +1,6 @@
 /** Timing and memory for the benchmarks: medians over several runs, and the peak of a process tree. */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
@@ -55,9 +55,18 @@ export async function runWatched(command: string, args: readonly string[], envir
 /** As Linux counts processor time for users, on every architecture. */
 const ticksPerSecond = 100;
 
+/** The process and what any of its threads started. */
 function descendants(pid: number): number[] {
-  const children = readQuietly(`/proc/${pid}/task/${pid}/children`).split(" ").filter(Boolean).map(Number);
-  return [pid, ...children.flatMap(descendants)];
+  const children = threads(pid).flatMap((thread) => readQuietly(`/proc/${pid}/task/${thread}/children`).split(" "));
+  return [pid, ...children.filter(Boolean).map(Number).flatMap(descendants)];
+}
+
+function threads(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 /** Resident MB of the processes, PostgreSQL's proportional share apart; notes in `ticks` how much each has run. */

@@ -21,7 +21,7 @@ export function allot(total: number, weights: readonly number[], caps?: readonly
     }
     left -= given;
     for (const { at } of wholes.sort((a, b) => b.rest - a.rest || a.at - b.at)) {
-      if (left === 0 || given > 0 && left > wholes.length) break;
+      if (left === 0 || (given > 0 && left > wholes.length)) break;
       if (parts[at]! < cap(at)) {
         parts[at]! += 1;
         left -= 1;

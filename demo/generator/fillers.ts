@@ -14,4 +14,18 @@ import { fillService } from "./subjects/service.ts";
 import { fillStudents } from "./subjects/students.ts";
 import { fillTeachers } from "./subjects/teachers.ts";
 
-export const fillers: readonly SubjectFiller[] = [fillStudents, fillTeachers, fillFacilities, fillEmployment, fillProgrammes, fillQuality, fillAttainment, fillPartnerships, fillInternships, fillService, fillFunding, fillParty, fillImprovement];
+export const fillers: readonly SubjectFiller[] = [
+  fillStudents,
+  fillTeachers,
+  fillFacilities,
+  fillEmployment,
+  fillProgrammes,
+  fillQuality,
+  fillAttainment,
+  fillInternships,
+  fillPartnerships,
+  fillService,
+  fillFunding,
+  fillParty,
+  fillImprovement,
+];

@@ -11,6 +11,7 @@ export function xuchangScenario(knowledge: Knowledge): Scenario {
 
 /** Titles of the outlines' sections → their codes. */
 export function sectionsOf(knowledge: Knowledge, city: string, school: string): Scenario["sections"] {
-  const titles = (code: string): Record<string, string> => Object.fromEntries(knowledge.outlines.find((outline) => outline.code === code)?.chapters.flatMap((chapter) => chapter.sections.map((section) => [section.title, section.code])) ?? []);
+  const titles = (code: string): Record<string, string> =>
+    Object.fromEntries(knowledge.outlines.find((outline) => outline.code === code)?.chapters.flatMap((chapter) => chapter.sections.map((section) => [section.title, section.code])) ?? []);
   return { city: titles(city), school: titles(school) };
 }

@@ -6,7 +6,12 @@ const document = readFileSync(new URL("../../docs/demo-data.md", import.meta.url
 const rows = document
   .split("\n")
   .filter((line) => /^\| `[a-z]+\./.test(line))
-  .map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim().replaceAll("\\|", "|")));
+  .map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll("\\|", "|")),
+  );
 const keyOf = (row: readonly string[]): string => row[0]!.replaceAll("`", "");
 const before = (key: string): number => xuchangTotals[2018]![key]!;
 const now = (key: string): number => xuchangTotals[2019]![key]!;
@@ -35,7 +40,10 @@ describe("docs/demo-data.md", () => {
       const values = [2018, 2019].map((year) => xuchangTotals[year]![keyOf(row)]);
       const written = row.slice(1, 3).map((cell) => (cell === "—" ? undefined : Number(cell.replaceAll(",", ""))));
       expect([keyOf(row), ...written]).toEqual([keyOf(row), ...values]);
-      expect(row.slice(3, 5).map((kind) => (kind === "—" ? undefined : ["printed", "derived", "free"].includes(kind))), keyOf(row)).toEqual(values.map((value) => (value === undefined ? undefined : true)));
+      expect(
+        row.slice(3, 5).map((kind) => (kind === "—" ? undefined : ["printed", "derived", "free"].includes(kind))),
+        keyOf(row),
+      ).toEqual(values.map((value) => (value === undefined ? undefined : true)));
     }
   });
 

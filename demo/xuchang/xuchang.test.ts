@@ -61,7 +61,11 @@ describe("the demo city", () => {
 
   it("wins the published prizes by category and grade", () => {
     const prizes = (prizeGrade: string): string[] => ["skills", "quality", "tradition", "civility"].map((contestCategory) => printed("quality.prizes", 2019, { level: "provincial", contestCategory, prizeGrade }));
-    expect([prizes("first"), prizes("second"), prizes("third")]).toEqual([["18", "18", "9", "3"], ["34", "19", "22", "11"], ["50", "14", "4", "0"]]);
+    expect([prizes("first"), prizes("second"), prizes("third")]).toEqual([
+      ["18", "18", "9", "3"],
+      ["34", "19", "22", "11"],
+      ["50", "14", "4", "0"],
+    ]);
   });
 
   it("has no finding of tier proof, and every warning is one that a real city would explain", () => {

@@ -19,14 +19,23 @@ export interface CycleRequest {
 
 /** Opens a cycle. @throws Refusal for a date that is none, an unknown organisation, or a year already open. */
 export async function openCycle(store: Store, request: CycleRequest, act: Act): Promise<Cycle> {
-  const dates = { 印发日期: request.issuedOn, 学校截止日期: request.deadlines?.school, 县区截止日期: request.deadlines?.county, 市级截止日期: request.deadlines?.city };
-  for (const [field, date] of Object.entries(dates)) if (date !== undefined && !isIsoDate(date)) throw refuse("date-invalid", { field, found: date });
+  const dates = {
+    印发日期: request.issuedOn,
+    学校截止日期: request.deadlines?.school,
+    县区截止日期: request.deadlines?.county,
+    市级截止日期: request.deadlines?.city,
+  };
+  for (const [field, date] of Object.entries(dates))
+    if (date !== undefined && !isIsoDate(date)) throw refuse("date-invalid", { field, found: date });
   const { year } = request;
   const cycle: Cycle = {
     organisation: request.organisation,
     year,
     titleYear: request.titleYear ?? year,
-    dataPeriod: request.period === "calendarYear" ? { kind: "calendarYear", start: `${year}-01-01`, end: `${year}-12-31` } : { kind: "schoolYear", start: `${year - 1}-09-01`, end: `${year}-08-31` },
+    dataPeriod:
+      request.period === "calendarYear"
+        ? { kind: "calendarYear", start: `${year}-01-01`, end: `${year}-12-31` }
+        : { kind: "schoolYear", start: `${year - 1}-09-01`, end: `${year}-08-31` },
     issuedOn: request.issuedOn ?? null,
     deadlines: request.deadlines ?? { school: `${year}-12-15`, county: `${year + 1}-01-05`, city: `${year + 1}-01-20` },
     outlines: request.outlines,
@@ -35,7 +44,8 @@ export async function openCycle(store: Store, request: CycleRequest, act: Act): 
   };
   await store.transaction(async (writer) => {
     await findOrganisation(writer, request.organisation);
-    if ((await writer.cycles(request.organisation)).some((each) => each.year === year)) throw refuse("cycle-exists", { organisation: request.organisation, year });
+    if ((await writer.cycles(request.organisation)).some((each) => each.year === year))
+      throw refuse("cycle-exists", { organisation: request.organisation, year });
     await writer.saveCycle(cycle, act);
   });
   return cycle;
@@ -50,7 +60,12 @@ export async function findCycle(reader: StoreReader, organisation: string, year:
   return found;
 }
 
-function cycleAbove(organisations: readonly Organisation[], cycles: readonly Cycle[], organisation: string, year: number): Cycle | undefined {
+function cycleAbove(
+  organisations: readonly Organisation[],
+  cycles: readonly Cycle[],
+  organisation: string,
+  year: number,
+): Cycle | undefined {
   const ofYear = cycles.filter((cycle) => cycle.year === year);
   for (const cycle of ofYear) {
     const path = ancestry(treeAt(organisations, cycle.dataPeriod.end), organisation);

@@ -20,7 +20,13 @@ export interface Workspace {
  * With `acceptedOnly`, only returns that were accepted or locked count.
  * @throws Refusal when the organisation or its cycle is unknown.
  */
-export async function loadWorkspace(reader: StoreReader, index: KnowledgeIndex, organisation: string, year: number, acceptedOnly: boolean): Promise<Workspace> {
+export async function loadWorkspace(
+  reader: StoreReader,
+  index: KnowledgeIndex,
+  organisation: string,
+  year: number,
+  acceptedOnly: boolean,
+): Promise<Workspace> {
   const cycle = await findCycle(reader, organisation, year);
   const cycles = (await reader.cycles(cycle.organisation)).filter((each) => each.year <= year && each.year >= year - lookBack);
   const query = { root: cycle.organisation, years: cycles.map((each) => each.year), acceptedOnly };

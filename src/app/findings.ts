@@ -10,7 +10,8 @@ const gravity = { proof: 0, warning: 1, note: 2 } as const;
 
 /** @throws Refusal when no cycle of `year` covers `root`; without a root, every open cycle of the year is checked. */
 export async function findingsOf(reader: StoreReader, index: KnowledgeIndex, year: number, root?: string): Promise<Finding[]> {
-  const roots = root === undefined ? (await reader.cycles()).filter((cycle) => cycle.year === year).map((cycle) => cycle.organisation) : [root];
+  const roots =
+    root === undefined ? (await reader.cycles()).filter((cycle) => cycle.year === year).map((cycle) => cycle.organisation) : [root];
   const findings: Finding[] = [];
   for (const each of roots) {
     const { evaluator, dataset } = await loadWorkspace(reader, index, each, year, false);

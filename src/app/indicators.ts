@@ -27,7 +27,14 @@ export interface IndicatorLine {
   readonly unit: string;
   readonly previous: string | null;
   readonly change: { readonly value: string; readonly unit: string; readonly text: string } | null;
-  readonly standard: { readonly threshold: string; readonly kind: "atLeast" | "atMost"; readonly met: boolean | null; readonly schoolsMet?: number; readonly schools?: number; readonly source: string } | null;
+  readonly standard: {
+    readonly threshold: string;
+    readonly kind: "atLeast" | "atMost";
+    readonly met: boolean | null;
+    readonly schoolsMet?: number;
+    readonly schools?: number;
+    readonly source: string;
+  } | null;
   /** Codes of organisations that owe an input and gave none. */
   readonly missing: readonly string[];
   readonly trace?: Trace;
@@ -37,8 +44,12 @@ export interface IndicatorLine {
 export function indicatorLines(evaluator: Evaluator, organisation: string, year: number): IndicatorLine[] {
   const { knowledge } = evaluator.index;
   const bySubject = (subject: string) => [
-    ...knowledge.elements.filter((element) => evaluator.index.ledgers.get(element.ledger)?.subject === subject).map((element) => ({ kind: "element" as const, definition: element })),
-    ...knowledge.indicators.filter((indicator) => indicator.subject === subject).map((indicator) => ({ kind: "indicator" as const, definition: indicator })),
+    ...knowledge.elements
+      .filter((element) => evaluator.index.ledgers.get(element.ledger)?.subject === subject)
+      .map((element) => ({ kind: "element" as const, definition: element })),
+    ...knowledge.indicators
+      .filter((indicator) => indicator.subject === subject)
+      .map((indicator) => ({ kind: "indicator" as const, definition: indicator })),
   ];
   return knowledge.subjects.flatMap(({ code }) =>
     bySubject(code)
@@ -59,7 +70,14 @@ export function tracedLine(evaluator: Evaluator, code: string, organisation: str
   return { ...line, trace: evaluator.measure(code, { organisation }, year).trace };
 }
 
-function lineOf(evaluator: Evaluator, kind: "element" | "indicator", definition: Element | Indicator, subject: string, organisation: string, year: number): IndicatorLine {
+function lineOf(
+  evaluator: Evaluator,
+  kind: "element" | "indicator",
+  definition: Element | Indicator,
+  subject: string,
+  organisation: string,
+  year: number,
+): IndicatorLine {
   const selection = { organisation };
   const { code, zh, en } = definition;
   const now = evaluator.measure(code, selection, year);
@@ -99,7 +117,13 @@ function changeOf(evaluator: Evaluator, code: string, organisation: string, year
   return { value: toSignificant(change.printed), unit: change.unit.symbol, text };
 }
 
-function standardOf(evaluator: Evaluator, code: string, organisation: string, year: number, value: Exact | null): IndicatorLine["standard"] {
+function standardOf(
+  evaluator: Evaluator,
+  code: string,
+  organisation: string,
+  year: number,
+  value: Exact | null,
+): IndicatorLine["standard"] {
   const node = evaluator.dataset.tree(year).nodes.get(organisation);
   const line = node && applicableLines(evaluator, code, node, year)[0]?.line;
   if (!line) return null;

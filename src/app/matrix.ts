@@ -29,7 +29,10 @@ export function matrixSheets(evaluator: Evaluator, root: string, year: number, s
       if (reporters.length === 0 || elements.length === 0) continue;
       sheets.push({
         name: `${subject.zh}-${titles[reporter]}`.slice(0, 31),
-        header: [...(sample ? [["示例数据"]] : []), ["台账", "数据项", "分组", "单位", "代码", "合计", ...reporters.map((node) => node.shortName ?? node.name)]],
+        header: [
+          ...(sample ? [["示例数据"]] : []),
+          ["台账", "数据项", "分组", "单位", "代码", "合计", ...reporters.map((node) => node.shortName ?? node.name)],
+        ],
         rows: elements.flatMap((element) => rowsOf(evaluator, element, reporters, root, year)),
         frozenColumns: 6,
       });
@@ -46,19 +49,29 @@ function elementsOf(index: KnowledgeIndex, subject: string, reporter: Reporter, 
 
 function rowsOf(evaluator: Evaluator, element: Element, reporters: readonly OrganisationNode[], root: string, year: number): Cell[][] {
   const { index } = evaluator;
-  const groups: Members[] = element.dimensions.length === 0 ? [{}] : [{}, ...(element.from ? filedCombinations(evaluator, element, reporters, year) : combinations(index, element.dimensions))];
+  const groups: Members[] =
+    element.dimensions.length === 0
+      ? [{}]
+      : [{}, ...(element.from ? filedCombinations(evaluator, element, reporters, year) : combinations(index, element.dimensions))];
   const ledger = index.ledgers.get(element.ledger)?.zh ?? "";
   return groups.map((members) => {
     const value = (organisation: string): Cell => cellOf(evaluator.measure(element.code, selectionOf(organisation, members), year));
     const total = element.rollUp === "sum" || element.rollUp === "distinct" ? value(root) : { text: "", numeric: false };
-    return [ledger, element.zh, membersText(evaluator, members), element.unit, element.code].map((text) => ({ text, numeric: false })).concat(total, reporters.map((node) => value(node.code)));
+    return [ledger, element.zh, membersText(evaluator, members), element.unit, element.code]
+      .map((text) => ({ text, numeric: false }))
+      .concat(
+        total,
+        reporters.map((node) => value(node.code)),
+      );
   });
 }
 
 /** The combinations of members that occur in what was filed. */
 function filedCombinations(evaluator: Evaluator, element: Element, reporters: readonly OrganisationNode[], year: number): Members[] {
   const filed = reporters.flatMap((node) => evaluator.dataset.facts(element.code, node.code, year)).map((fact) => fact.members);
-  return combinations(evaluator.index, element.dimensions).filter((members) => filed.some((each) => Object.entries(members).every(([dimension, member]) => each[dimension] === member)));
+  return combinations(evaluator.index, element.dimensions).filter((members) =>
+    filed.some((each) => Object.entries(members).every(([dimension, member]) => each[dimension] === member)),
+  );
 }
 
 function selectionOf(organisation: string, members: Members): Selection {
@@ -66,7 +79,9 @@ function selectionOf(organisation: string, members: Members): Selection {
 }
 
 function membersText(evaluator: Evaluator, members: Members): string {
-  const names = Object.entries(members).map(([dimension, member]) => evaluator.index.dimensions.get(dimension)?.members.find((each) => each.code === member)?.zh ?? member);
+  const names = Object.entries(members).map(
+    ([dimension, member]) => evaluator.index.dimensions.get(dimension)?.members.find((each) => each.code === member)?.zh ?? member,
+  );
   return names.length === 0 ? "" : names.join(" · ");
 }
 

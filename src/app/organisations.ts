@@ -10,13 +10,36 @@ export async function createCity(store: Store, city: { code: string; name: strin
   await store.transaction(async (writer) => {
     const existing = await writer.organisations();
     if (existing.some((each) => each.code === city.code)) throw refuse("organisation-exists", { code: city.code });
-    const root: Organisation = { code: city.code, kind: city.kind, versions: [{ from: foundation, to: null, name: city.name, parent: null, attributes: {} }] };
+    const root: Organisation = {
+      code: city.code,
+      kind: city.kind,
+      versions: [{ from: foundation, to: null, name: city.name, parent: null, attributes: {} }],
+    };
     await writer.saveOrganisations([root], act);
   });
 }
 
-const columns = { code: "代码", name: "名称", kind: "类别", parent: "上级代码", short: "简称", ownership: "办学性质", affiliation: "隶属", type: "类型", from: "设立日期", to: "撤销日期", merged: "并入" } as const;
-const kinds: Readonly<Record<string, OrganisationKind>> = { 省: "province", 市: "city", 县区: "county", 县: "county", 区: "county", 学校: "school" };
+const columns = {
+  code: "代码",
+  name: "名称",
+  kind: "类别",
+  parent: "上级代码",
+  short: "简称",
+  ownership: "办学性质",
+  affiliation: "隶属",
+  type: "类型",
+  from: "设立日期",
+  to: "撤销日期",
+  merged: "并入",
+} as const;
+const kinds: Readonly<Record<string, OrganisationKind>> = {
+  省: "province",
+  市: "city",
+  县区: "county",
+  县: "county",
+  区: "county",
+  学校: "school",
+};
 const attributeColumns = [columns.ownership, columns.affiliation, columns.type];
 
 /** The header that `org import` expects, in order. */
@@ -30,7 +53,8 @@ export const organisationTableHeader: readonly string[] = Object.values(columns)
 export function parseOrganisations(table: readonly (readonly string[])[]): Organisation[] {
   const [header = [], ...rows] = table;
   const at = new Map(header.map((title, column) => [title.trim(), column]));
-  for (const needed of [columns.code, columns.name, columns.kind, columns.parent]) if (!at.has(needed)) throw refuse("organisation-table-header", { missing: needed, found: header.join("、") });
+  for (const needed of [columns.code, columns.name, columns.kind, columns.parent])
+    if (!at.has(needed)) throw refuse("organisation-table-header", { missing: needed, found: header.join("、") });
   const found = new Map<string, { kind: OrganisationKind; versions: OrganisationVersion[]; mergedInto?: string }>();
   rows.forEach((cells, index) => {
     const row = index + 2;
@@ -42,7 +66,8 @@ export function parseOrganisations(table: readonly (readonly string[])[]): Organ
     const kind = kinds[text(columns.kind)];
     if (!kind) throw wrong(columns.kind, Object.keys(kinds).join("、"));
     if (text(columns.name) === "") throw wrong(columns.name, "机构名称");
-    for (const column of [columns.from, columns.to]) if (text(column) !== "" && !isIsoDate(text(column))) throw wrong(column, "2019-09-01 这样的日期");
+    for (const column of [columns.from, columns.to])
+      if (text(column) !== "" && !isIsoDate(text(column))) throw wrong(column, "2019-09-01 这样的日期");
     const attributes = Object.fromEntries(attributeColumns.map((name) => [name, text(name)] as const).filter(([, value]) => value !== ""));
     const short = text(columns.short);
     const version: OrganisationVersion = {
@@ -84,10 +109,11 @@ export async function importOrganisations(store: Store, incoming: readonly Organ
 }
 
 function assertRooted(organisation: Organisation, all: ReadonlyMap<string, Organisation>): void {
-  if (organisation.mergedInto !== undefined && !all.has(organisation.mergedInto)) throw refuse("organisation-unknown", { code: organisation.mergedInto });
+  if (organisation.mergedInto !== undefined && !all.has(organisation.mergedInto))
+    throw refuse("organisation-unknown", { code: organisation.mergedInto });
   for (const { parent } of organisation.versions) {
     const path = new Set([organisation.code]);
-    for (let code = parent, below = organisation.code; code !== null; ) {
+    for (let code = parent, below = organisation.code; code !== null;) {
       const node = all.get(code);
       if (!node) throw refuse("organisation-parent-unknown", { code: below, parent: code });
       if (path.has(code)) throw refuse("organisation-cycle", { code });

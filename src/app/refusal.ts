@@ -28,16 +28,43 @@ export type RefusalCode = keyof Parameters;
 const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: string; en: string } } = {
   "organisation-unknown": ({ code }) => ({ zh: `没有代码为 ${code} 的机构`, en: `no organisation has the code ${code}` }),
   "organisation-exists": ({ code }) => ({ zh: `机构 ${code} 已存在`, en: `organisation ${code} exists already` }),
-  "organisation-parent-unknown": ({ code, parent }) => ({ zh: `机构 ${code} 的上级 ${parent} 不存在`, en: `organisation ${code} names an unknown parent ${parent}` }),
+  "organisation-parent-unknown": ({ code, parent }) => ({
+    zh: `机构 ${code} 的上级 ${parent} 不存在`,
+    en: `organisation ${code} names an unknown parent ${parent}`,
+  }),
   "organisation-cycle": ({ code }) => ({ zh: `机构 ${code} 的上级关系成环`, en: `organisation ${code} is its own ancestor` }),
-  "organisation-table": ({ row, column, found, expected }) => ({ zh: `机构表第 ${row} 行“${column}”：填的是“${found}”，应为${expected}`, en: `organisations, row ${row}, column ${column}: found "${found}", expected ${expected}` }),
-  "organisation-table-header": ({ missing, found }) => ({ zh: `机构表缺少列“${missing}”；表头为：${found}`, en: `organisations: the column ${missing} is absent; the header is: ${found}` }),
-  "cycle-unknown": ({ organisation, year }) => ({ zh: `${organisation} 没有开启 ${year} 年度`, en: `no cycle of ${year} is open for ${organisation}` }),
-  "cycle-exists": ({ organisation, year }) => ({ zh: `${organisation} 的 ${year} 年度已开启`, en: `the cycle of ${year} is open already for ${organisation}` }),
-  "year-invalid": ({ found }) => ({ zh: `年度“${found}”无效，应为四位数字，如 2019`, en: `"${found}" is not a year; expected four digits such as 2019` }),
-  "date-invalid": ({ field, found }) => ({ zh: `${field}“${found}”不是日期，应为 2020-02-21 这样的格式`, en: `${field}: "${found}" is not a date; expected the form 2020-02-21` }),
-  "return-missing": ({ organisation, year }) => ({ zh: `${organisation} 尚未报送 ${year} 年度数据`, en: `${organisation} has filed nothing for ${year}` }),
-  "return-state": ({ organisation, year, state, wanted }) => ({ zh: `${organisation} 的 ${year} 年度填报状态为“${state}”，此操作要求“${wanted}”`, en: `the return of ${organisation} for ${year} is in state ${state}; this needs ${wanted}` }),
+  "organisation-table": ({ row, column, found, expected }) => ({
+    zh: `机构表第 ${row} 行“${column}”：填的是“${found}”，应为${expected}`,
+    en: `organisations, row ${row}, column ${column}: found "${found}", expected ${expected}`,
+  }),
+  "organisation-table-header": ({ missing, found }) => ({
+    zh: `机构表缺少列“${missing}”；表头为：${found}`,
+    en: `organisations: the column ${missing} is absent; the header is: ${found}`,
+  }),
+  "cycle-unknown": ({ organisation, year }) => ({
+    zh: `${organisation} 没有开启 ${year} 年度`,
+    en: `no cycle of ${year} is open for ${organisation}`,
+  }),
+  "cycle-exists": ({ organisation, year }) => ({
+    zh: `${organisation} 的 ${year} 年度已开启`,
+    en: `the cycle of ${year} is open already for ${organisation}`,
+  }),
+  "year-invalid": ({ found }) => ({
+    zh: `年度“${found}”无效，应为四位数字，如 2019`,
+    en: `"${found}" is not a year; expected four digits such as 2019`,
+  }),
+  "date-invalid": ({ field, found }) => ({
+    zh: `${field}“${found}”不是日期，应为 2020-02-21 这样的格式`,
+    en: `${field}: "${found}" is not a date; expected the form 2020-02-21`,
+  }),
+  "return-missing": ({ organisation, year }) => ({
+    zh: `${organisation} 尚未报送 ${year} 年度数据`,
+    en: `${organisation} has filed nothing for ${year}`,
+  }),
+  "return-state": ({ organisation, year, state, wanted }) => ({
+    zh: `${organisation} 的 ${year} 年度填报状态为“${state}”，此操作要求“${wanted}”`,
+    en: `the return of ${organisation} for ${year} is in state ${state}; this needs ${wanted}`,
+  }),
   "reason-missing": () => ({ zh: "退回必须写明理由（--reason）", en: "returning needs a reason (--reason)" }),
   "measure-unknown": ({ code }) => ({ zh: `指标目录中没有“${code}”`, en: `the catalog has no measure ${code}` }),
   "organisation-files-nothing": ({ code }) => ({ zh: `机构 ${code} 不承担填报任务`, en: `organisation ${code} owes no return` }),

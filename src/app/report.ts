@@ -24,7 +24,13 @@ export interface ReportRequest {
 }
 
 /** The report as a tree, from the outline that the cycle names for this kind of organisation. */
-export async function composeFor(reader: StoreReader, index: KnowledgeIndex, organisation: string, year: number, acceptedOnly: boolean): Promise<Report> {
+export async function composeFor(
+  reader: StoreReader,
+  index: KnowledgeIndex,
+  organisation: string,
+  year: number,
+  acceptedOnly: boolean,
+): Promise<Report> {
   const { evaluator, cycle, dataset } = await loadWorkspace(reader, index, organisation, year, acceptedOnly);
   const node = dataset.tree(year).nodes.get(organisation);
   if (!node) throw refuse("organisation-unknown", { code: organisation });
@@ -35,13 +41,19 @@ export async function composeFor(reader: StoreReader, index: KnowledgeIndex, org
 }
 
 /** The files written and how many figures the report has. @throws Refusal for an unknown format, organisation or cycle. */
-export async function writeReport(store: Pick<Store, "snapshot">, world: World, request: ReportRequest): Promise<{ files: string[]; figures: number }> {
+export async function writeReport(
+  store: Pick<Store, "snapshot">,
+  world: World,
+  request: ReportRequest,
+): Promise<{ files: string[]; figures: number }> {
   const writers = request.formats.map((format) => {
     const writer = world.writers.find((each) => each.format === format.trim());
     if (!writer) throw refuse("format-unknown", { found: format, known: world.writers.map((each) => each.format).join("、") });
     return writer;
   });
-  const report = await store.snapshot((reader) => composeFor(reader, world.index, request.organisation, request.year, request.acceptedOnly));
+  const report = await store.snapshot((reader) =>
+    composeFor(reader, world.index, request.organisation, request.year, request.acceptedOnly),
+  );
   const stem = `${request.directory.replace(/[\\/]$/, "")}/${request.name ?? `${report.title}${report.year}`}`;
   const files: string[] = [];
   for (const writer of writers) {

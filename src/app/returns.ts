@@ -11,7 +11,15 @@ import { loadWorkspace } from "./dataset.ts";
 import type { Act, ImportProblem, Spreadsheets, Store, StoreWriter } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 
-export const stateNames: Readonly<Record<ReturnState, string>> = { draft: "草稿", confirmed: "部门已确认", signed: "已签字", submitted: "已报送", returned: "已退回", accepted: "已接收", locked: "已锁定" };
+export const stateNames: Readonly<Record<ReturnState, string>> = {
+  draft: "草稿",
+  confirmed: "部门已确认",
+  signed: "已签字",
+  submitted: "已报送",
+  returned: "已退回",
+  accepted: "已接收",
+  locked: "已锁定",
+};
 
 const editable: readonly ReturnState[] = ["draft", "returned"];
 
@@ -28,18 +36,33 @@ export interface ImportOutcome {
  * Reads one workbook into the organisation's draft: whole, or not at all when anything in it is refused.
  * Ledgers that the workbook lacks stay as they were; the same workbook again changes nothing.
  */
-export async function importWorkbook(store: Store, spreadsheets: Spreadsheets, index: KnowledgeIndex, catalog: string, file: { name: string; bytes: Uint8Array }, act: Act): Promise<ImportOutcome> {
+export async function importWorkbook(
+  store: Store,
+  spreadsheets: Spreadsheets,
+  index: KnowledgeIndex,
+  catalog: string,
+  file: { name: string; bytes: Uint8Array },
+  act: Act,
+): Promise<ImportOutcome> {
   const parsed = await spreadsheets.readWorkbook(file.name, file.bytes, index, catalog);
   const base = { file: file.name, organisation: parsed.organisation, year: parsed.year, problems: parsed.problems };
   const { document } = parsed;
-  if (document === null || parsed.problems.some((problem) => problem.severity === "refusal")) return { ...base, result: "refused", version: null };
+  if (document === null || parsed.problems.some((problem) => problem.severity === "refusal"))
+    return { ...base, result: "refused", version: null };
   const place = await problemOfPlace(store, file.name, document);
   if (place) return { ...base, problems: [...parsed.problems, place], result: "refused", version: null };
   return store.transaction(async (writer) => {
     const current = await writer.currentReturn(document.organisation, document.year);
     const merged = merge(current?.document ?? null, document);
-    if (current && canonicalJson(withoutFiles(merged)) === canonicalJson(withoutFiles(current.document))) return { ...base, result: "unchanged", version: current.version };
-    if (current && !editable.includes(current.state)) throw refuse("return-state", { organisation: document.organisation, year: document.year, state: stateNames[current.state], wanted: "草稿 / 已退回" });
+    if (current && canonicalJson(withoutFiles(merged)) === canonicalJson(withoutFiles(current.document)))
+      return { ...base, result: "unchanged", version: current.version };
+    if (current && !editable.includes(current.state))
+      throw refuse("return-state", {
+        organisation: document.organisation,
+        year: document.year,
+        state: stateNames[current.state],
+        wanted: "草稿 / 已退回",
+      });
     const version = (current?.version ?? 0) + 1;
     const stored = await writer.appendReturn({ document: merged, state: "draft", facts: projectFacts(index, merged, version) }, act);
     return { ...base, result: "imported", version: stored.version };
@@ -54,7 +77,16 @@ async function problemOfPlace(store: Store, file: string, document: ReturnDocume
   } catch (error) {
     if (!(error instanceof Error && "zh" in error && "en" in error)) throw error;
     const message = { zh: String(error.zh), en: String(error.en) };
-    return { file, sheet: "", cell: "", severity: "refusal", code: "identity-unknown", message, found: `${document.organisation} ${document.year}`, expected: "已登记的机构与已开启的年度" };
+    return {
+      file,
+      sheet: "",
+      cell: "",
+      severity: "refusal",
+      code: "identity-unknown",
+      message,
+      found: `${document.organisation} ${document.year}`,
+      expected: "已登记的机构与已开启的年度",
+    };
   }
 }
 
@@ -88,7 +120,14 @@ export interface SubmitOutcome {
  * an explanation, by check code or "all". Explanations are kept with the return and travel with its facts.
  * @throws Refusal when one of them is no draft.
  */
-export async function submitReturns(store: Store, index: KnowledgeIndex, organisations: readonly string[], year: number, explanations: Readonly<Record<string, string>>, act: Act): Promise<SubmitOutcome[]> {
+export async function submitReturns(
+  store: Store,
+  index: KnowledgeIndex,
+  organisations: readonly string[],
+  year: number,
+  explanations: Readonly<Record<string, string>>,
+  act: Act,
+): Promise<SubmitOutcome[]> {
   const [first] = organisations;
   if (first === undefined) return [];
   for (const organisation of organisations) await demandState(store, organisation, year, editable);
@@ -98,13 +137,23 @@ export async function submitReturns(store: Store, index: KnowledgeIndex, organis
   return outcomes;
 }
 
-async function submitOne(store: Store, index: KnowledgeIndex, evaluator: Evaluator, organisation: string, year: number, explanations: Readonly<Record<string, string>>, act: Act): Promise<SubmitOutcome> {
+async function submitOne(
+  store: Store,
+  index: KnowledgeIndex,
+  evaluator: Evaluator,
+  organisation: string,
+  year: number,
+  explanations: Readonly<Record<string, string>>,
+  act: Act,
+): Promise<SubmitOutcome> {
   const findings = runChecks(evaluator, organisation, year);
   const explain = (finding: Finding): string | null => finding.explanation ?? explanations[finding.check] ?? explanations.all ?? null;
   const warnings = findings.filter((finding) => finding.tier === "warning");
   const blocking = [...findings.filter((finding) => finding.tier === "proof"), ...warnings.filter((finding) => explain(finding) === null)];
   if (blocking.length > 0) return { organisation, submitted: false, blocking, findings };
-  const given = Object.fromEntries(warnings.filter((finding) => finding.explanation === null).map((finding) => [finding.check, explain(finding)!]));
+  const given = Object.fromEntries(
+    warnings.filter((finding) => finding.explanation === null).map((finding) => [finding.check, explain(finding)!]),
+  );
   await store.transaction(async (writer) => {
     const current = await demandState(writer, organisation, year, editable);
     if (Object.keys(given).length > 0) {
@@ -126,19 +175,38 @@ export async function returnReturn(store: Store, organisation: string, year: num
   await move(store, organisation, year, ["submitted", "accepted"], "returned", act);
 }
 
-async function move(store: Store, organisation: string, year: number, from: readonly ReturnState[], to: ReturnState, act: Act): Promise<void> {
+async function move(
+  store: Store,
+  organisation: string,
+  year: number,
+  from: readonly ReturnState[],
+  to: ReturnState,
+  act: Act,
+): Promise<void> {
   await store.transaction(async (writer) => {
     const current = await demandState(writer, organisation, year, from);
     await writer.changeState(organisation, year, current.state, to, act);
   });
 }
 
-async function demandState(reader: Pick<StoreWriter, "currentReturn" | "organisations" | "cycles">, organisation: string, year: number, wanted: readonly ReturnState[]) {
+async function demandState(
+  reader: Pick<StoreWriter, "currentReturn" | "organisations" | "cycles">,
+  organisation: string,
+  year: number,
+  wanted: readonly ReturnState[],
+) {
   const current = await reader.currentReturn(organisation, year);
   if (!current) {
-    if (!(await reader.organisations()).some((each) => each.code === organisation)) throw refuse("organisation-unknown", { code: organisation });
+    if (!(await reader.organisations()).some((each) => each.code === organisation))
+      throw refuse("organisation-unknown", { code: organisation });
     throw refuse("return-missing", { organisation, year });
   }
-  if (!wanted.includes(current.state)) throw refuse("return-state", { organisation, year, state: stateNames[current.state], wanted: wanted.map((state) => stateNames[state]).join(" / ") });
+  if (!wanted.includes(current.state))
+    throw refuse("return-state", {
+      organisation,
+      year,
+      state: stateNames[current.state],
+      wanted: wanted.map((state) => stateNames[state]).join(" / "),
+    });
   return current;
 }

@@ -18,17 +18,37 @@ export interface FilingStatus {
 }
 
 /** One line for each organisation under `root` that owes a return, late ones first, then those without a return. */
-export async function filingStatus(reader: StoreReader, index: KnowledgeIndex, root: string, year: number, today: string): Promise<FilingStatus[]> {
+export async function filingStatus(
+  reader: StoreReader,
+  index: KnowledgeIndex,
+  root: string,
+  year: number,
+  today: string,
+): Promise<FilingStatus[]> {
   const cycle = await findCycle(reader, root, year);
   const states = new Map((await reader.returnStates(root, year)).map((entry) => [entry.organisation, entry]));
   const tree = treeAt(await reader.organisations(), cycle.dataPeriod.end);
-  const owing = subtree(tree, root).filter((node) => index.knowledge.ledgers.some((ledger) => isInForce(ledger, year) && (ledger.reportedBy as readonly string[]).includes(node.kind)));
+  const owing = subtree(tree, root).filter((node) =>
+    index.knowledge.ledgers.some((ledger) => isInForce(ledger, year) && (ledger.reportedBy as readonly string[]).includes(node.kind)),
+  );
   const lines = owing.map((node): FilingStatus => {
     const entry = states.get(node.code);
     const deadline = cycle.deadlines[node.kind as keyof typeof cycle.deadlines] ?? null;
     const done = entry !== undefined && ["submitted", "accepted", "locked"].includes(entry.state);
-    return { organisation: node.code, name: node.name, kind: node.kind, state: entry?.state ?? "none", version: entry?.version ?? null, at: entry?.at ?? null, deadline, late: !done && deadline !== null && today.slice(0, 10) > deadline };
+    return {
+      organisation: node.code,
+      name: node.name,
+      kind: node.kind,
+      state: entry?.state ?? "none",
+      version: entry?.version ?? null,
+      at: entry?.at ?? null,
+      deadline,
+      late: !done && deadline !== null && today.slice(0, 10) > deadline,
+    };
   });
   const rank = (line: FilingStatus): number => (line.state === "none" ? 0 : line.state === "returned" ? 1 : line.state === "draft" ? 2 : 3);
-  return lines.sort((left, right) => Number(right.late) - Number(left.late) || rank(left) - rank(right) || (left.organisation < right.organisation ? -1 : 1));
+  return lines.sort(
+    (left, right) =>
+      Number(right.late) - Number(left.late) || rank(left) - rank(right) || (left.organisation < right.organisation ? -1 : 1),
+  );
 }

@@ -18,17 +18,27 @@ interface World {
  * The paths written. `out` is a file, or a directory when it ends with a separator, is "." or `all` is set.
  * @throws Refusal when the organisation owes no return.
  */
-export async function writeTemplates(store: Store, world: World, request: { organisation: string; year: number; all: boolean; out: string; progress: Progress }): Promise<string[]> {
+export async function writeTemplates(
+  store: Store,
+  world: World,
+  request: { organisation: string; year: number; all: boolean; out: string; progress: Progress },
+): Promise<string[]> {
   const cycle = await findCycle(store, request.organisation, request.year);
   const organisations = await store.organisations();
   const nodes = subtree(treeAt(organisations, cycle.dataPeriod.end), request.organisation);
-  const owing = (request.all ? nodes : nodes.slice(0, 1)).filter((node) => world.index.knowledge.ledgers.some((ledger) => isInForce(ledger, request.year) && (ledger.reportedBy as readonly string[]).includes(node.kind)));
+  const owing = (request.all ? nodes : nodes.slice(0, 1)).filter((node) =>
+    world.index.knowledge.ledgers.some(
+      (ledger) => isInForce(ledger, request.year) && (ledger.reportedBy as readonly string[]).includes(node.kind),
+    ),
+  );
   if (owing.length === 0) throw refuse("organisation-files-nothing", { code: request.organisation });
   const intoDirectory = request.all || request.out === "." || /[\\/]$/.test(request.out) || !/\.xlsx$/i.test(request.out);
   const written: string[] = [];
   for (const node of owing) {
     request.progress(written.length, owing.length, node.name);
-    const outline = world.index.knowledge.outlines.find((each) => each.code === (node.kind === "school" ? cycle.outlines.school : cycle.outlines.city));
+    const outline = world.index.knowledge.outlines.find(
+      (each) => each.code === (node.kind === "school" ? cycle.outlines.school : cycle.outlines.city),
+    );
     const bytes = await world.spreadsheets.writeTemplate({
       index: world.index,
       catalog: world.catalog,
@@ -37,9 +47,14 @@ export async function writeTemplates(store: Store, world: World, request: { orga
       cycle,
       current: (await store.currentReturn(node.code, request.year))?.document ?? null,
       previous: (await store.currentReturn(node.code, request.year - 1))?.document ?? null,
-      sections: outline?.chapters.flatMap((chapter) => chapter.sections.map((section) => ({ code: section.code, title: `${chapter.title} › ${section.title}` }))) ?? [],
+      sections:
+        outline?.chapters.flatMap((chapter) =>
+          chapter.sections.map((section) => ({ code: section.code, title: `${chapter.title} › ${section.title}` })),
+        ) ?? [],
     });
-    const path = intoDirectory ? `${request.out.replace(/[\\/]$/, "")}/${node.code}-${node.shortName ?? node.name}-${request.year}.xlsx` : request.out;
+    const path = intoDirectory
+      ? `${request.out.replace(/[\\/]$/, "")}/${node.code}-${node.shortName ?? node.name}-${request.year}.xlsx`
+      : request.out;
     await world.files.write(path, bytes);
     written.push(path);
   }

@@ -17,9 +17,12 @@ const text = readFileSync(path.join(import.meta.dirname, "../../docs/coverage.md
 /** Rows by the letter of their list. */
 const lists = new Map<string, Row[]>();
 for (const line of text.split("\n")) {
-  const cells = line.split("|").slice(1, -1).map((cell) => cell.trim());
+  const cells = line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
   const id = cells[0] ?? "";
-  if (!/^[A-Z]\d+$/.test(id) || cells.length !== 5 && cells.length !== 6) continue;
+  if (!/^[A-Z]\d+$/.test(id) || (cells.length !== 5 && cells.length !== 6)) continue;
   const codes = [...cells.at(-2)!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
   const row = { id, codes, text: cells.slice(1, -2), remark: cells.at(-1)! };
   lists.set(id[0]!, [...(lists.get(id[0]!) ?? []), row]);

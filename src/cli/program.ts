@@ -30,7 +30,8 @@ function acceptCommonOptionsAnywhere(program: Command): void {
   const visit = (command: Command): void => {
     command.exitOverride().configureOutput({ outputError: () => undefined });
     for (const child of command.commands) {
-      for (const option of program.options) if (option.long !== "--version") child.addOption(new Option(option.flags, option.description).hideHelp());
+      for (const option of program.options)
+        if (option.long !== "--version") child.addOption(new Option(option.flags, option.description).hideHelp());
       visit(child);
     }
   };

@@ -28,7 +28,10 @@ export interface Session {
  * Wraps a command's work: opens what it asks for, closes it whatever happens, and sets the exit code that
  * the work returns (0 done, 1 findings of tier proof).
  */
-export function run<Options extends object>(environment: Environment, work: (session: Session, options: Options, argument: readonly string[]) => Promise<number | void>): (...parameters: unknown[]) => Promise<void> {
+export function run<Options extends object>(
+  environment: Environment,
+  work: (session: Session, options: Options, argument: readonly string[]) => Promise<number | void>,
+): (...parameters: unknown[]) => Promise<void> {
   return async (...parameters) => {
     const command = parameters.at(-1) as Command;
     const options = command.optsWithGlobals<CommonOptions & Options>();

@@ -16,7 +16,10 @@ export function traceLines(trace: Trace, index: KnowledgeIndex, dataset: Dataset
     case "indicator":
       return [`${indent}${name(trace.indicator)} = ${value(trace.value)}`, ...inner([trace.of])];
     case "operation":
-      return [`${indent}${operators[trace.operator]} = ${value(trace.value)}${trace.scale && trace.scale !== "1" ? `（× ${trace.scale}）` : ""}`, ...inner(trace.operands)];
+      return [
+        `${indent}${operators[trace.operator]} = ${value(trace.value)}${trace.scale && trace.scale !== "1" ? `（× ${trace.scale}）` : ""}`,
+        ...inner(trace.operands),
+      ];
     case "total":
       return [
         `${indent}${name(trace.element)}${memberText(index, trace.members)}（${organisation(trace.organisation, trace.year)} ${trace.year}）= ${value(trace.value)}`,
@@ -24,13 +27,21 @@ export function traceLines(trace: Trace, index: KnowledgeIndex, dataset: Dataset
         ...trace.missing.map((code) => `${indent}  ${organisation(code, trace.year)}：缺失`),
       ];
     case "fact":
-      return [`${indent}${organisation(trace.organisation, trace.year)}${memberText(index, trace.members)}：${value(trace.value)} ← ${[trace.origin.file, trace.origin.sheet, trace.origin.cell].join(" › ")} v${trace.origin.version}`];
+      return [
+        `${indent}${organisation(trace.organisation, trace.year)}${memberText(index, trace.members)}：${value(trace.value)} ← ${[trace.origin.file, trace.origin.sheet, trace.origin.cell].join(" › ")} v${trace.origin.version}`,
+      ];
     case "organisations":
       return [`${indent}机构 ${trace.value}：${trace.codes.map((code) => organisation(code, trace.year)).join("、")}`];
     case "number":
       return [`${indent}${trace.value}`];
     case "rows":
-      return [`${indent}${index.ledgers.get(trace.ledger)?.zh ?? trace.ledger} ${trace.value}`, ...trace.rows.map((row) => `${indent}  ${organisation(row.organisation, trace.year)} ← ${row.origin.file} › ${row.origin.sheet} › ${row.origin.cell}`)];
+      return [
+        `${indent}${index.ledgers.get(trace.ledger)?.zh ?? trace.ledger} ${trace.value}`,
+        ...trace.rows.map(
+          (row) =>
+            `${indent}  ${organisation(row.organisation, trace.year)} ← ${row.origin.file} › ${row.origin.sheet} › ${row.origin.cell}`,
+        ),
+      ];
     case "change":
       return [`${indent}变化 ${trace.value}（精确 ${trace.exact}）`, ...inner([trace.now, trace.before])];
     case "quoted":
@@ -39,6 +50,8 @@ export function traceLines(trace: Trace, index: KnowledgeIndex, dataset: Dataset
 }
 
 function memberText(index: KnowledgeIndex, members: Members): string {
-  const names = Object.entries(members).map(([dimension, member]) => index.dimensions.get(dimension)?.members.find((each) => each.code === member)?.zh ?? member);
+  const names = Object.entries(members).map(
+    ([dimension, member]) => index.dimensions.get(dimension)?.members.find((each) => each.code === member)?.zh ?? member,
+  );
   return names.length === 0 ? "" : `〔${names.join("·")}〕`;
 }

@@ -20,7 +20,13 @@ describe("indicators", () => {
     const byCode = new Map(indicators.map((line) => [line.code, line]));
     expect(indicators.length).toBeGreaterThanOrEqual(120);
     expect(byCode.get("teachers.fullTime")).toMatchObject({ value: "1941", text: "1941人", change: { text: "较上年减少21人" } });
-    expect(byCode.get("teachers.doubleQualifiedShare")).toMatchObject({ value: "75.7049891540", numerator: "698", denominator: "922", text: "75.7%", change: { text: "较上年提高12.5个百分点" } });
+    expect(byCode.get("teachers.doubleQualifiedShare")).toMatchObject({
+      value: "75.7049891540",
+      numerator: "698",
+      denominator: "922",
+      text: "75.7%",
+      change: { text: "较上年提高12.5个百分点" },
+    });
     expect(byCode.get("employment.rate")?.text).toBe("98.26%");
     expect(byCode.get("employment.direct")?.value).toBe("2418");
     expect(byCode.get("employment.furtherStudy")?.value).toBe("5080");
@@ -29,11 +35,24 @@ describe("indicators", () => {
     expect(byCode.get("quality.provincialFirst")?.value).toBe("48");
   });
 
-  it.each(["teachers.fullTime", "teachers.doubleQualifiedShare", "quality.provincialFirst", "partnerships.firmCount", "students.taskCompletion", "improvement.teacherGapShare"])("traces %s down to the cells of organisations", async (code) => {
+  it.each([
+    "teachers.fullTime",
+    "teachers.doubleQualifiedShare",
+    "quality.provincialFirst",
+    "partnerships.firmCount",
+    "students.taskCompletion",
+    "improvement.teacherGapShare",
+  ])("traces %s down to the cells of organisations", async (code) => {
     const { indicators } = await json<IndicatorsOutput>(["indicators", ...city, ...data, "--trace", code]);
     const leaves = leavesOf(indicators[0]!.trace);
     expect(leaves.length).toBeGreaterThan(0);
-    for (const leaf of leaves) if (leaf.kind === "fact") expect(leaf.origin).toMatchObject({ file: expect.stringMatching(/\.xlsx$/), sheet: expect.stringMatching(/./), cell: expect.stringMatching(/^([A-Z]+\d+(:[A-Z]+\d+)?)?$/) });
+    for (const leaf of leaves)
+      if (leaf.kind === "fact")
+        expect(leaf.origin).toMatchObject({
+          file: expect.stringMatching(/\.xlsx$/),
+          sheet: expect.stringMatching(/./),
+          cell: expect.stringMatching(/^([A-Z]+\d+(:[A-Z]+\d+)?)?$/),
+        });
   });
 });
 
@@ -65,7 +84,10 @@ it("restores a back-up into an empty store that gives the same figures", async (
   const other = ["--data", join(folder, "other")];
   expect((await zhibao(["backup", file, ...data])).code).toBe(0);
   expect((await zhibao(["restore", file, ...other])).code).toBe(0);
-  const [before, after] = await Promise.all([json<IndicatorsOutput>(["indicators", ...city, ...data]), json<IndicatorsOutput>(["indicators", ...city, ...other])]);
+  const [before, after] = await Promise.all([
+    json<IndicatorsOutput>(["indicators", ...city, ...data]),
+    json<IndicatorsOutput>(["indicators", ...city, ...other]),
+  ]);
   expect(after).toEqual(before);
 }, 60_000);
 

@@ -21,7 +21,11 @@ function probe(): string | null {
 export function convert(file: string, to: string, folder: string): void {
   const profile = mkdtempSync(join(tmpdir(), "zhibao-office-"));
   try {
-    execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", to, "--outdir", folder, file], { stdio: "ignore", timeout: 120_000 });
+    execFileSync(
+      "soffice",
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", to, "--outdir", folder, file],
+      { stdio: "ignore", timeout: 120_000 },
+    );
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }

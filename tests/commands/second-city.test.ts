@@ -30,13 +30,17 @@ it("goes from nothing to its report", { timeout: 300_000 }, async () => {
   writeFileSync(join(folder, "organisations.csv"), csvOf(scenario.organisations));
   await run("org", "import", join(folder, "organisations.csv"));
   for (const year of later) await run("cycle", "open", "--org", root.code, "--year", String(year), "--issued", `${year + 1}-02-18`);
-  expect((await run("template", "--org", root.code, "--year", String(first), "--all", "--out", join(folder, "blank"))).trim().split("\n").length).toBeGreaterThan(5);
+  expect(
+    (await run("template", "--org", root.code, "--year", String(first), "--all", "--out", join(folder, "blank"))).trim().split("\n").length,
+  ).toBeGreaterThan(5);
 
   const index = new KnowledgeIndex(knowledge);
   mkdirSync(join(folder, "filled"));
   for (const year of scenario.years) {
     const files: string[] = [];
-    for (const { path, request } of workbookRequests(index, contentHash(knowledge), scenario).filter(({ request }) => request.cycle.year === year)) {
+    for (const { path, request } of workbookRequests(index, contentHash(knowledge), scenario).filter(
+      ({ request }) => request.cycle.year === year,
+    )) {
       const file = join(folder, "filled", path.replaceAll("/", "-"));
       writeFileSync(file, await excelSpreadsheets.writeTemplate(request));
       files.push(file);
@@ -56,7 +60,14 @@ it("goes from nothing to its report", { timeout: 300_000 }, async () => {
 function csvOf(organisations: readonly Organisation[]): string {
   const rows = organisations.flatMap((organisation) =>
     organisation.versions.map((version) => {
-      const cells: Record<string, string> = { 代码: organisation.code, 名称: version.name, 类别: kinds[organisation.kind], 上级代码: version.parent ?? "", 简称: version.shortName ?? "", ...version.attributes };
+      const cells: Record<string, string> = {
+        代码: organisation.code,
+        名称: version.name,
+        类别: kinds[organisation.kind],
+        上级代码: version.parent ?? "",
+        简称: version.shortName ?? "",
+        ...version.attributes,
+      };
       return organisationTableHeader.map((title) => cells[title] ?? "").join(",");
     }),
   );

@@ -27,9 +27,34 @@ export async function startForeignServer(): Promise<ForeignServer> {
   const password = join(home, "password");
   await writeFile(password, "superuser\n");
   if (user) await chown(password, user.uid, user.gid);
-  await finish(spawnAs(user, programs.initdb, ["-D", cluster, "-U", "admin", "-A", "scram-sha-256", `--pwfile=${password}`, "--encoding=UTF8", "--locale=C", "--no-sync"], { env: programs.environment, stdio: "ignore" }));
+  await finish(
+    spawnAs(
+      user,
+      programs.initdb,
+      ["-D", cluster, "-U", "admin", "-A", "scram-sha-256", `--pwfile=${password}`, "--encoding=UTF8", "--locale=C", "--no-sync"],
+      { env: programs.environment, stdio: "ignore" },
+    ),
+  );
   const port = await freePort();
-  const server = spawnAs(user, programs.postgres, ["-D", cluster, "-c", `port=${port}`, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "shared_buffers=32MB"], { env: programs.environment, stdio: "ignore" });
+  const server = spawnAs(
+    user,
+    programs.postgres,
+    [
+      "-D",
+      cluster,
+      "-c",
+      `port=${port}`,
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      "-c",
+      "fsync=off",
+      "-c",
+      "shared_buffers=32MB",
+    ],
+    { env: programs.environment, stdio: "ignore" },
+  );
   const admin = await connect(`postgres://admin:superuser@127.0.0.1:${port}/postgres`);
   const { rows } = await admin.query<{ server_version: string }>("show server_version");
   return {
@@ -54,8 +79,13 @@ async function findPrograms(home: string): Promise<{ initdb: string; postgres: s
   const { initdb, postgres, environment } = await findBinaries(join(home, "lib"));
   if (oldest === undefined) return { initdb, postgres, environment: { ...environment } };
   const folder = join("/usr/lib/postgresql", oldest, "bin");
-  const works = await promisify(execFile)(join(folder, "postgres"), ["--version"]).then(() => true, () => false);
-  return works ? { initdb: join(folder, "initdb"), postgres: join(folder, "postgres"), environment: { ...environment } } : { initdb, postgres, environment: { ...environment } };
+  const works = await promisify(execFile)(join(folder, "postgres"), ["--version"]).then(
+    () => true,
+    () => false,
+  );
+  return works
+    ? { initdb: join(folder, "initdb"), postgres: join(folder, "postgres"), environment: { ...environment } }
+    : { initdb, postgres, environment: { ...environment } };
 }
 
 async function finish(child: ReturnType<typeof spawn>): Promise<void> {
@@ -83,4 +113,3 @@ async function freePort(): Promise<number> {
   probe.close();
   return typeof address === "object" && address ? address.port : 0;
 }
-

@@ -82,7 +82,15 @@ describe("backup and restore", () => {
     ["no archive", () => Buffer.from("hello")],
     ["without its end", (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString().split("\n").slice(0, -2).join("\n"))],
     ["with a changed value", (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString().replace('"value":"11"', '"value":"12"'))],
-    ["without a row", (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString().replace(/\["facts".*\n/, ""))],
+    [
+      "without a row",
+      (bytes: Buffer) =>
+        gzipSync(
+          gunzipSync(bytes)
+            .toString()
+            .replace(/\["facts".*\n/, ""),
+        ),
+    ],
     ["of another program", () => gzipSync('{"backup":"other"}\n')],
   ])("refuses a file %s and leaves the store empty", async (_, damage) => {
     await wipe(target);

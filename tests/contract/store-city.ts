@@ -50,7 +50,12 @@ export const cycle = (organisation: string, year: number): Cycle => ({
 });
 
 /** Cells as {"t.staff": "12"}: "" is missing, "—" not applicable. Firms as credit codes. */
-export function filing(organisation: string, year: number, cells: Readonly<Record<string, string>>, firms?: readonly string[]): ReturnDocument {
+export function filing(
+  organisation: string,
+  year: number,
+  cells: Readonly<Record<string, string>>,
+  firms?: readonly string[],
+): ReturnDocument {
   const origin = (cell: string) => ({ file: `${organisation}.xlsx`, sheet: "表", cell });
   const form = Object.fromEntries(
     Object.entries(cells).map(([key, text], at): [string, FormCell] => {
@@ -58,12 +63,29 @@ export function filing(organisation: string, year: number, cells: Readonly<Recor
       return [key, { status, value: status === "value" ? text : null, origin: origin(`C${at + 3}`) }];
     }),
   );
-  const rows = firms?.map((credit, at): RegisterRow => ({ id: `${organisation}-${credit}`, values: { credit, level: null, hours: "1.5" }, origin: origin(`A${at + 5}`) }));
-  return { organisation, year, catalog: "catalog-1", forms: { "t.form": form }, registers: rows ? { "t.firms": rows } : {}, materials: [], explanations: {} };
+  const rows = firms?.map((credit, at): RegisterRow => ({
+    id: `${organisation}-${credit}`,
+    values: { credit, level: null, hours: "1.5" },
+    origin: origin(`A${at + 5}`),
+  }));
+  return {
+    organisation,
+    year,
+    catalog: "catalog-1",
+    forms: { "t.form": form },
+    registers: rows ? { "t.firms": rows } : {},
+    materials: [],
+    explanations: {},
+  };
 }
 
 /** What the import does: looks, projects, appends. */
-export async function file(writer: StoreWriter, document: ReturnDocument, state: ReturnState = "draft", reason = ""): Promise<StoredReturn> {
+export async function file(
+  writer: StoreWriter,
+  document: ReturnDocument,
+  state: ReturnState = "draft",
+  reason = "",
+): Promise<StoredReturn> {
   const current = await writer.currentReturn(document.organisation, document.year);
   const version = (current?.version ?? 0) + 1;
   return writer.appendReturn({ document, state, facts: projectFacts(fixtureIndex, document, version) }, act("import", reason));
@@ -84,6 +106,15 @@ export async function foundCities(store: PostgresStore): Promise<void> {
   let staff = 10;
   for (const year of [2018, 2019])
     for (const code of ["S1", "S2", "S3", "D1"])
-      await store.transaction((writer) => file(writer, filing(code, year, { "t.staff": String((staff += 1)), "t.teachers": "", "t.students#gender=female": "5.50", "t.students#gender=male": "—" }, ["firm1", code])));
+      await store.transaction((writer) =>
+        file(
+          writer,
+          filing(
+            code,
+            year,
+            { "t.staff": String((staff += 1)), "t.teachers": "", "t.students#gender=female": "5.50", "t.students#gender=male": "—" },
+            ["firm1", code],
+          ),
+        ),
+      );
 }
-

@@ -35,16 +35,12 @@ interface Round {
   readonly recovery: number;
 }
 
-it(
-  `loses nothing acknowledged in ${rounds} kills of Node and of PostgreSQL`,
-  async () => {
-    const [ofNode, ofPostgres] = await Promise.all([crashRepeatedly("node"), crashRepeatedly("postgres")]);
-    report("node", ofNode);
-    report("postgres", ofPostgres);
-    expect(ofNode.length + ofPostgres.length).toBe(rounds);
-  },
-  400_000,
-);
+it(`loses nothing acknowledged in ${rounds} kills of Node and of PostgreSQL`, async () => {
+  const [ofNode, ofPostgres] = await Promise.all([crashRepeatedly("node"), crashRepeatedly("postgres")]);
+  report("node", ofNode);
+  report("postgres", ofPostgres);
+  expect(ofNode.length + ofPostgres.length).toBe(rounds);
+}, 400_000);
 
 async function crashRepeatedly(victim: Victim): Promise<Round[]> {
   const place = { folder: join(home, victim), acknowledgements: join(home, `${victim}.acknowledged`) };
@@ -97,5 +93,7 @@ function report(victim: Victim, rounds: readonly Round[]): void {
     const values = rounds.map(of).sort((left, right) => left - right);
     return [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(values[Math.round(part * (values.length - 1))]!)).join(" / ");
   };
-  console.info(`kill -9 of ${victim}, ${rounds.length} rounds (min / quartiles / max): ${spread((round) => round.instant)} ms after the first import began; ${spread((round) => round.acknowledged)} imports acknowledged; recovered in ${spread((round) => round.recovery)} ms`);
+  console.info(
+    `kill -9 of ${victim}, ${rounds.length} rounds (min / quartiles / max): ${spread((round) => round.instant)} ms after the first import began; ${spread((round) => round.acknowledged)} imports acknowledged; recovered in ${spread((round) => round.recovery)} ms`,
+  );
 }

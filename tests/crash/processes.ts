@@ -17,7 +17,9 @@ export interface Running {
 }
 
 export function runProgram(name: string, ...parameters: readonly string[]): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, name), ...parameters], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, name), ...parameters], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const lines: string[] = [];
   let errors = "";
   child.stderr?.on("data", (chunk: Buffer) => (errors += chunk.toString()));

@@ -61,10 +61,13 @@ describe("the embedded server", () => {
     const password = join(folder, "postgres", "zhibao.password");
     expect((await stat(password)).mode & 0o777).toBe(0o600);
     expect(server.address.password).toBe((await readFile(password, "utf8")).trim());
-    for (const user of ["postgres", "zhibao"]) await expect(new pg.Client({ ...server.address, user, password: "guess" }).connect()).rejects.toThrow(/password/);
+    for (const user of ["postgres", "zhibao"])
+      await expect(new pg.Client({ ...server.address, user, password: "guess" }).connect()).rejects.toThrow(/password/);
     const client = new pg.Client(server.address);
     await client.connect();
-    const { rows } = await client.query("select current_setting('listen_addresses') as on, current_setting('fsync') as fsync, current_setting('is_superuser') as super, current_setting('password_encryption') as by");
+    const { rows } = await client.query(
+      "select current_setting('listen_addresses') as on, current_setting('fsync') as fsync, current_setting('is_superuser') as super, current_setting('password_encryption') as by",
+    );
     expect(rows).toEqual([{ on: "127.0.0.1", fsync: "on", super: "off", by: "scram-sha-256" }]);
     await client.end();
     await server.release();
@@ -130,7 +133,10 @@ describe("the embedded server", () => {
     const user = await serverUser(cluster, [cluster]);
     const file = await readFile(join(cluster, "postmaster.pid"), "utf8");
     await server.release();
-    for (const stranger of [spawnAs(user, process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore", cwd: "/" }), spawn("sleep", ["60"])]) {
+    for (const stranger of [
+      spawnAs(user, process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore", cwd: "/" }),
+      spawn("sleep", ["60"]),
+    ]) {
       await writeFile(join(cluster, "postmaster.pid"), file.replace(/^\d+/, String(stranger.pid)));
       const next = await acquireServer(folder);
       expect(await answers(next)).toBe(42);
@@ -145,7 +151,12 @@ describe("the embedded server", () => {
     await mkdir(join(folder, "postgres.new-999999999-abcd"), { recursive: true });
     await writeFile(join(folder, "postgres.new-999999999-abcd", "PG_VERSION"), "18\n");
     const run = runProgram("hold.ts", folder);
-    for (let entries: string[] = []; !entries.some((name) => name.startsWith(`postgres.new-${run.child.pid}`)) && !entries.includes("postgres"); await sleep(1)) entries = await readdir(folder).catch(() => []);
+    for (
+      let entries: string[] = [];
+      !entries.some((name) => name.startsWith(`postgres.new-${run.child.pid}`)) && !entries.includes("postgres");
+      await sleep(1)
+    )
+      entries = await readdir(folder).catch(() => []);
     await sleep(60);
     run.child.kill("SIGKILL");
     await run.ended;
@@ -165,7 +176,16 @@ describe("the embedded server", () => {
     const pid = Number((await readFile(join(folder, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
     process.kill(pid, "SIGKILL");
     expect(await isGone(pid)).toBe(true);
-    await expect.poll(() => store.verify().then(({ checked }) => checked.organisations, () => 0), { timeout: 20_000 }).toBe(organisations.length);
+    await expect
+      .poll(
+        () =>
+          store.verify().then(
+            ({ checked }) => checked.organisations,
+            () => 0,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(organisations.length);
     expect((await store.verify()).problems).toEqual([]);
     await store.close();
   });

@@ -32,7 +32,11 @@ export const openCrashStore = (folder: string) => openStore({ dataDir: folder },
 export async function foundCrashCity(folder: string): Promise<void> {
   const store = await openCrashStore(folder);
   await importOrganisations(store, xuchangOrganisations, act("org.import"));
-  await openCycle(store, { organisation: "411000", year, period: "calendarYear", outlines: { city: "2016-city", school: "2016-school" }, catalog, sample: true }, act("cycle.open"));
+  await openCycle(
+    store,
+    { organisation: "411000", year, period: "calendarYear", outlines: { city: "2016-city", school: "2016-school" }, catalog, sample: true },
+    act("cycle.open"),
+  );
   await store.close();
 }
 
@@ -42,13 +46,20 @@ export async function writeWorkbooks(folder: string): Promise<void> {
   for (const { request } of workbookRequests(index, catalog)) {
     const place = cells[request.organisation.code];
     if (!place || request.cycle.year !== year) continue;
-    for (const variant of [0, 1]) await writeFile(join(folder, `${request.organisation.code}-${variant}.xlsx`), await excelSpreadsheets.writeTemplate(varied(request, place, variant)));
+    for (const variant of [0, 1])
+      await writeFile(
+        join(folder, `${request.organisation.code}-${variant}.xlsx`),
+        await excelSpreadsheets.writeTemplate(varied(request, place, variant)),
+      );
   }
 }
 
 function varied(request: TemplateRequest, [ledger, key]: readonly [string, string], variant: number): TemplateRequest {
   const current: ReturnDocument = request.current!;
   const cell = current.forms[ledger]![key]!;
-  const forms = { ...current.forms, [ledger]: { ...current.forms[ledger], [key]: { ...cell, value: String(Number(cell.value) + variant) } } };
+  const forms = {
+    ...current.forms,
+    [ledger]: { ...current.forms[ledger], [key]: { ...cell, value: String(Number(cell.value) + variant) } },
+  };
   return { ...request, current: { ...current, forms } };
 }

@@ -41,8 +41,14 @@ function withHoles(documents: readonly ReturnDocument[], holes: Holes): ReturnDo
     .filter(({ organisation, year }) => !organisation.includes("-") || chance(holes.seed, `${organisation}/${year}`) >= holes.returns)
     .map((document) => {
       const place = `${document.organisation}/${document.year}`;
-      const cell = (key: string, given: FormCell): FormCell => (chance(holes.seed, `${place}/${key}`) < holes.cells ? { ...given, status: "missing", value: null } : given);
-      const forms = Object.fromEntries(Object.entries(document.forms).map(([ledger, cells]) => [ledger, Object.fromEntries(Object.entries(cells).map(([key, given]) => [key, cell(key, given)]))]));
+      const cell = (key: string, given: FormCell): FormCell =>
+        chance(holes.seed, `${place}/${key}`) < holes.cells ? { ...given, status: "missing", value: null } : given;
+      const forms = Object.fromEntries(
+        Object.entries(document.forms).map(([ledger, cells]) => [
+          ledger,
+          Object.fromEntries(Object.entries(cells).map(([key, given]) => [key, cell(key, given)])),
+        ]),
+      );
       const registers = Object.fromEntries(
         Object.entries(document.registers)
           .filter(([ledger]) => chance(holes.seed, `${place}/${ledger}`) >= holes.registers)
@@ -53,23 +59,44 @@ function withHoles(documents: readonly ReturnDocument[], holes: Holes): ReturnDo
 }
 
 function paragraphsOf(blocks: readonly ReportBlock[]): string[] {
-  return blocks.flatMap((block) => (block.kind === "paragraph" || block.kind === "footnote" ? [block.runs.map((run) => run.text).join("")] : []));
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph" || block.kind === "footnote" ? [block.runs.map((run) => run.text).join("")] : [],
+  );
 }
 
 function flawsOf(report: Report): string[] {
   const sections = report.chapters.flatMap((chapter) => chapter.sections);
-  const paragraphs = [...report.opening, ...sections.flatMap((section) => section.blocks), ...report.annexes.flatMap((annex) => annex.blocks)];
-  const found = paragraphsOf(paragraphs).flatMap((text) => (text === "" ? ["an empty paragraph"] : flaws.filter(([, pattern]) => pattern.test(text)).map(([flaw]) => `${flaw}: ${text}`)));
+  const paragraphs = [
+    ...report.opening,
+    ...sections.flatMap((section) => section.blocks),
+    ...report.annexes.flatMap((annex) => annex.blocks),
+  ];
+  const found = paragraphsOf(paragraphs).flatMap((text) =>
+    text === "" ? ["an empty paragraph"] : flaws.filter(([, pattern]) => pattern.test(text)).map(([flaw]) => `${flaw}: ${text}`),
+  );
   for (const section of sections) {
-    const skeletons = paragraphsOf(section.blocks).flatMap((text) => text.split("。")).filter((text) => text !== "").map((text) => text.replace(/\d+(?:\.\d+)?/g, "N"));
-    for (const skeleton of new Set(skeletons)) if (skeletons.filter((each) => each === skeleton).length > 2) found.push(`said more than twice: ${skeleton}`);
+    const skeletons = paragraphsOf(section.blocks)
+      .flatMap((text) => text.split("。"))
+      .filter((text) => text !== "")
+      .map((text) => text.replace(/\d+(?:\.\d+)?/g, "N"));
+    for (const skeleton of new Set(skeletons))
+      if (skeletons.filter((each) => each === skeleton).length > 2) found.push(`said more than twice: ${skeleton}`);
   }
-  for (const figure of report.figures) if (figure.kind === "change" && figure.unit === "%" && !["count", "amount"].includes(unit(index.measure(figure.measure).unit).kind)) found.push(`growth of a share: ${figure.label}`);
+  for (const figure of report.figures)
+    if (figure.kind === "change" && figure.unit === "%" && !["count", "amount"].includes(unit(index.measure(figure.measure).unit).kind))
+      found.push(`growth of a share: ${figure.label}`);
   return found;
 }
 
 const percent = fc.constantFrom(0, 0, 5, 30, 90);
-const anyHoles: fc.Arbitrary<Holes> = fc.record({ seed: fc.integer({ min: 1, max: 1000 }), returns: percent, cells: percent, registers: percent, empties: percent, broken: fc.boolean() });
+const anyHoles: fc.Arbitrary<Holes> = fc.record({
+  seed: fc.integer({ min: 1, max: 1000 }),
+  returns: percent,
+  cells: percent,
+  registers: percent,
+  empties: percent,
+  broken: fc.boolean(),
+});
 
 describe("a report of a city with holes", () => {
   it("reads clean", () => {
@@ -77,7 +104,14 @@ describe("a report of a city with holes", () => {
       fc.property(anyHoles, (holes) => {
         const scenario = randomScenario(knowledge, holes.seed);
         const year = scenario.years.at(-1)!;
-        const breaks: SeriesBreak[] = holes.broken ? ["students.enrolled", "employment.graduates"].map((measure) => ({ organisation: scenario.root, measure, year, reason: "统计范围调整" })) : [];
+        const breaks: SeriesBreak[] = holes.broken
+          ? ["students.enrolled", "employment.graduates"].map((measure) => ({
+              organisation: scenario.root,
+              measure,
+              year,
+              reason: "统计范围调整",
+            }))
+          : [];
         const report = reportOf(evaluatorOf(scenario, withHoles(documentsOf(scenario), holes), breaks), scenario.root, year);
         expect(flawsOf(report)).toEqual([]);
       }),

@@ -19,13 +19,11 @@ const types = [
 export function randomScenario(knowledge: Knowledge, seed: number): Scenario {
   const random = new Random(seed).fork("scenario");
   const root = `${random.pick([13, 37])}${String(random.whole(3, 17)).padStart(2, "0")}00`;
-  const counties = random
-    .sample(countyNames, random.whole(1, 6))
-    .map((name, at): Organisation => ({
-      code: `${root.slice(0, 4)}${21 + at}`,
-      kind: "county",
-      versions: [{ from, to: null, name, parent: root, attributes: {} }],
-    }));
+  const counties = random.sample(countyNames, random.whole(1, 6)).map((name, at): Organisation => ({
+    code: `${root.slice(0, 4)}${21 + at}`,
+    kind: "county",
+    versions: [{ from, to: null, name, parent: root, attributes: {} }],
+  }));
   const schools = random.sample(schoolNames, random.whole(4, 14)).map((stem, at): Organisation => {
     const county = random.chance(0.5) ? random.pick(counties) : null;
     const [type, suffix] = random.pick(types);

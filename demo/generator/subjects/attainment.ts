@@ -19,7 +19,8 @@ export function fillAttainment(city: CityYear): void {
     survey(school);
     life(city, school, enrolled[at]!);
   });
-  for (const { title, kind } of city.scenario.phrasebook.cityMoralActivities) city.city.book.row("attainment.moralActivities", { title, kind, heldOn: dateIn(city.city.random, city.year, 4, 10), sessions: city.city.random.whole(2, 6), personTimes: city.city.random.whole(800, 4000) });
+  for (const { title, kind } of city.scenario.phrasebook.cityMoralActivities)
+    city.city.book.row("attainment.moralActivities", { title, kind, heldOn: dateIn(city.city.random, city.year, 4, 10), sessions: city.city.random.whole(2, 6), personTimes: city.city.random.whole(800, 4000) });
 }
 
 function certificates({ book, random }: Filer): void {
@@ -46,7 +47,12 @@ function survey({ book, random }: Filer): void {
   for (const satisfactionItem of book.index.dimensions.get("satisfactionItem")!.members.map((member) => member.code)) {
     const very = Math.floor(asked * random.between(0.5, 0.62));
     const not = Math.floor(asked * random.between(0.02, 0.06));
-    for (const [satisfactionGrade, value] of [["very", very], ["basically", asked - very - not], ["not", not]] as const) book.set("attainment.satisfaction", value, { satisfactionItem, satisfactionGrade });
+    for (const [satisfactionGrade, value] of [
+      ["very", very],
+      ["basically", asked - very - not],
+      ["not", not],
+    ] as const)
+      book.set("attainment.satisfaction", value, { satisfactionItem, satisfactionGrade });
   }
 }
 

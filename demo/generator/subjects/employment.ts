@@ -7,8 +7,16 @@ export function fillEmployment(city: CityYear): void {
   const none = city.perSchool("employment.unemployed", (school, at) => graduates[at]! * school.random.between(0.01, 0.025), graduates);
   const left = graduates.map((count, at) => count - none[at]!);
   const army = city.perSchool("employment.army", (school, at) => left[at]! * school.random.between(0, 0.01), left);
-  const business = city.perSchool("employment.business", (school, at) => left[at]! * school.random.between(0, 0.008), left.map((count, at) => count - army[at]!));
-  const further = city.perSchool("employment.furtherStudy", (school, at) => left[at]! * school.random.between(0.4, 0.6), left.map((count, at) => count - army[at]! - business[at]!));
+  const business = city.perSchool(
+    "employment.business",
+    (school, at) => left[at]! * school.random.between(0, 0.008),
+    left.map((count, at) => count - army[at]!),
+  );
+  const further = city.perSchool(
+    "employment.furtherStudy",
+    (school, at) => left[at]! * school.random.between(0.4, 0.6),
+    left.map((count, at) => count - army[at]! - business[at]!),
+  );
   const direct = left.map((count, at) => count - army[at]! - business[at]! - further[at]!);
   const matched = city.perSchool("employment.matched", (school, at) => direct[at]! * school.random.between(0.72, 0.85), direct);
   city.schools.forEach((school, at) => {

@@ -44,7 +44,10 @@ function stock(city: CityYear, stem: string, closing: string, first: (at: number
 function campus({ book, before, random }: Filer, students: number): void {
   const kept = (code: string, first: () => number): number => before?.get(`facilities.${code}`) ?? Math.round(first());
   const buildings = kept("buildingArea", () => Math.max(students * random.between(21, 26), 24_500));
-  book.set("facilities.landArea", kept("landArea", () => Math.max(students * random.between(34, 42), 41_000)));
+  book.set(
+    "facilities.landArea",
+    kept("landArea", () => Math.max(students * random.between(34, 42), 41_000)),
+  );
   book.set("facilities.buildingArea", buildings);
   book.set("facilities.teachingArea", Math.floor(buildings * 0.45));
   book.set("facilities.practiceArea", Math.floor(buildings * 0.22));
@@ -79,6 +82,14 @@ function bases(city: CityYear, { book, random, node }: Filer, stations: number):
   const name = node.shortName ?? node.name;
   random.sample(practiceBases, 3).forEach((base, at) => {
     const inside = at < 2;
-    book.row("facilities.bases", { name: inside ? `${name}${base.name}` : `${name}校外${base.name}`, place: inside ? "inside" : "outside", group: base.group, firm: inside ? null : random.pick(firms), area: random.whole(4, 20) * 100, stations: Math.max(10, Math.floor(stations * random.between(0.05, 0.15))), openedOn: iso(city.year - random.whole(1, 5), 9, 1) });
+    book.row("facilities.bases", {
+      name: inside ? `${name}${base.name}` : `${name}校外${base.name}`,
+      place: inside ? "inside" : "outside",
+      group: base.group,
+      firm: inside ? null : random.pick(firms),
+      area: random.whole(4, 20) * 100,
+      stations: Math.max(10, Math.floor(stations * random.between(0.05, 0.15))),
+      openedOn: iso(city.year - random.whole(1, 5), 9, 1),
+    });
   });
 }

@@ -21,7 +21,11 @@ export function fillImprovement(city: CityYear): void {
       cases(city, school, [own]);
       bureau.book.row("cases.choice", { organisation: school.code, title: own.title, reason: null });
     }
-    materials(school, phrasebook.schoolMaterials.filter((_, material) => material % city.schools.length === at), sections.school);
+    materials(
+      school,
+      phrasebook.schoolMaterials.filter((_, material) => material % city.schools.length === at),
+      sections.school,
+    );
   });
 }
 
@@ -29,13 +33,32 @@ function problems(city: CityYear, { book, random }: Filer, texts: readonly Probl
   for (const text of texts) {
     book.row("improvement.problems", { title: text.title, kind: text.kind, description: text.description, cause: text.cause, source: "selfReview", raisedIn: city.year, solved: false });
     const done = random.chance(0.3);
-    book.row("improvement.measures", { title: text.measure, problem: text.title, owner: text.owner, startedOn: iso(city.year, 3, 1), dueOn: iso(city.year, 12, 20), state: done ? "done" : "running", doneOn: done ? iso(city.year, 11, 30) : null, evidence: done ? "工作总结与验收材料" : null, detail: text.detail });
+    book.row("improvement.measures", {
+      title: text.measure,
+      problem: text.title,
+      owner: text.owner,
+      startedOn: iso(city.year, 3, 1),
+      dueOn: iso(city.year, 12, 20),
+      state: done ? "done" : "running",
+      doneOn: done ? iso(city.year, 11, 30) : null,
+      evidence: done ? "工作总结与验收材料" : null,
+      detail: text.detail,
+    });
   }
 }
 
 function cases(city: CityYear, filer: Filer, texts: readonly CaseText[]): void {
   for (const { theme, title, text, level } of texts) {
-    filer.book.row("cases.catalogue", { title, theme, author: filer.node.name, period: city.year, characters: Math.max(200, text.length), pictures: 0, level, body: level === "none" ? null : level === "province" ? "省级教育行政部门" : "市级教育行政部门" });
+    filer.book.row("cases.catalogue", {
+      title,
+      theme,
+      author: filer.node.name,
+      period: city.year,
+      characters: Math.max(200, text.length),
+      pictures: 0,
+      level,
+      body: level === "none" ? null : level === "province" ? "省级教育行政部门" : "市级教育行政部门",
+    });
     filer.book.material("case", title, text, filer === city.city);
   }
 }

@@ -11,9 +11,18 @@ export function fillParty(city: CityYear): void {
       const sessions = kind === "branchMeetings" ? school.random.whole(8, 12) : school.random.whole(1, 4);
       school.book.row("party.activities", { title, kind, heldOn: dateIn(school.random, city.year, 2, 11), sessions, personTimes: Math.max(sessions, Math.round(sessions * members * school.random.between(0.4, 0.8))) });
     }
-    if (school.random.chance(0.5)) school.book.row("party.honours", { name: school.random.pick(phrasebook.partyAwards), kind: "award", level: school.random.pick(["city", "county"]), object: "organisation", decidedOn: dateIn(school.random, city.year, 6, 7), number: 1 });
+    if (school.random.chance(0.5))
+      school.book.row("party.honours", {
+        name: school.random.pick(phrasebook.partyAwards),
+        kind: "award",
+        level: school.random.pick(["city", "county"]),
+        object: "organisation",
+        decidedOn: dateIn(school.random, city.year, 6, 7),
+        number: 1,
+      });
   }
-  for (const { title, kind } of phrasebook.cityPartyActivities) city.city.book.row("party.activities", { title, kind, heldOn: dateIn(city.city.random, city.year, 4, 10), sessions: city.city.random.whole(1, 3), personTimes: city.city.random.whole(60, 300) });
+  for (const { title, kind } of phrasebook.cityPartyActivities)
+    city.city.book.row("party.activities", { title, kind, heldOn: dateIn(city.city.random, city.year, 4, 10), sessions: city.city.random.whole(1, 3), personTimes: city.city.random.whole(60, 300) });
 }
 
 function membership({ book, before, random }: Filer): void {

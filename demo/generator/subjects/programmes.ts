@@ -15,7 +15,11 @@ interface Share {
 export function fillProgrammes(city: CityYear): void {
   const dual = pilotSchools(city, "partnerships.dualPilotSchools");
   const certificate = pilotSchools(city, "quality.certificatePilotSchools");
-  const provincial = city.perSchool("programmes.designated#programmeLevel=provincial", (school) => (school.random.chance(0.3) ? 1 : 0), city.schools.map(() => 1));
+  const provincial = city.perSchool(
+    "programmes.designated#programmeLevel=provincial",
+    (school) => (school.random.chance(0.3) ? 1 : 0),
+    city.schools.map(() => 1),
+  );
   city.schools.forEach((school, at) => {
     register(city, school, { dual: dual.has(school.code), certificate: certificate.has(school.code), provincial: provincial[at]! > 0 });
     courses(school);
@@ -26,7 +30,11 @@ function register(city: CityYear, school: Filer, pilot: { readonly dual: boolean
   const { book } = school;
   const { programmes, colleges, provincialBody } = city.scenario.phrasebook;
   const choice = school.random.fork("choice");
-  const stable = city.before?.filer(school.code)?.book.rows("programmes.register").map((row) => row.values.code) ?? null;
+  const stable =
+    city.before
+      ?.filer(school.code)
+      ?.book.rows("programmes.register")
+      .map((row) => row.values.code) ?? null;
   const chosen = stable ? programmes.filter((programme) => stable.includes(programme.code)) : choice.sample(programmes, Math.min(programmes.length, choice.whole(5, 8)));
   const certified = programmes.find((programme) => programme.certificate);
   if (pilot.certificate && certified && !chosen.includes(certified)) chosen.push(certified);

@@ -31,13 +31,37 @@ function contestEntries(city: CityYear): void {
       if (entries[at]! === 0) return;
       const { contest, events } = contests[category];
       const name = level === "national" ? contests.national : contest;
-      book.row("quality.contestEntries", { level, category, contest: name, event: events[at % events.length]!, heldOn: dateIn(random, city.year, 3, 6), grade: grade === null ? null : grades[grade]!, entries: entries[at]!, entrants: entries[at]! * (category === "skills" ? 1 : 2), tutors: entries[at]! });
+      book.row("quality.contestEntries", {
+        level,
+        category,
+        contest: name,
+        event: events[at % events.length]!,
+        heldOn: dateIn(random, city.year, 3, 6),
+        grade: grade === null ? null : grades[grade]!,
+        entries: entries[at]!,
+        entrants: entries[at]! * (category === "skills" ? 1 : 2),
+        tutors: entries[at]!,
+      });
     });
   for (const category of categories) {
-    grades.forEach((grade, rank) => prize(category, rank, city.perSchool(`quality.prizes#contestCategory=${category}|level=provincial|prizeGrade=${grade}`, (school) => usualPrizes[category][rank]! * school.size * school.random.between(0.6, 1.4))));
-    prize(category, null, city.perSchool(`quality.entries#${category}|unplaced`, (school) => 3 * school.size * school.random.between(0.6, 1.4)));
+    grades.forEach((grade, rank) =>
+      prize(
+        category,
+        rank,
+        city.perSchool(`quality.prizes#contestCategory=${category}|level=provincial|prizeGrade=${grade}`, (school) => usualPrizes[category][rank]! * school.size * school.random.between(0.6, 1.4)),
+      ),
+    );
+    prize(
+      category,
+      null,
+      city.perSchool(`quality.entries#${category}|unplaced`, (school) => 3 * school.size * school.random.between(0.6, 1.4)),
+    );
   }
-  const national = city.perSchool("quality.prizes#level=national|prizeGrade=second", () => 0, city.schools.map(() => 1));
+  const national = city.perSchool(
+    "quality.prizes#level=national|prizeGrade=second",
+    () => 0,
+    city.schools.map(() => 1),
+  );
   prize("skills", 1, national, "national");
 }
 
@@ -50,15 +74,35 @@ function cityContests(city: CityYear): void {
   });
   const weights = events.map(() => random.between(0.7, 1.3));
   const entrants = allot(city.total("quality.cityEntrants") ?? events.length * 20, weights);
-  const share = (key: string, part: number): number[] => allot(city.total(key) ?? Math.floor(entrants.reduce((sum, count) => sum + count, 0) * part), entrants, entrants.map((count) => Math.ceil(count * (part + 0.06))));
+  const share = (key: string, part: number): number[] =>
+    allot(
+      city.total(key) ?? Math.floor(entrants.reduce((sum, count) => sum + count, 0) * part),
+      entrants,
+      entrants.map((count) => Math.ceil(count * (part + 0.06))),
+    );
   const first = share("quality.cityFirst", 0.15);
   const second = share("quality.citySecond", 0.25);
-  const third = allot(city.total("quality.cityThird") ?? Math.floor(entrants.reduce((sum, count) => sum + count, 0) * 0.3), entrants, entrants.map((count, at) => count - first[at]! - second[at]!));
+  const third = allot(
+    city.total("quality.cityThird") ?? Math.floor(entrants.reduce((sum, count) => sum + count, 0) * 0.3),
+    entrants,
+    entrants.map((count, at) => count - first[at]! - second[at]!),
+  );
   const tutors = allot(city.total("quality.cityTutors") ?? Math.floor(entrants.reduce((sum, count) => sum + count, 0) * 0.45), entrants);
   const open = city.total("quality.cityAllParticipation") ?? 4;
   const venues = city.schools.slice(0, 6).map((school) => school.node.name);
   events.forEach(({ category, name }, at) =>
-    book.row("quality.cityContests", { event: name, category, allParticipation: at < open, venue: venues[at % venues.length]!, heldOn: dateIn(random, city.year, 4, 6), entrants: entrants[at]!, first: first[at]!, second: second[at]!, third: third[at]!, tutors: tutors[at]! }),
+    book.row("quality.cityContests", {
+      event: name,
+      category,
+      allParticipation: at < open,
+      venue: venues[at % venues.length]!,
+      heldOn: dateIn(random, city.year, 4, 6),
+      entrants: entrants[at]!,
+      first: first[at]!,
+      second: second[at]!,
+      third: third[at]!,
+      tutors: tutors[at]!,
+    }),
   );
   book.set("quality.participatingUnits", city.schools.length + 2);
   book.set("quality.organisingAwards", city.total("quality.organisingAwards") ?? random.whole(4, 8));
@@ -98,7 +142,15 @@ function designations(city: CityYear, { book, random, node }: Filer, isPilot: bo
   const name = node.shortName ?? node.name;
   for (const { title, kind, level } of random.sample(names, 2)) {
     const thisYear = random.chance(0.4);
-    book.row("quality.designations", { name: `${name}${title}`, kind, body: level === "provincial" ? provincialBody : `${city.city.node.name}教育局`, level, grantedOn: iso(thisYear ? city.year : city.year - 1, 9, 5), expiresOn: iso(city.year + 3, 9, 4), newThisYear: thisYear });
+    book.row("quality.designations", {
+      name: `${name}${title}`,
+      kind,
+      body: level === "provincial" ? provincialBody : `${city.city.node.name}教育局`,
+      level,
+      grantedOn: iso(thisYear ? city.year : city.year - 1, 9, 5),
+      expiresOn: iso(city.year + 3, 9, 4),
+      newThisYear: thisYear,
+    });
   }
   if (isPilot) book.row("quality.designations", { name: `${name}1+X证书制度试点`, kind: "onePlusX", body: "教育部", level: "national", grantedOn: iso(city.year, 6, 18), newThisYear: true });
 }
@@ -106,7 +158,16 @@ function designations(city: CityYear, { book, random, node }: Filer, isPilot: bo
 function documents(city: CityYear): void {
   const { policies, countyPolicy, milestones } = city.scenario.phrasebook;
   const policy = (filer: Filer, title: string, kind: string, topic: string, state: string, body: string): void =>
-    filer.book.row("quality.policies", { title, kind, topic, body, state, document: state === "issued" ? `${filer.node.name.slice(0, 1)}教〔${city.year}〕${filer.random.whole(10, 99)}号` : null, issuedOn: state === "issued" ? dateIn(filer.random, city.year, 2, 11) : null, thisYear: true });
+    filer.book.row("quality.policies", {
+      title,
+      kind,
+      topic,
+      body,
+      state,
+      document: state === "issued" ? `${filer.node.name.slice(0, 1)}教〔${city.year}〕${filer.random.whole(10, 99)}号` : null,
+      issuedOn: state === "issued" ? dateIn(filer.random, city.year, 2, 11) : null,
+      thisYear: true,
+    });
   for (const each of policies) policy(city.city, each.title, each.kind, each.topic, each.state, each.body);
   for (const county of city.counties) policy(county, `${county.node.name}${countyPolicy}`, "notice", "enrolment", "issued", `${county.node.name}教育局`);
   for (const each of milestones) city.city.book.row("quality.milestones", { title: each.title, kind: each.kind, heldOn: iso(city.year, each.month, each.day), bodies: each.bodies, result: each.result });

@@ -9,7 +9,9 @@ const largestClass = 90;
 
 export function fillService(city: CityYear): void {
   for (const kind of kinds) {
-    const numbers = city.perSchool(`service.trainingPersonTimes#trainingKind=${kind}`, (school) => (kind === "newFarmer" && school.code.charCodeAt(school.code.length - 1) % 3 !== 0 ? 0 : (school.book.get("students.enrolled") * perHundredStudents[kind] * school.random.between(0.7, 1.3)) / 100));
+    const numbers = city.perSchool(`service.trainingPersonTimes#trainingKind=${kind}`, (school) =>
+      kind === "newFarmer" && school.code.charCodeAt(school.code.length - 1) % 3 !== 0 ? 0 : (school.book.get("students.enrolled") * perHundredStudents[kind] * school.random.between(0.7, 1.3)) / 100,
+    );
     city.schools.forEach((school, at) => trainings(city, school, kind, numbers[at]!));
   }
   for (const school of city.schools) {
@@ -24,7 +26,10 @@ export function fillService(city: CityYear): void {
 function trainings(city: CityYear, school: Filer, kind: (typeof kinds)[number], total: number): void {
   const names = city.scenario.phrasebook.trainings[kind];
   const classes = Math.ceil(total / largestClass);
-  allot(total, Array.from({ length: classes }, () => school.random.between(0.8, 1.2))).forEach((personTimes, at) => {
+  allot(
+    total,
+    Array.from({ length: classes }, () => school.random.between(0.8, 1.2)),
+  ).forEach((personTimes, at) => {
     if (personTimes === 0) return;
     const { name, target } = names[(at + school.random.whole(0, names.length - 1)) % names.length]!;
     const startedOn = dateIn(school.random, city.year);
@@ -49,7 +54,13 @@ function trainings(city: CityYear, school: Filer, kind: (typeof kinds)[number], 
 function appraisals(city: CityYear, school: Filer): void {
   for (const target of ["students", "public"]) {
     const candidates = school.random.whole(40, 120) + (target === "students" ? Math.round(school.book.get("students.enrolled") / 20) : 0);
-    school.book.row("service.appraisals", { occupation: school.random.pick(city.scenario.phrasebook.occupations), heldOn: dateIn(school.random, city.year, 5, 11), target, candidates, passed: Math.floor(candidates * school.random.between(0.86, 0.97)) });
+    school.book.row("service.appraisals", {
+      occupation: school.random.pick(city.scenario.phrasebook.occupations),
+      heldOn: dateIn(school.random, city.year, 5, 11),
+      target,
+      candidates,
+      passed: Math.floor(candidates * school.random.between(0.86, 0.97)),
+    });
   }
 }
 
@@ -57,7 +68,16 @@ function technical(city: CityYear, school: Filer): void {
   const { technicalProjects, firms, villages } = city.scenario.phrasebook;
   for (const { name, kind } of school.random.sample(technicalProjects, 2)) {
     const paid = kind === "outreach" ? 0 : school.random.whole(2, 12) * 10_000;
-    school.book.row("service.technical", { name, kind, client: school.random.pick(firms), servedOn: dateIn(school.random, city.year), staff: school.random.whole(3, 9), personTimes: school.random.whole(30, 240), funds: paid, benefit: paid * 3 });
+    school.book.row("service.technical", {
+      name,
+      kind,
+      client: school.random.pick(firms),
+      servedOn: dateIn(school.random, city.year),
+      staff: school.random.whole(3, 9),
+      personTimes: school.random.whole(30, 240),
+      funds: paid,
+      benefit: paid * 3,
+    });
   }
   const [village] = school.random.sample(villages, 1);
   school.book.row("service.support", { partner: village!, kind: "village", place: school.node.name.slice(0, 3), people: school.random.whole(1, 3), funds: school.random.whole(1, 6) * 10_000, beneficiaries: school.random.whole(40, 300) });

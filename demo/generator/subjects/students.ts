@@ -56,19 +56,41 @@ function openingCells(total: number, female: number): Cells {
 }
 
 function closingOf(before: Filer["book"]): Cells {
-  const split = (gender: Gender): Record<Grade, number> => ({ one: before.get("students.enrolled", { gender, grade: "one" }), two: before.get("students.enrolled", { gender, grade: "two" }), three: before.get("students.enrolled", { gender, grade: "three" }) });
+  const split = (gender: Gender): Record<Grade, number> => ({
+    one: before.get("students.enrolled", { gender, grade: "one" }),
+    two: before.get("students.enrolled", { gender, grade: "two" }),
+    three: before.get("students.enrolled", { gender, grade: "three" }),
+  });
   return { male: split("male"), female: split("female") };
 }
 
 /** Moves everyone up a grade: new students enter the first, leavers leave their grade, graduates leave the third. */
 function balance({ book }: Filer, open: Cells, intake: number, graduated: number, left: number): void {
   const sumOf = (cells: Record<Grade, number>): number => grades.reduce((sum, grade) => sum + cells[grade], 0);
-  const byGender = (total: number, caps: readonly number[]): number[] => allot(total, genders.map((gender) => sumOf(open[gender])), caps);
+  const byGender = (total: number, caps: readonly number[]): number[] =>
+    allot(
+      total,
+      genders.map((gender) => sumOf(open[gender])),
+      caps,
+    );
   const news = byGender(intake, [intake, intake]);
-  const leaving = byGender(left, genders.map((gender) => sumOf(open[gender])));
-  const leavers = genders.map((gender, at) => allot(leaving[at]!, [open[gender].one * 3, open[gender].two * 2, open[gender].three], grades.map((grade) => Math.floor(open[gender][grade] * 0.6))));
+  const leaving = byGender(
+    left,
+    genders.map((gender) => sumOf(open[gender])),
+  );
+  const leavers = genders.map((gender, at) =>
+    allot(
+      leaving[at]!,
+      [open[gender].one * 3, open[gender].two * 2, open[gender].three],
+      grades.map((grade) => Math.floor(open[gender][grade] * 0.6)),
+    ),
+  );
   const leavingGrade = genders.map((gender, at) => open[gender].three - leavers[at]![2]!);
-  const done = allot(graduated, leavingGrade, genders.map((gender, at) => sumOf(open[gender]) - leaving[at]!));
+  const done = allot(
+    graduated,
+    leavingGrade,
+    genders.map((gender, at) => sumOf(open[gender]) - leaving[at]!),
+  );
   genders.forEach((gender, at) => {
     const [one = 0, two = 0, three = 0] = leavers[at]!;
     grades.forEach((grade, position) => {
@@ -94,8 +116,14 @@ function bureau(city: CityYear): void {
   book.set("students.juniorGraduates", Math.round((book.get("students.generalIntake") + intake) * 1.06));
   for (const filer of [city.city, ...city.counties]) {
     const below = city.schools.filter((school) => filer === city.city || school.node.parent === filer.code);
-    filer.book.set("students.yearbookEnrolled", below.reduce((sum, school) => sum + school.book.get("students.enrolled"), 0));
-    filer.book.set("students.yearbookIntake", below.reduce((sum, school) => sum + school.book.get("students.intake"), 0));
+    filer.book.set(
+      "students.yearbookEnrolled",
+      below.reduce((sum, school) => sum + school.book.get("students.enrolled"), 0),
+    );
+    filer.book.set(
+      "students.yearbookIntake",
+      below.reduce((sum, school) => sum + school.book.get("students.intake"), 0),
+    );
   }
 }
 

@@ -19,7 +19,11 @@ export function fillTeachers(city: CityYear): void {
   const double = city.perSchool("teachers.doubleQualified", (school, at) => subject[at]! * school.random.between(0.55, 0.72), subject);
   const partTime = city.perSchool("teachers.enterprisePartTime", (school, at) => subject[at]! * school.random.between(0.08, 0.16));
   const masters = city.perSchool("teachers.masters", (school, at) => fullTime[at]! * school.random.between(0.07, 0.12), fullTime);
-  const bachelors = city.perSchool("teachers.bachelorsOnly", (school, at) => fullTime[at]! * school.random.between(0.74, 0.8), fullTime.map((count, at) => count - masters[at]!));
+  const bachelors = city.perSchool(
+    "teachers.bachelorsOnly",
+    (school, at) => fullTime[at]! * school.random.between(0.74, 0.8),
+    fullTime.map((count, at) => count - masters[at]!),
+  );
   const senior = city.perSchool("teachers.senior", (school, at) => fullTime[at]! * school.random.between(0.21, 0.27), fullTime);
   const others = city.perSchool("teachers.otherStaff", (school, at) => fullTime[at]! * school.random.between(0.09, 0.13));
 
@@ -85,7 +89,10 @@ function flows(city: CityYear, { book, random }: Filer, [assessed = 0, examined 
   came("assessment", "subject", assessed);
   came("examination", "subject", examined);
   came("examination", "common", common);
-  for (const [kind, number] of [["subject", subject], ["common", others]] as const) {
+  for (const [kind, number] of [
+    ["subject", subject],
+    ["common", others],
+  ] as const) {
     const retired = Math.ceil(number * 0.7);
     if (retired > 0) book.row("teachers.outflow", { way: "retired", kind, number: retired });
     if (number > retired) book.row("teachers.outflow", { way: "transferred", kind, number: number - retired });
@@ -108,7 +115,8 @@ function training(city: CityYear): void {
   for (const [level, kind, hours] of programmes) {
     const people = city.perSchool(`teachers.trainingPersonTimes#trainingLevel=${level}`, (school) => (school.book.get("teachers.fullTime") * (level === "city" ? 0.06 : 0.03)) / 1);
     city.schools.forEach(({ book, random }, at) => {
-      if (people[at]! > 0) book.row("teachers.training", { title: city.scenario.phrasebook.teacherTrainings[level], kind, level, startedOn: dateIn(random, city.year, 6, 11), personTimes: people[at]!, hours, personHours: people[at]! * hours });
+      if (people[at]! > 0)
+        book.row("teachers.training", { title: city.scenario.phrasebook.teacherTrainings[level], kind, level, startedOn: dateIn(random, city.year, 6, 11), personTimes: people[at]!, hours, personHours: people[at]! * hours });
     });
   }
 }

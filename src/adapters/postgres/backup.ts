@@ -45,7 +45,9 @@ export async function backupStore(database: Database, file: string, progress: Pr
       .transaction()
       .setAccessMode("read only")
       .setIsolationLevel("repeatable read")
-      .execute((snapshot) => pipeline(Readable.from(lines(snapshot, counts, progress)), createGzip(), createWriteStream(beside, { mode: 0o600 })));
+      .execute((snapshot) =>
+        pipeline(Readable.from(lines(snapshot, counts, progress)), createGzip(), createWriteStream(beside, { mode: 0o600 })),
+      );
     const written = await open(beside, "r+");
     await written.sync();
     await written.close();
@@ -69,7 +71,9 @@ async function* lines(snapshot: Database, counts: Record<string, number>, progre
     counts[table] = 0;
     const { rows } = await sql<{ total: number }>`select count(*)::integer as total from ${sql.table(table)}`.execute(snapshot);
     const total = rows[0]?.total ?? 0;
-    await sql`declare backup_rows no scroll cursor for select row_to_json(each)::text as row from ${sql.table(table)} as each order by ${sql.raw(key)}`.execute(snapshot);
+    await sql`declare backup_rows no scroll cursor for select row_to_json(each)::text as row from ${sql.table(table)} as each order by ${sql.raw(key)}`.execute(
+      snapshot,
+    );
     for (;;) {
       const fetched = await sql<{ row: string }>`fetch ${sql.lit(page)} from backup_rows`.execute(snapshot);
       if (fetched.rows.length === 0) break;

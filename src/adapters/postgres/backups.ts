@@ -6,9 +6,11 @@ import type { PostgresStore } from "./store.ts";
 
 export const postgresBackups = {
   /** Writes the whole store into one file; the number of rows by table. */
-  backup: (store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>> => backupStore(ours(store).database, file, progress),
+  backup: (store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>> =>
+    backupStore(ours(store).database, file, progress),
   /** Reads a backup into an empty store; the number of rows by table. */
-  restore: (store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>> => restoreStore(ours(store).database, file, progress),
+  restore: (store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>> =>
+    restoreStore(ours(store).database, file, progress),
 };
 
 function ours(store: Store): PostgresStore {

@@ -80,7 +80,10 @@ export class Connections implements PostgresPool {
   async #prepare(client: pg.PoolClient): Promise<pg.PoolClient> {
     if (this.#prepared.has(client)) return client;
     try {
-      await client.query("select set_config('search_path', $1, false), set_config('zhibao.scope', $2, false), set_config('timezone', 'UTC', false)", [schema, wholeScope]);
+      await client.query(
+        "select set_config('search_path', $1, false), set_config('zhibao.scope', $2, false), set_config('timezone', 'UTC', false)",
+        [schema, wholeScope],
+      );
     } catch (error) {
       client.release(true);
       throw error;

@@ -8,14 +8,30 @@ import type { Database, FactColumns } from "./tables.ts";
 
 /** Facts in an order of their own, so that it does not matter how the document's cells were ordered. */
 export function inStoreOrder(facts: readonly Fact[]): Fact[] {
-  const keyed = facts.map((fact) => ({ fact, key: `${fact.element}\u0000${membersKey(fact.members)}\u0000${fact.key ?? ""}\u0000${fact.year}` }));
+  const keyed = facts.map((fact) => ({
+    fact,
+    key: `${fact.element}\u0000${membersKey(fact.members)}\u0000${fact.key ?? ""}\u0000${fact.year}`,
+  }));
   return keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)).map(({ fact }) => fact);
 }
 
 /** SHA-256 over the facts of one return, whatever their order. */
 export function factsHash(facts: readonly Fact[]): string {
   const lines = facts.map(({ element, organisation, year, vintage, members, key, status, value, origin }) =>
-    JSON.stringify([element, organisation, year, vintage, membersKey(members), key ?? null, status, value, origin.file, origin.sheet, origin.cell, origin.version]),
+    JSON.stringify([
+      element,
+      organisation,
+      year,
+      vintage,
+      membersKey(members),
+      key ?? null,
+      status,
+      value,
+      origin.file,
+      origin.sheet,
+      origin.cell,
+      origin.version,
+    ]),
   );
   return sha256(lines.sort().join("\n"));
 }
@@ -105,5 +121,15 @@ export function toFact(row: Omit<FactColumns, "ordinal">, known: Map<string, Mem
   let members = known.get(row.members);
   if (!members) known.set(row.members, (members = parseMembersKey(row.members)));
   const { element, organisation, year, vintage, key, status, value, file, sheet, cell, version } = row;
-  return { element, organisation, year, vintage, members, ...(key === null ? {} : { key }), status, value, origin: { file, sheet, cell, version } };
+  return {
+    element,
+    organisation,
+    year,
+    vintage,
+    members,
+    ...(key === null ? {} : { key }),
+    status,
+    value,
+    origin: { file, sheet, cell, version },
+  };
 }

@@ -27,7 +27,15 @@ export async function appendHistory(database: Database, deeds: readonly Deed[], 
   const headOf = new Map(heads.map((head) => [head.organisation, head]));
   const entries = deeds.map((deed): HistoryColumns => {
     const head = headOf.get(deed.organisation)!;
-    const entry = { ...deed, sequence: head.sequence + 1, act: act.name, actor: act.actor, at: act.at, reason: act.reason, previous: head.hash };
+    const entry = {
+      ...deed,
+      sequence: head.sequence + 1,
+      act: act.name,
+      actor: act.actor,
+      at: act.at,
+      reason: act.reason,
+      previous: head.hash,
+    };
     return { ...entry, hash: entryHash(entry) };
   });
   await sql`
@@ -38,7 +46,9 @@ export async function appendHistory(database: Database, deeds: readonly Deed[], 
         as entry(organisation text, sequence integer, act text, year integer, version integer, actor text, at text, reason text, content text, previous text, hash text)
       returning organisation, sequence, hash
     )
-    update chain_heads set sequence = added.sequence, hash = added.hash from added where chain_heads.organisation = added.organisation`.execute(database);
+    update chain_heads set sequence = added.sequence, hash = added.hash from added where chain_heads.organisation = added.organisation`.execute(
+    database,
+  );
 }
 
 export async function readHistory(database: Database, organisation: string): Promise<HistoryEntry[]> {

@@ -18,7 +18,9 @@ export function storeKnowledge(index: KnowledgeIndex, catalog: string): StoreKno
     projectFacts: (document, version) => projectFacts(index, document, version),
     naturalKey: (code, values) => {
       const ledger = index.ledgers.get(code);
-      return ledger?.kind === "register" && ledger.naturalKey.length > 0 ? JSON.stringify(ledger.naturalKey.map((column) => values[column] ?? null)) : "";
+      return ledger?.kind === "register" && ledger.naturalKey.length > 0
+        ? JSON.stringify(ledger.naturalKey.map((column) => values[column] ?? null))
+        : "";
     },
   };
 }

@@ -44,13 +44,19 @@ export async function syncLineage(database: Database, extraYears: readonly numbe
   await sql`
     insert into lineage (year, ancestor, organisation, depth)
     select * from unnest(${lines.map((line) => line.year)}::integer[], ${lines.map((line) => line.ancestor)}::text[],
-                         ${lines.map((line) => line.organisation)}::text[], ${lines.map((line) => line.depth)}::integer[])`.execute(database);
+                         ${lines.map((line) => line.organisation)}::text[], ${lines.map((line) => line.depth)}::integer[])`.execute(
+    database,
+  );
   await rebuildSums(database, changed);
 }
 
 /** What the lineage should be: for every year with a cycle or a return. */
 export async function wantedLineage(database: Database, extraYears: readonly number[] = []): Promise<Map<number, Line[]>> {
-  const organisations = (await database.selectFrom("organisations").selectAll().execute()).map(({ code, kind, versions }) => ({ code, kind, versions }));
+  const organisations = (await database.selectFrom("organisations").selectAll().execute()).map(({ code, kind, versions }) => ({
+    code,
+    kind,
+    versions,
+  }));
   const cycles = (await database.selectFrom("cycles").select("content").execute()).map(({ content }) => content);
   const returned = (await database.selectFrom("return_heads").select("year").distinct().execute()).map(({ year }) => year);
   const years = new Set([...cycles.map((cycle) => cycle.year), ...returned, ...extraYears]);

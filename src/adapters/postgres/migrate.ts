@@ -36,7 +36,9 @@ export async function migrate(database: Database, until?: string): Promise<strin
   const names = await database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
     await ensureSchema(transaction);
-    await sql`create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())`.execute(transaction);
+    await sql`create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())`.execute(
+      transaction,
+    );
     const known = await appliedMigrations(transaction);
     for (const [name, checksum] of known) {
       const own = wanted.find((each) => each.name === name);

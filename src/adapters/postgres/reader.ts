@@ -18,14 +18,17 @@ export function createReader(run: Run): StoreReader {
         const rows = await (organisation === undefined ? query : query.where("organisation", "=", organisation)).execute();
         return rows.map(({ content }) => content);
       }),
-    breaks: () => run((database) => database.selectFrom("breaks").selectAll().orderBy("organisation").orderBy("measure").orderBy("year").execute()),
+    breaks: () =>
+      run((database) => database.selectFrom("breaks").selectAll().orderBy("organisation").orderBy("measure").orderBy("year").execute()),
     currentReturn: (organisation, year) => run((database) => readCurrent(database, organisation, year)),
     returnVersions: (organisation, year) => run((database) => readVersions(database, organisation, year)),
     returnStates: (root, year) =>
       run((database) =>
         database
           .selectFrom("lineage")
-          .innerJoin("return_heads as head", (join) => join.onRef("head.organisation", "=", "lineage.organisation").onRef("head.year", "=", "lineage.year"))
+          .innerJoin("return_heads as head", (join) =>
+            join.onRef("head.organisation", "=", "lineage.organisation").onRef("head.year", "=", "lineage.year"),
+          )
           .select(["head.organisation", "head.year", "head.version", "head.state", "head.hash", "head.actor", "head.at", "head.reason"])
           .where("lineage.ancestor", "=", root)
           .where("lineage.year", "=", year)
@@ -48,8 +51,23 @@ async function readOrganisations(database: Database): Promise<Organisation[]> {
 async function readCurrent(database: Database, organisation: string, year: number): Promise<StoredReturn | null> {
   const row = await database
     .selectFrom("return_heads as head")
-    .innerJoin("returns", (join) => join.onRef("returns.organisation", "=", "head.organisation").onRef("returns.year", "=", "head.year").onRef("returns.version", "=", "head.version"))
-    .select(["head.organisation", "head.year", "head.version", "head.state", "returns.document", "head.hash", "head.actor", "head.at", "head.reason"])
+    .innerJoin("returns", (join) =>
+      join
+        .onRef("returns.organisation", "=", "head.organisation")
+        .onRef("returns.year", "=", "head.year")
+        .onRef("returns.version", "=", "head.version"),
+    )
+    .select([
+      "head.organisation",
+      "head.year",
+      "head.version",
+      "head.state",
+      "returns.document",
+      "head.hash",
+      "head.actor",
+      "head.at",
+      "head.reason",
+    ])
     .where("head.organisation", "=", organisation)
     .where("head.year", "=", year)
     .executeTakeFirst();

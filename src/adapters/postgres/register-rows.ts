@@ -18,7 +18,13 @@ export function rowsOf(document: ReturnDocument, knowledge: StoreKnowledge): Row
   const found = new Map<string, RowContent>();
   for (const [ledger, rows] of Object.entries(document.registers))
     for (const row of rows)
-      found.set(`${ledger}\u0000${row.id}`, { ledger, id: row.id, natural_key: knowledge.naturalKey(ledger, row.values), payload: row.values, origin: row.origin });
+      found.set(`${ledger}\u0000${row.id}`, {
+        ledger,
+        id: row.id,
+        natural_key: knowledge.naturalKey(ledger, row.values),
+        payload: row.values,
+        origin: row.origin,
+      });
   return [...found.values()];
 }
 
@@ -37,13 +43,17 @@ export async function replaceRows(database: Database, document: ReturnDocument, 
     select ${organisation}, ${year}::integer, ledger, id, ${version}::integer, natural_key, payload, origin, false from incoming
     on conflict (organisation, year, ledger, id) do update
     set version = excluded.version, natural_key = excluded.natural_key, payload = excluded.payload, origin = excluded.origin, withdrawn = false
-    where (r.natural_key, r.payload, r.origin, r.withdrawn) is distinct from (excluded.natural_key, excluded.payload, excluded.origin, false)`.execute(database);
+    where (r.natural_key, r.payload, r.origin, r.withdrawn) is distinct from (excluded.natural_key, excluded.payload, excluded.origin, false)`.execute(
+    database,
+  );
 }
 
 export async function readRows(database: Database, query: { root: string; year: number; ledger: string }): Promise<StoredRow[]> {
   const rows = await database
     .selectFrom("lineage")
-    .innerJoin("register_rows", (join) => join.onRef("register_rows.organisation", "=", "lineage.organisation").onRef("register_rows.year", "=", "lineage.year"))
+    .innerJoin("register_rows", (join) =>
+      join.onRef("register_rows.organisation", "=", "lineage.organisation").onRef("register_rows.year", "=", "lineage.year"),
+    )
     .selectAll("register_rows")
     .where("lineage.ancestor", "=", query.root)
     .where("lineage.year", "=", query.year)

@@ -11,7 +11,11 @@ import { listMigrations, migrate } from "./migrate.ts";
 import type { Database, Tables } from "./tables.ts";
 import { schema } from "./walls.ts";
 
-const headSchema = z.object({ backup: z.literal("zhibao"), format: z.literal(backupFormat), migrations: z.array(z.object({ name: z.string(), checksum: z.string() })).min(1) });
+const headSchema = z.object({
+  backup: z.literal("zhibao"),
+  format: z.literal(backupFormat),
+  migrations: z.array(z.object({ name: z.string(), checksum: z.string() })).min(1),
+});
 const endSchema = z.object({ end: z.literal(true), counts: z.record(z.string(), z.number()), sha256: z.string() });
 
 /** So many characters of rows go to the server at a time. */
@@ -23,7 +27,9 @@ const batchSize = 4_000_000;
  */
 export async function restoreStore(database: Database, file: string, progress: Progress): Promise<Record<string, number>> {
   const { migrations, counts } = await checkBackup(file);
-  const { rows } = await sql<{ filled: boolean }>`select exists (select from organisations) or exists (select from history) as filled`.execute(database);
+  const { rows } = await sql<{
+    filled: boolean;
+  }>`select exists (select from organisations) or exists (select from history) as filled`.execute(database);
   if (rows[0]?.filled) throw new Error("只能恢复到空库：库中已有数据");
   const own = await listMigrations();
   const strange = migrations.find(({ name, checksum }) => own.find((each) => each.name === name)?.checksum !== checksum);
@@ -40,14 +46,18 @@ export async function restoreStore(database: Database, file: string, progress: P
       await load(transaction, table, batch);
       progress((done += batch.length), total, table);
     }
-    await sql`select setval(pg_get_serial_sequence('sum_deltas', 'id'), (select coalesce(max(id), 0) + 1 from sum_deltas), false)`.execute(transaction);
+    await sql`select setval(pg_get_serial_sequence('sum_deltas', 'id'), (select coalesce(max(id), 0) + 1 from sum_deltas), false)`.execute(
+      transaction,
+    );
   });
   await migrate(database);
   return { ...counts };
 }
 
 /** Reads the file once from end to end; its head and counts. */
-async function checkBackup(file: string): Promise<{ migrations: z.infer<typeof headSchema>["migrations"]; counts: Readonly<Record<string, number>> }> {
+async function checkBackup(
+  file: string,
+): Promise<{ migrations: z.infer<typeof headSchema>["migrations"]; counts: Readonly<Record<string, number>> }> {
   const damaged = (why: string): Error => new Error(`备份文件 ${file} 不完整或已损坏（${why}）`);
   const hash = createHash("sha256");
   const counts: Record<string, number> = Object.fromEntries(backupTables.map(([table]) => [table, 0]));
@@ -69,7 +79,9 @@ async function checkBackup(file: string): Promise<{ migrations: z.infer<typeof h
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new Error(`没有文件 ${file}`, { cause: error });
-    throw error instanceof Error && error.message.includes(file) ? error : damaged(error instanceof Error ? (error.message.split("\n")[0] ?? "") : "");
+    throw error instanceof Error && error.message.includes(file)
+      ? error
+      : damaged(error instanceof Error ? (error.message.split("\n")[0] ?? "") : "");
   }
   if (!head || !end) throw damaged("缺少结尾");
   if (end.sha256 !== hash.digest("hex") || JSON.stringify(end.counts) !== JSON.stringify(counts)) throw damaged("哈希不符");
@@ -95,7 +107,9 @@ async function* batches(file: string): AsyncGenerator<{ table: keyof Tables; bat
 
 /** Rows stay text on the way, so that no number passes through a float. */
 async function load(database: Database, table: keyof Tables, rows: readonly string[]): Promise<void> {
-  await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(",")}]`}::jsonb)`.execute(database);
+  await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(",")}]`}::jsonb)`.execute(
+    database,
+  );
 }
 
 function tableOf(line: string): keyof Tables | null {

@@ -12,7 +12,8 @@ export function merkleRoot(leaves: readonly string[]): string {
   let level = leaves.map((leaf) => sha256(`leaf:${leaf}`));
   while (level.length > 1) {
     const above: string[] = [];
-    for (let at = 0; at < level.length; at += 2) above.push(at + 1 < level.length ? sha256(`node:${level[at]}${level[at + 1]}`) : level[at]!);
+    for (let at = 0; at < level.length; at += 2)
+      above.push(at + 1 < level.length ? sha256(`node:${level[at]}${level[at + 1]}`) : level[at]!);
     level = above;
   }
   return level[0]!;
@@ -29,7 +30,15 @@ export function rootOf(heads: readonly ChainHead[]): string {
   return merkleRoot(sorted.map(({ organisation, sequence, hash }) => `${organisation}/${sequence}/${hash}`));
 }
 
-export function sealHash(seal: { sequence: number; act: string; actor: string; at: string; reason: string; root: string; previous: string }): string {
+export function sealHash(seal: {
+  sequence: number;
+  act: string;
+  actor: string;
+  at: string;
+  reason: string;
+  root: string;
+  previous: string;
+}): string {
   const { sequence, act, actor, at, reason, root, previous } = seal;
   return contentHash({ sequence, act, actor, at, reason, root, previous });
 }
@@ -40,10 +49,21 @@ export async function sealChains(database: Database, act: Act): Promise<Seal> {
     await sql`select pg_advisory_xact_lock(${sealLock})`.execute(transaction);
     const heads = await transaction.selectFrom("chain_heads").selectAll().execute();
     const last = await transaction.selectFrom("seals").select(["sequence", "hash"]).orderBy("sequence", "desc").limit(1).executeTakeFirst();
-    const content = { sequence: (last?.sequence ?? 0) + 1, act: act.name, actor: act.actor, at: act.at, reason: act.reason, root: rootOf(heads), previous: last?.hash ?? "" };
+    const content = {
+      sequence: (last?.sequence ?? 0) + 1,
+      act: act.name,
+      actor: act.actor,
+      at: act.at,
+      reason: act.reason,
+      root: rootOf(heads),
+      previous: last?.hash ?? "",
+    };
     const hash = sealHash(content);
     const places = Object.fromEntries(heads.map((head) => [head.organisation, head.sequence]));
-    await transaction.insertInto("seals").values({ ...content, hash, heads: sql`${JSON.stringify(places)}::jsonb` }).execute();
+    await transaction
+      .insertInto("seals")
+      .values({ ...content, hash, heads: sql`${JSON.stringify(places)}::jsonb` })
+      .execute();
     return { sequence: content.sequence, root: content.root, chains: heads.length, at: act.at, hash };
   });
 }

@@ -9,7 +9,15 @@ export interface Tables {
   readonly organisations: { code: string; kind: OrganisationKind; versions: OrganisationVersion[]; merged_into: string | null };
   readonly cycles: { organisation: string; year: number; content: Cycle };
   readonly breaks: { organisation: string; measure: string; year: number; reason: string };
-  readonly returns: { organisation: string; year: number; version: number; document: ReturnDocument; hash: string; facts_hash: string; projected_by: string };
+  readonly returns: {
+    organisation: string;
+    year: number;
+    version: number;
+    document: ReturnDocument;
+    hash: string;
+    facts_hash: string;
+    projected_by: string;
+  };
   readonly return_states: StateColumns & { ordinal: number };
   readonly return_heads: StateColumns & { ordinal: number; hash: string };
   readonly lineage: { year: number; ancestor: string; organisation: string; depth: number };
@@ -26,10 +34,26 @@ export interface Tables {
     withdrawn: boolean;
   };
   readonly sums: { ancestor: string; year: number; basis: Basis; cell: string; amount: string; present: number; missing: number };
-  readonly sum_deltas: { id: Generated<string>; organisation: string; year: number; basis: Basis; cells: Record<string, [string, number, number]> };
+  readonly sum_deltas: {
+    id: Generated<string>;
+    organisation: string;
+    year: number;
+    basis: Basis;
+    cells: Record<string, [string, number, number]>;
+  };
   readonly history: HistoryColumns;
   readonly chain_heads: { organisation: string; sequence: number; hash: string };
-  readonly seals: { sequence: number; act: string; actor: string; at: string; reason: string; heads: Record<string, number>; root: string; previous: string; hash: string };
+  readonly seals: {
+    sequence: number;
+    act: string;
+    actor: string;
+    at: string;
+    reason: string;
+    heads: Record<string, number>;
+    root: string;
+    previous: string;
+    hash: string;
+  };
 }
 
 /** Sums over everything filed, or only over accepted returns. */

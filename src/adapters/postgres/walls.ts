@@ -37,7 +37,9 @@ async function mayRead(database: Database): Promise<boolean> {
   const { rows } = await sql<{ able: boolean }>`
     select coalesce((select pg_has_role(oid, 'member') from pg_roles where rolname = ${readerRole}), false)
        and has_schema_privilege(current_user, ${schema}, 'usage')
-       and coalesce((select has_table_privilege(oid, ${`${schema}.facts`}, 'select') from pg_roles where rolname = ${readerRole}), false) as able`.execute(database);
+       and coalesce((select has_table_privilege(oid, ${`${schema}.facts`}, 'select') from pg_roles where rolname = ${readerRole}), false) as able`.execute(
+    database,
+  );
   return rows[0]?.able === true;
 }
 
@@ -52,7 +54,9 @@ export function behindWalls(database: Kysely<Tables>, organisation: string): Run
       .execute(async (transaction) => {
         if (organisation === wholeScope || organisation === "") throw new Error("a scope is the code of one organisation");
         if (withRole) await sql`set local role ${sql.id(readerRole)}`.execute(transaction);
-        const { rows } = await sql<{ walled: boolean }>`select set_config('zhibao.scope', ${organisation}, true), row_security_active('facts') as walled`.execute(transaction);
+        const { rows } = await sql<{
+          walled: boolean;
+        }>`select set_config('zhibao.scope', ${organisation}, true), row_security_active('facts') as walled`.execute(transaction);
         if (rows[0]?.walled !== true) throw new Error("此数据库用户不受行级安全约束（超级用户或 BYPASSRLS），不能用于分机构读取");
         return work(transaction);
       });

@@ -65,8 +65,14 @@ async function saveOrganisations(database: Database, organisations: readonly Org
     insert into organisations (code, kind, versions, merged_into)
     select code, kind, versions, "mergedInto" from jsonb_to_recordset(${JSON.stringify(organisations)}::jsonb) as listed(code text, kind text, versions jsonb, "mergedInto" text)
     order by code
-    on conflict (code) do update set kind = excluded.kind, versions = excluded.versions, merged_into = excluded.merged_into`.execute(database);
-  await appendHistory(database, organisations.map((each) => ({ organisation: each.code, year: null, version: null, content: contentHash(each) })), act);
+    on conflict (code) do update set kind = excluded.kind, versions = excluded.versions, merged_into = excluded.merged_into`.execute(
+    database,
+  );
+  await appendHistory(
+    database,
+    organisations.map((each) => ({ organisation: each.code, year: null, version: null, content: contentHash(each) })),
+    act,
+  );
   await syncLineage(database);
 }
 
@@ -83,8 +89,12 @@ async function appendReturn(database: Database, knowledge: StoreKnowledge, entry
   const head = await readHead(database, organisation, year);
   const version = (head?.version ?? 0) + 1;
   const stray = facts.find((fact) => fact.organisation !== organisation || fact.vintage !== year);
-  if (stray) throw new Error(`fact ${stray.element} of ${stray.organisation} ${stray.vintage} does not belong to the return of ${organisation} ${year}`);
-  if (facts.some((fact) => fact.origin.version !== version)) throw new ConflictError(`${organisation} ${year}：第 ${version} 版以前已有人改动，请重新读取`);
+  if (stray)
+    throw new Error(
+      `fact ${stray.element} of ${stray.organisation} ${stray.vintage} does not belong to the return of ${organisation} ${year}`,
+    );
+  if (facts.some((fact) => fact.origin.version !== version))
+    throw new ConflictError(`${organisation} ${year}：第 ${version} 版以前已有人改动，请重新读取`);
   await ensureYear(database, year);
   await beforeAppending(database);
   const hash = contentHash(document);
@@ -99,14 +109,30 @@ async function appendReturn(database: Database, knowledge: StoreKnowledge, entry
     insert into return_heads (organisation, year, version, state, ordinal, hash, actor, at, reason)
     values (${organisation}, ${year}, ${version}, ${state}, 1, ${hash}, ${act.actor}, ${act.at}, ${act.reason})
     on conflict (organisation, year) do update
-    set version = excluded.version, state = excluded.state, ordinal = 1, hash = excluded.hash, actor = excluded.actor, at = excluded.at, reason = excluded.reason`.execute(database);
-  await replaceFacts(database, { organisation, vintage: year, version, facts, acceptedBefore: isAccepted(head?.state), acceptedNow: isAccepted(state) });
+    set version = excluded.version, state = excluded.state, ordinal = 1, hash = excluded.hash, actor = excluded.actor, at = excluded.at, reason = excluded.reason`.execute(
+    database,
+  );
+  await replaceFacts(database, {
+    organisation,
+    vintage: year,
+    version,
+    facts,
+    acceptedBefore: isAccepted(head?.state),
+    acceptedNow: isAccepted(state),
+  });
   await replaceRows(database, document, version, knowledge);
   await appendHistory(database, [{ organisation, year, version, content: hash }], act);
   return { organisation, year, version, state, document, hash, actor: act.actor, at: act.at, reason: act.reason };
 }
 
-async function changeState(database: Database, organisation: string, year: number, from: ReturnState, to: ReturnState, act: Act): Promise<void> {
+async function changeState(
+  database: Database,
+  organisation: string,
+  year: number,
+  from: ReturnState,
+  to: ReturnState,
+  act: Act,
+): Promise<void> {
   await lockReturn(database, organisation, year);
   const head = await readHead(database, organisation, year);
   if (head?.state !== from) throw new ConflictError(`${organisation} ${year}：状态已不是 ${from}，而是 ${head?.state ?? "未填报"}`);
@@ -131,5 +157,10 @@ async function lockReturn(database: Database, organisation: string, year: number
 }
 
 async function readHead(database: Database, organisation: string, year: number) {
-  return database.selectFrom("return_heads").select(["version", "state", "ordinal", "hash"]).where("organisation", "=", organisation).where("year", "=", year).executeTakeFirst();
+  return database
+    .selectFrom("return_heads")
+    .select(["version", "state", "ordinal", "hash"])
+    .where("organisation", "=", organisation)
+    .where("year", "=", year)
+    .executeTakeFirst();
 }

@@ -3,7 +3,10 @@
 /** Full-width to half-width, without invisible characters and surrounding blanks. */
 export function tidy(text: string): string {
   if (/^[\x21-\x7E\u4E00-\u9FFF]*$/.test(text)) return text;
-  return text.normalize("NFKC").replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "").trim();
+  return text
+    .normalize("NFKC")
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
+    .trim();
 }
 
 /** A name reduced to what tells it apart. */

@@ -44,7 +44,7 @@ const widest = 8;
 export function formBlocks(index: KnowledgeIndex, ledger: FormLedger, year: number): Block[] {
   const elements = (index.elementsByLedger.get(ledger.code) ?? []).filter((element) => !element.from && isInForce(element, year));
   const blocks: Block[] = [];
-  for (let at = 0; at < elements.length; ) {
+  for (let at = 0; at < elements.length;) {
     const first = elements[at]!;
     const dimensions = first.dimensions.map((code) => dimensionOf(index, code));
     const together = dimensions.length === 0 || (dimensions.length === 1 && dimensions[0]!.members.length <= widest);
@@ -70,7 +70,14 @@ function elementRows(elements: readonly Element[]): BlockRow[] {
 }
 
 function list(elements: readonly Element[]): Block {
-  return { kind: "list", title: "", head: "数据项", rows: elementRows(elements), columns: [{ label: "", identity: nothing }], totals: { right: false, foot: false } };
+  return {
+    kind: "list",
+    title: "",
+    head: "数据项",
+    rows: elementRows(elements),
+    columns: [{ label: "", identity: nothing }],
+    totals: { right: false, foot: false },
+  };
 }
 
 function breakdown(elements: readonly Element[], dimension: Dimension): Block {
@@ -79,7 +86,10 @@ function breakdown(elements: readonly Element[], dimension: Dimension): Block {
     title: `按${dimension.zh}填写`,
     head: "数据项",
     rows: elementRows(elements),
-    columns: dimension.members.map((member) => ({ label: member.zh, identity: { element: "", members: { [dimension.code]: member.code } } })),
+    columns: dimension.members.map((member) => ({
+      label: member.zh,
+      identity: { element: "", members: { [dimension.code]: member.code } },
+    })),
     totals: { right: true, foot: false },
   };
 }
@@ -90,13 +100,21 @@ function matrix(element: Element, dimensions: readonly Dimension[]): Block {
   const columned = dimensions.length > 1;
   const down = columned ? dimensions.filter((each) => each !== across) : dimensions;
   let rows: { label: string; members: Members }[] = [{ label: "", members: {} }];
-  for (const dimension of down) rows = rows.flatMap((row) => dimension.members.map((member) => ({ label: row.label === "" ? member.zh : `${row.label} · ${member.zh}`, members: { ...row.members, [dimension.code]: member.code } })));
+  for (const dimension of down)
+    rows = rows.flatMap((row) =>
+      dimension.members.map((member) => ({
+        label: row.label === "" ? member.zh : `${row.label} · ${member.zh}`,
+        members: { ...row.members, [dimension.code]: member.code },
+      })),
+    );
   return {
     kind: "matrix",
     title: element.zh,
     head: down.map((each) => each.zh).join(" · "),
     rows: rows.map((row) => ({ label: row.label, identity: { element: "", members: row.members }, element })),
-    columns: columned ? across.members.map((member) => ({ label: member.zh, identity: { element: element.code, members: { [across.code]: member.code } } })) : [{ label: "", identity: { element: element.code, members: {} } }],
+    columns: columned
+      ? across.members.map((member) => ({ label: member.zh, identity: { element: element.code, members: { [across.code]: member.code } } }))
+      : [{ label: "", identity: { element: element.code, members: {} } }],
     totals: { right: columned, foot: true },
   };
 }
@@ -123,15 +141,27 @@ export function parseToken(text: string): Identity | null {
 }
 
 /** All cells of a form, in the order of its sheet. */
-export function formCells(index: KnowledgeIndex, ledger: FormLedger, year: number): { readonly key: string; readonly element: Element; readonly label: string }[] {
+export function formCells(
+  index: KnowledgeIndex,
+  ledger: FormLedger,
+  year: number,
+): { readonly key: string; readonly element: Element; readonly label: string }[] {
   return formBlocks(index, ledger, year).flatMap((block) =>
     block.rows.flatMap((row) =>
-      block.columns.map((column) => ({ key: keyOf(join(row.identity, column.identity)!), element: row.element, label: cellLabel(block, row, column) })),
+      block.columns.map((column) => ({
+        key: keyOf(join(row.identity, column.identity)!),
+        element: row.element,
+        label: cellLabel(block, row, column),
+      })),
     ),
   );
 }
 
 /** What messages call a cell: "分学历专任教师·本科". */
-export function cellLabel(block: Pick<Block, "kind">, row: Pick<BlockRow, "label" | "element">, column: Pick<BlockColumn, "label">): string {
+export function cellLabel(
+  block: Pick<Block, "kind">,
+  row: Pick<BlockRow, "label" | "element">,
+  column: Pick<BlockColumn, "label">,
+): string {
   return [row.element.zh, block.kind === "matrix" ? row.label : "", column.label].filter((part) => part !== "").join("·");
 }

@@ -8,12 +8,24 @@ const number = (value: string) => ({ text: value, numeric: true });
 
 describe("tables", () => {
   const sheets = [
-    { name: "教师/学校填报", header: [["数据项", "单位", "合计", "一校"]], rows: [[text("专任教师"), text("人"), number("1941"), number("120.5")], [text("合计"), text(""), number("12345678901234567890"), text("—")]], frozenColumns: 2 },
+    {
+      name: "教师/学校填报",
+      header: [["数据项", "单位", "合计", "一校"]],
+      rows: [
+        [text("专任教师"), text("人"), number("1941"), number("120.5")],
+        [text("合计"), text(""), number("12345678901234567890"), text("—")],
+      ],
+      frozenColumns: 2,
+    },
     { name: "教师/学校填报", header: [["空"]], rows: [], frozenColumns: 0 },
   ];
 
   it("reads back what was written, numbers as plain decimals", async () => {
-    expect(readTable(await writeTable(sheets))).toEqual([["数据项", "单位", "合计", "一校"], ["专任教师", "人", "1941", "120.5"], ["合计", "", "12345678901234567890", "—"]]);
+    expect(readTable(await writeTable(sheets))).toEqual([
+      ["数据项", "单位", "合计", "一校"],
+      ["专任教师", "人", "1941", "120.5"],
+      ["合计", "", "12345678901234567890", "—"],
+    ]);
   });
 
   it("stores numbers as numbers unless they have more digits than a spreadsheet keeps", async () => {

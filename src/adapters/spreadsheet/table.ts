@@ -34,7 +34,12 @@ function uniqueName(wanted: string, names: Set<string>): string {
 function tableCanvas(table: TableSheet, name: string): Canvas {
   const width = Math.max(1, ...table.header.map((row) => row.length), ...table.rows.map((row) => row.length));
   const heads = table.header.length;
-  const canvas = new Canvas(name, { frozen: { rows: heads, columns: table.frozenColumns }, ...(heads > 0 ? { repeated: `$1:$${heads}` } : {}), footer: "", open: true });
+  const canvas = new Canvas(name, {
+    frozen: { rows: heads, columns: table.frozenColumns },
+    ...(heads > 0 ? { repeated: `$1:$${heads}` } : {}),
+    footer: "",
+    open: true,
+  });
   const lastHead = table.header.at(-1) ?? [];
   for (let column = 0; column < width; column += 1) {
     const texts = [...table.header.map((row) => row[column] ?? ""), ...table.rows.slice(0, 400).map((row) => row[column]?.text ?? "")];
@@ -56,7 +61,8 @@ function tableCanvas(table: TableSheet, name: string): Canvas {
 }
 
 function styleOf(cell: { readonly text: string; readonly numeric: boolean }, total: boolean): CellStyle {
-  if (!cell.numeric && cell.text !== "—") return total ? looks.strongText : { ...looks.text, alignment: { ...looks.text.alignment, wrapText: true } };
+  if (!cell.numeric && cell.text !== "—")
+    return total ? looks.strongText : { ...looks.text, alignment: { ...looks.text.alignment, wrapText: true } };
   const decimals = Math.min(6, cell.text.split(".")[1]?.length ?? 0);
   return { ...(total ? looks.strongNumber : looks.number), numFmt: decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}` };
 }

@@ -2,8 +2,3 @@
 import type { Clock } from "../../app/ports.ts";
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
-
-/** A clock that stands still, for tests and reproducible runs. */
-export function fixedClock(instant: string): Clock {
-  return { now: () => instant };
-}

@@ -76,13 +76,22 @@ function filingsOf(source: Source): FiledPart[] {
     const [first, last] = [cells[0]!, cells.at(-1)!];
     const range = first.origin && last.origin ? rangeOf(first.origin.cell, last.origin.cell) : "";
     const counted = source.rollUp === "distinct" ? `${cells.length}项` : sumWords(cells);
-    return { organisation: first.organisation, value: counted, file: first.origin?.file ?? null, place: first.origin ? `${first.origin.sheet}!${range}` : "" };
+    return {
+      organisation: first.organisation,
+      value: counted,
+      file: first.origin?.file ?? null,
+      place: first.origin ? `${first.origin.sheet}!${range}` : "",
+    };
   });
 }
 
 function sumWords(cells: readonly SourceCell[]): string {
   const values = cells.map((cell) => cell.value).filter((value) => value !== null);
-  if (cells.length === 1 || values.length < cells.length) return cells.map(valueWords).filter((words) => words !== "").join("＋");
+  if (cells.length === 1 || values.length < cells.length)
+    return cells
+      .map(valueWords)
+      .filter((words) => words !== "")
+      .join("＋");
   return toSignificant(sum(values.map(exact)));
 }
 

@@ -7,8 +7,7 @@ import { column, compareValues, implies, isIn, literal, not, present } from "../
 import { unverified, verified } from "../../core/definition/source.ts";
 import { defineSubject, type LedgerInput } from "../../core/definition/subject.ts";
 
-const materialNote =
-  "按编写大纲的章节填写：章节、标题、正文。典型案例的章节填“案例”。正文中凡台账已有的数字应引用指标，不要手写；手写的数字在报告中单独标注来源。只写本年度的事，不写“今年”“目前”，不写个人姓名。";
+const materialNote = "按编写大纲的章节填写：章节、标题、正文。典型案例的章节填“案例”。正文中凡台账已有的数字应引用指标，不要手写；手写的数字在报告中单独标注来源。只写本年度的事，不写“今年”“目前”，不写个人姓名。";
 
 const material = (code: string, zh: string, en: string, reportedBy: "school" | "county" | "city", department: string): LedgerInput => ({ kind: "material", code, zh, en, reportedBy: [reportedBy], department, note: materialNote });
 
@@ -35,7 +34,15 @@ const catalogue: LedgerInput = {
   ],
   elements: [
     { code: "cases.submitted", zh: "典型案例数", en: "Cases", unit: "个", better: "higher", aliases: ["案例数", "典型案例", "特色案例"], from: { aggregate: { kind: "count" }, by: { caseTheme: "theme" } } },
-    { code: "cases.recognised", zh: "市级以上入选案例数", en: "Recognised cases", unit: "个", better: "higher", aliases: ["入选案例", "优秀案例"], from: { aggregate: { kind: "count" }, where: isIn("level", "national", "province", "city"), by: { caseLevel: "level" } } },
+    {
+      code: "cases.recognised",
+      zh: "市级以上入选案例数",
+      en: "Recognised cases",
+      unit: "个",
+      better: "higher",
+      aliases: ["入选案例", "优秀案例"],
+      from: { aggregate: { kind: "count" }, where: isIn("level", "national", "province", "city"), by: { caseLevel: "level" } },
+    },
     { code: "cases.pictures", zh: "案例图片数", en: "Pictures", unit: "个", aliases: ["案例配图"], from: { aggregate: { kind: "sum", column: "pictures" } } },
   ],
 };
@@ -70,14 +77,28 @@ export const cases = defineSubject({
   ],
   indicators: [
     {
-      code: "cases.recognisedShare", zh: "案例入选比例", en: "Share of cases recognised", formula: share("cases.recognised", "cases.submitted"), unit: "%", base: "占典型案例数", better: "higher",
-      aliases: ["案例入选率"], note: "市级以上入选案例÷典型案例数×100%。", source: unverified("本系统按台账定义"),
+      code: "cases.recognisedShare",
+      zh: "案例入选比例",
+      en: "Share of cases recognised",
+      formula: share("cases.recognised", "cases.submitted"),
+      unit: "%",
+      base: "占典型案例数",
+      better: "higher",
+      aliases: ["案例入选率"],
+      note: "市级以上入选案例÷典型案例数×100%。",
+      source: unverified("本系统按台账定义"),
       example: { inputs: { "cases.recognised": "3", "cases.submitted": "12" }, gives: "25.0" },
     },
   ],
   checks: [
     {
-      code: "cases.length", zh: "案例正文不超过1000字", en: "A case has at most 1000 characters", finding: "FORMAT", tier: "warning", at: ["school", "county", "city"], since: 2021,
+      code: "cases.length",
+      zh: "案例正文不超过1000字",
+      en: "A case has at most 1000 characters",
+      finding: "FORMAT",
+      tier: "warning",
+      at: ["school", "county", "city"],
+      since: 2021,
       source: verified("上海市教育委员会关于编制2022年职业教育质量年度报告的通知（2021年）：案例每篇不超过1000字"),
       rule: { kind: "rows", ledger: "cases.catalogue", holds: compareValues(column("characters"), "≤", literal(1000)) },
       repair: "压缩正文，保留做法与成效数据。",
@@ -85,28 +106,66 @@ export const cases = defineSubject({
       fails: [{ year: 2022, rows: { "cases.catalogue": [{ characters: "1600" }] } }],
     },
     {
-      code: "cases.notEmpty", zh: "案例正文不少于200字", en: "A case is more than a headline", finding: "OUTLINE", tier: "warning", at: ["school", "county", "city"],
+      code: "cases.notEmpty",
+      zh: "案例正文不少于200字",
+      en: "A case is more than a headline",
+      finding: "OUTLINE",
+      tier: "warning",
+      at: ["school", "county", "city"],
       rule: { kind: "rows", ledger: "cases.catalogue", holds: compareValues(column("characters"), "≥", literal(200)) },
       repair: "补充做法、数据与成效。",
       passes: [{ rows: { "cases.catalogue": [{ characters: "600" }] } }],
       fails: [{ rows: { "cases.catalogue": [{ characters: "60" }] } }],
     },
     {
-      code: "cases.recognisedBody", zh: "入选案例写明评选单位", en: "A recognised case names the body", finding: "SCOPE", tier: "warning", at: ["school", "county", "city"],
+      code: "cases.recognisedBody",
+      zh: "入选案例写明评选单位",
+      en: "A recognised case names the body",
+      finding: "SCOPE",
+      tier: "warning",
+      at: ["school", "county", "city"],
       rule: { kind: "rows", ledger: "cases.catalogue", holds: implies(not(isIn("level", "none")), present("body")) },
       repair: "补填评选（发布）单位及文号。",
-      passes: [{ rows: { "cases.catalogue": [{ level: "province", body: "省教育厅" }, { level: "none", body: null }] } }],
+      passes: [
+        {
+          rows: {
+            "cases.catalogue": [
+              { level: "province", body: "省教育厅" },
+              { level: "none", body: null },
+            ],
+          },
+        },
+      ],
       fails: [{ rows: { "cases.catalogue": [{ level: "province", body: null }] } }],
     },
     {
-      code: "cases.picturesNamed", zh: "有图片的案例写明文件名", en: "Pictures are named", finding: "FORMAT", tier: "note", at: ["school", "county", "city"],
+      code: "cases.picturesNamed",
+      zh: "有图片的案例写明文件名",
+      en: "Pictures are named",
+      finding: "FORMAT",
+      tier: "note",
+      at: ["school", "county", "city"],
       rule: { kind: "rows", ledger: "cases.catalogue", holds: implies(compareValues(column("pictures"), ">", literal(0)), present("pictureFiles")) },
       repair: "补填图片文件名，便于排版时取用。",
-      passes: [{ rows: { "cases.catalogue": [{ pictures: "2", pictureFiles: "01.jpg、02.jpg" }, { pictures: "0", pictureFiles: null }] } }],
+      passes: [
+        {
+          rows: {
+            "cases.catalogue": [
+              { pictures: "2", pictureFiles: "01.jpg、02.jpg" },
+              { pictures: "0", pictureFiles: null },
+            ],
+          },
+        },
+      ],
       fails: [{ rows: { "cases.catalogue": [{ pictures: "2", pictureFiles: null }] } }],
     },
     {
-      code: "cases.once", zh: "案例标题不重复", en: "A case is listed once", finding: "DUP", tier: "proof", at: ["school", "county", "city"],
+      code: "cases.once",
+      zh: "案例标题不重复",
+      en: "A case is listed once",
+      finding: "DUP",
+      tier: "proof",
+      at: ["school", "county", "city"],
       rule: { kind: "uniqueRows", ledger: "cases.catalogue", columns: ["title"] },
       repair: "删去重复行。",
       passes: [{ rows: { "cases.catalogue": [{ title: "甲" }, { title: "乙" }] } }],

@@ -29,7 +29,12 @@ export function addCityCommands(program: Command, environment: Environment): voi
         const store = await session.store();
         await createCity(store, { code: options.org, name: options.name, kind: options.kind }, session.act("init"));
         const cycle = await openCycle(store, requestOf(options, environment), session.act("cycle.open"));
-        session.print({ organisation: options.org, cycle }, () => session.say({ zh: `已建立 ${options.name}（${options.org}），开启 ${cycle.year} 年度`, en: `created ${options.name} (${options.org}) and opened the cycle of ${cycle.year}` }));
+        session.print({ organisation: options.org, cycle }, () =>
+          session.say({
+            zh: `已建立 ${options.name}（${options.org}），开启 ${cycle.year} 年度`,
+            en: `created ${options.name} (${options.org}) and opened the cycle of ${cycle.year}`,
+          }),
+        );
       }),
     );
 
@@ -50,7 +55,12 @@ export function addCityCommands(program: Command, environment: Environment): voi
   cycleOptions(program.command("cycle").description("年度 / cycles").command("open").description("开启一个年度 / open a cycle")).action(
     run<CycleOptions>(environment, async (session, options) => {
       const cycle = await openCycle(await session.store(), requestOf(options, environment), session.act("cycle.open"));
-      session.print({ cycle }, () => session.say({ zh: `已开启 ${cycle.organisation} ${cycle.year} 年度（数据期间 ${cycle.dataPeriod.start} 至 ${cycle.dataPeriod.end}）`, en: `opened the cycle of ${cycle.year} for ${cycle.organisation}` }));
+      session.print({ cycle }, () =>
+        session.say({
+          zh: `已开启 ${cycle.organisation} ${cycle.year} 年度（数据期间 ${cycle.dataPeriod.start} 至 ${cycle.dataPeriod.end}）`,
+          en: `opened the cycle of ${cycle.year} for ${cycle.organisation}`,
+        }),
+      );
     }),
   );
 }
@@ -72,7 +82,11 @@ function cycleOptions(command: Command): Command {
 
 function requestOf(options: CycleOptions, environment: Environment) {
   const { deadlineSchool, deadlineCounty, deadlineCity } = options;
-  const deadlines = { ...(deadlineSchool && { school: deadlineSchool }), ...(deadlineCounty && { county: deadlineCounty }), ...(deadlineCity && { city: deadlineCity }) };
+  const deadlines = {
+    ...(deadlineSchool && { school: deadlineSchool }),
+    ...(deadlineCounty && { county: deadlineCounty }),
+    ...(deadlineCity && { city: deadlineCity }),
+  };
   return {
     organisation: options.org,
     year: parseYear(options.year),
@@ -92,5 +106,9 @@ function parseCsv(text: string): string[][] {
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
     .filter((line) => line.trim() !== "")
-    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => (match[1] !== undefined ? match[1].replaceAll('""', '"') : (match[2] ?? ""))));
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) =>
+        match[1] !== undefined ? match[1].replaceAll('""', '"') : (match[2] ?? ""),
+      ),
+    );
 }

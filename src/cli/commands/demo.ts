@@ -33,18 +33,41 @@ export function addDemoCommand(program: Command, environment: Environment): void
           const { year } = demo.years.at(-1)!;
           const findings = await timed("check", () => findingsOf(store, environment.index, year, demo.city.code));
           const written = await timed("report", () =>
-            writeReport(store, environment, { organisation: demo.city.code, year, directory: options.dir, formats: ["docx", "pdf", "html"], acceptedOnly: true, progress: session.progress, name: "report" }),
+            writeReport(store, environment, {
+              organisation: demo.city.code,
+              year,
+              directory: options.dir,
+              formats: ["docx", "pdf", "html"],
+              acceptedOnly: true,
+              progress: session.progress,
+              name: "report",
+            }),
           );
           const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-          session.print({ directory: options.dir, data: `${options.dir}/data`, files: written.files, figures: written.figures, findings, phases, memory }, () =>
-            [
-              ...findingSummary(findings, session.options.lang),
-              session.say({ zh: "示例市已就绪（示例数据）：", en: "the demo city is ready (sample data):" }),
-              `  ${options.dir}/data`,
-              ...written.files.map((file) => `  ${file}`),
-              session.say({ zh: `  报告数字 ${written.figures} 个，均可溯源；请打开 ${written.files.at(-1)}`, en: `  ${written.figures} figures, each with its trace; open ${written.files.at(-1)}` }),
-              `  ${Object.entries(phases).map(([phase, milliseconds]) => `${phase} ${(milliseconds / 1000).toFixed(1)}s`).join(" · ")} · ${memory} MB`,
-            ].join("\n"),
+          session.print(
+            {
+              directory: options.dir,
+              data: `${options.dir}/data`,
+              files: written.files,
+              figures: written.figures,
+              findings,
+              phases,
+              memory,
+            },
+            () =>
+              [
+                ...findingSummary(findings, session.options.lang),
+                session.say({ zh: "示例市已就绪（示例数据）：", en: "the demo city is ready (sample data):" }),
+                `  ${options.dir}/data`,
+                ...written.files.map((file) => `  ${file}`),
+                session.say({
+                  zh: `  报告数字 ${written.figures} 个，均可溯源；请打开 ${written.files.at(-1)}`,
+                  en: `  ${written.figures} figures, each with its trace; open ${written.files.at(-1)}`,
+                }),
+                `  ${Object.entries(phases)
+                  .map(([phase, milliseconds]) => `${phase} ${(milliseconds / 1000).toFixed(1)}s`)
+                  .join(" · ")} · ${memory} MB`,
+              ].join("\n"),
           );
           return findings.some((finding) => finding.tier === "proof") ? 1 : 0;
         } finally {
@@ -64,7 +87,19 @@ async function foundCity(session: Session, store: Store, demo: DemoData): Promis
   const open = new Set((await store.cycles(demo.city.code)).map((cycle) => cycle.year));
   for (const { year, issuedOn } of demo.years)
     if (!open.has(year))
-      await openCycle(store, { organisation: demo.city.code, year, period: "calendarYear", issuedOn, outlines: { city: "2016-city", school: "2016-school" }, catalog: environment.catalog, sample: true }, session.act("cycle.open"));
+      await openCycle(
+        store,
+        {
+          organisation: demo.city.code,
+          year,
+          period: "calendarYear",
+          issuedOn,
+          outlines: { city: "2016-city", school: "2016-school" },
+          catalog: environment.catalog,
+          sample: true,
+        },
+        session.act("cycle.open"),
+      );
   return organisations.map((each) => each.code);
 }
 
@@ -74,8 +109,16 @@ async function importAll(session: Session, store: Store, demo: DemoData): Promis
   for (const [at, path] of paths.entries()) {
     session.progress(at, paths.length, path);
     const name = path.split(/[\\/]/).at(-1) ?? path;
-    const outcome = await importWorkbook(store, environment.spreadsheets, environment.index, environment.catalog, { name, bytes: await environment.files.read(path) }, session.act("import", name));
-    if (outcome.result === "refused") throw new Error(`${path}: ${outcome.problems.map((problem) => `${problem.sheet} ${problem.cell} ${problem.message.zh}`).join("; ")}`);
+    const outcome = await importWorkbook(
+      store,
+      environment.spreadsheets,
+      environment.index,
+      environment.catalog,
+      { name, bytes: await environment.files.read(path) },
+      session.act("import", name),
+    );
+    if (outcome.result === "refused")
+      throw new Error(`${path}: ${outcome.problems.map((problem) => `${problem.sheet} ${problem.cell} ${problem.message.zh}`).join("; ")}`);
   }
   session.progress(paths.length, paths.length, session.say({ zh: "导入完毕", en: "import done" }));
 }

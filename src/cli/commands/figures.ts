@@ -29,7 +29,13 @@ export function addFigureCommands(program: Command, environment: Environment): v
         const findings = await store.snapshot((reader) => findingsOf(reader, environment.index, parseYear(options.year), options.org));
         const proofs = findings.filter((finding) => finding.tier === "proof").length;
         session.print({ year: parseYear(options.year), findings }, () =>
-          [...findingLines(findings, session.options.lang), session.say({ zh: `共 ${findings.length} 条，其中硬错 ${proofs} 条`, en: `${findings.length} findings, ${proofs} of tier proof` })].join("\n"),
+          [
+            ...findingLines(findings, session.options.lang),
+            session.say({
+              zh: `共 ${findings.length} 条，其中硬错 ${proofs} 条`,
+              en: `${findings.length} findings, ${proofs} of tier proof`,
+            }),
+          ].join("\n"),
         );
         return proofs > 0 ? 1 : 0;
       }),
@@ -42,10 +48,14 @@ export function addFigureCommands(program: Command, environment: Environment): v
       run<Place & { trace?: string; acceptedOnly: boolean }>(environment, async (session, options) => {
         const year = parseYear(options.year);
         const store = await session.store();
-        const { evaluator } = await store.snapshot((reader) => loadWorkspace(reader, environment.index, options.org, year, options.acceptedOnly));
+        const { evaluator } = await store.snapshot((reader) =>
+          loadWorkspace(reader, environment.index, options.org, year, options.acceptedOnly),
+        );
         if (options.trace) {
           const line = tracedLine(evaluator, options.trace, options.org, year);
-          session.print({ org: options.org, year, indicators: [line] }, () => [indicatorText(line).join("  "), ...traceLines(line.trace!, environment.index, evaluator.dataset)].join("\n"));
+          session.print({ org: options.org, year, indicators: [line] }, () =>
+            [indicatorText(line).join("  "), ...traceLines(line.trace!, environment.index, evaluator.dataset)].join("\n"),
+          );
           return;
         }
         const lines = indicatorLines(evaluator, options.org, year);
@@ -62,7 +72,10 @@ export function addFigureCommands(program: Command, environment: Environment): v
         const store = await session.store();
         const { evaluator, cycle } = await store.snapshot((reader) => loadWorkspace(reader, environment.index, options.org, year, false));
         const path = options.out ?? `${options.org}-${year}-汇总表.xlsx`;
-        await environment.files.write(path, await environment.spreadsheets.writeTable(matrixSheets(evaluator, options.org, year, cycle.sample)));
+        await environment.files.write(
+          path,
+          await environment.spreadsheets.writeTable(matrixSheets(evaluator, options.org, year, cycle.sample)),
+        );
         session.print({ file: path }, () => path);
       }),
     );
@@ -81,7 +94,12 @@ export function addFigureCommands(program: Command, environment: Environment): v
           acceptedOnly: options.acceptedOnly,
           progress: session.progress,
         });
-        session.print(written, () => [...written.files, session.say({ zh: `数字 ${written.figures} 个，均可溯源`, en: `${written.figures} figures, each with its trace` })].join("\n"));
+        session.print(written, () =>
+          [
+            ...written.files,
+            session.say({ zh: `数字 ${written.figures} 个，均可溯源`, en: `${written.figures} figures, each with its trace` }),
+          ].join("\n"),
+        );
       }),
     );
 
@@ -103,7 +121,10 @@ function place(command: Command): Command {
 }
 
 function indicatorText(line: IndicatorLine): string[] {
-  const standard = line.standard === null ? "" : `${line.standard.kind === "atLeast" ? "≥" : "≤"}${line.standard.threshold}${line.standard.met === null ? "" : line.standard.met ? " 达标" : " 未达"}${line.standard.schools === undefined ? "" : `（${line.standard.schoolsMet}/${line.standard.schools}所达标）`}`;
+  const standard =
+    line.standard === null
+      ? ""
+      : `${line.standard.kind === "atLeast" ? "≥" : "≤"}${line.standard.threshold}${line.standard.met === null ? "" : line.standard.met ? " 达标" : " 未达"}${line.standard.schools === undefined ? "" : `（${line.standard.schoolsMet}/${line.standard.schools}所达标）`}`;
   const missing = line.missing.length === 0 ? "" : `缺 ${line.missing.join("、")}`;
   return [line.code, line.zh, line.text === "" ? "缺失" : line.text, line.change?.text ?? "", standard, missing];
 }

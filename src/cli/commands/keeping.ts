@@ -10,7 +10,9 @@ export function addKeepingCommands(program: Command, environment: Environment): 
     .action(
       run(environment, async (session) => {
         const applied = await (await session.store()).migrate();
-        session.print({ applied }, () => (applied.length === 0 ? session.say({ zh: "库结构已是最新", en: "the schema is up to date" }) : applied.join("\n")));
+        session.print({ applied }, () =>
+          applied.length === 0 ? session.say({ zh: "库结构已是最新", en: "the schema is up to date" }) : applied.join("\n"),
+        );
       }),
     );
 
@@ -22,7 +24,10 @@ export function addKeepingCommands(program: Command, environment: Environment): 
         const result = await (await session.store()).verify(session.progress);
         session.print(result, () => {
           const counts = Object.entries(result.checked).map(([what, count]) => `${what} ${count}`);
-          const verdict = result.problems.length === 0 ? { zh: "核对无误", en: "everything holds" } : { zh: `发现 ${result.problems.length} 处不符`, en: `${result.problems.length} things do not hold` };
+          const verdict =
+            result.problems.length === 0
+              ? { zh: "核对无误", en: "everything holds" }
+              : { zh: `发现 ${result.problems.length} 处不符`, en: `${result.problems.length} things do not hold` };
           return [...result.problems, `${session.say(verdict)}（${counts.join("、")}）`].join("\n");
         });
         return result.problems.length === 0 ? 0 : 1;
@@ -35,7 +40,13 @@ export function addKeepingCommands(program: Command, environment: Environment): 
     .action(
       run(environment, async (session, _options, [file = ""]) => {
         const rows = await environment.backups.backup(await session.store(), file, session.progress);
-        session.print({ file, rows }, () => `${file}：${Object.entries(rows).map(([table, count]) => `${table} ${count}`).join("、")}`);
+        session.print(
+          { file, rows },
+          () =>
+            `${file}：${Object.entries(rows)
+              .map(([table, count]) => `${table} ${count}`)
+              .join("、")}`,
+        );
       }),
     );
 

@@ -1,7 +1,15 @@
 /** `template`, `import`, `submit`, `accept`, `return`, `status`: a season from the command line. */
 import type { Command } from "commander";
 import type { ImportProblem, Store } from "../../app/ports.ts";
-import { acceptReturn, type ImportOutcome, importWorkbook, returnReturn, stateNames, type SubmitOutcome, submitReturns } from "../../app/returns.ts";
+import {
+  acceptReturn,
+  type ImportOutcome,
+  importWorkbook,
+  returnReturn,
+  stateNames,
+  type SubmitOutcome,
+  submitReturns,
+} from "../../app/returns.ts";
 import type { ReturnState } from "../../core/model/return.ts";
 import { filingStatus } from "../../app/status.ts";
 import { writeTemplates } from "../../app/templates.ts";
@@ -21,7 +29,13 @@ export function addReturnCommands(program: Command, environment: Environment): v
     .option("--all", "为所辖全部机构各生成一个", false)
     .action(
       run<Place & { out: string; all: boolean }>(environment, async (session, options) => {
-        const written = await writeTemplates(await session.store(), environment, { organisation: options.org, year: parseYear(options.year), all: options.all, out: options.out, progress: session.progress });
+        const written = await writeTemplates(await session.store(), environment, {
+          organisation: options.org,
+          year: parseYear(options.year),
+          all: options.all,
+          out: options.out,
+          progress: session.progress,
+        });
         session.print({ written }, () => written.join("\n"));
       }),
     );
@@ -36,8 +50,18 @@ export function addReturnCommands(program: Command, environment: Environment): v
         for (const [at, file] of files.entries()) {
           const bytes = await environment.files.read(file);
           session.progress(at, files.length, file);
-          const outcome = await importWorkbook(store, environment.spreadsheets, environment.index, environment.catalog, { name: file.split(/[\\/]/).at(-1) ?? file, bytes }, session.act("import", file));
-          const commented = outcome.result === "refused" && outcome.problems.some((problem) => problem.cell !== "") ? await writeCommented(environment, file, bytes, outcome.problems) : null;
+          const outcome = await importWorkbook(
+            store,
+            environment.spreadsheets,
+            environment.index,
+            environment.catalog,
+            { name: file.split(/[\\/]/).at(-1) ?? file, bytes },
+            session.act("import", file),
+          );
+          const commented =
+            outcome.result === "refused" && outcome.problems.some((problem) => problem.cell !== "")
+              ? await writeCommented(environment, file, bytes, outcome.problems)
+              : null;
           outcomes.push({ ...outcome, commented });
         }
         session.progress(files.length, files.length, session.say({ zh: "导入完毕", en: "import done" }));
@@ -51,7 +75,9 @@ export function addReturnCommands(program: Command, environment: Environment): v
     .option("--explain <check=text...>", "对预警的说明，如 teachers.growth=新校投用；all=… 适用于全部")
     .action(
       run<Place & { all: boolean; explain?: string[] }>(environment, async (session, options) => {
-        const explanations = Object.fromEntries((options.explain ?? []).map((entry) => [entry.split("=", 1)[0], entry.slice(entry.indexOf("=") + 1)]));
+        const explanations = Object.fromEntries(
+          (options.explain ?? []).map((entry) => [entry.split("=", 1)[0], entry.slice(entry.indexOf("=") + 1)]),
+        );
         const store = await session.store();
         const year = parseYear(options.year);
         const organisations = options.all ? await inState(store, options.org, year, ["draft", "returned"]) : [options.org];
@@ -69,7 +95,9 @@ export function addReturnCommands(program: Command, environment: Environment): v
         const year = parseYear(options.year);
         const organisations = options.all ? await inState(store, options.org, year, ["submitted"]) : [options.org];
         for (const organisation of organisations) await acceptReturn(store, organisation, year, session.act("accept"));
-        session.print({ accepted: organisations }, () => organisations.map((code) => session.say({ zh: `${code} 已接收`, en: `${code} accepted` })).join("\n"));
+        session.print({ accepted: organisations }, () =>
+          organisations.map((code) => session.say({ zh: `${code} 已接收`, en: `${code} accepted` })).join("\n"),
+        );
       }),
     );
 
@@ -78,7 +106,9 @@ export function addReturnCommands(program: Command, environment: Environment): v
     .action(
       run<Place & { reason: string }>(environment, async (session, options) => {
         await returnReturn(await session.store(), options.org, parseYear(options.year), session.act("return", options.reason));
-        session.print({ organisation: options.org, state: "returned" }, () => session.say({ zh: `${options.org} 已退回：${options.reason}`, en: `${options.org} returned: ${options.reason}` }));
+        session.print({ organisation: options.org, state: "returned" }, () =>
+          session.say({ zh: `${options.org} 已退回：${options.reason}`, en: `${options.org} returned: ${options.reason}` }),
+        );
       }),
     );
 
@@ -91,12 +121,23 @@ export function addReturnCommands(program: Command, environment: Environment): v
       run<{ year: string; org?: string }>(environment, async (session, options) => {
         const store = await session.store();
         const year = parseYear(options.year);
-        const roots = options.org ? [options.org] : (await store.cycles()).filter((cycle) => cycle.year === year).map((cycle) => cycle.organisation);
-        const lines = (await Promise.all(roots.map((root) => filingStatus(store, environment.index, root, year, environment.clock.now())))).flat();
+        const roots = options.org
+          ? [options.org]
+          : (await store.cycles()).filter((cycle) => cycle.year === year).map((cycle) => cycle.organisation);
+        const lines = (
+          await Promise.all(roots.map((root) => filingStatus(store, environment.index, root, year, environment.clock.now())))
+        ).flat();
         session.print({ year, organisations: lines }, () =>
           columns([
             ["代码", "机构", "状态", "版本", "截止", ""],
-            ...lines.map((line) => [line.organisation, line.name, line.state === "none" ? "未填报" : stateNames[line.state], line.version === null ? "" : `v${line.version}`, line.deadline ?? "", line.late ? "逾期" : ""]),
+            ...lines.map((line) => [
+              line.organisation,
+              line.name,
+              line.state === "none" ? "未填报" : stateNames[line.state],
+              line.version === null ? "" : `v${line.version}`,
+              line.deadline ?? "",
+              line.late ? "逾期" : "",
+            ]),
           ]),
         );
       }),
@@ -107,7 +148,12 @@ function place(command: Command): Command {
   return command.requiredOption("--org <code>", "机构代码").requiredOption("--year <year>", "数据年度");
 }
 
-async function writeCommented(environment: Environment, file: string, bytes: Uint8Array, problems: readonly ImportProblem[]): Promise<string> {
+async function writeCommented(
+  environment: Environment,
+  file: string,
+  bytes: Uint8Array,
+  problems: readonly ImportProblem[],
+): Promise<string> {
   const path = file.replace(/(\.xlsx)?$/i, "-问题.xlsx");
   await environment.files.write(path, await environment.spreadsheets.commentProblems(bytes, problems));
   return path;
@@ -120,16 +166,37 @@ async function inState(store: Store, root: string, year: number, states: readonl
 function submitText(session: Session, outcome: SubmitOutcome): string {
   const { organisation } = outcome;
   if (outcome.submitted) return session.say({ zh: `${organisation} 已报送`, en: `${organisation} submitted` });
-  return [session.say({ zh: `${organisation} 未能报送，以下问题须先解决或说明：`, en: `${organisation} not submitted; to be repaired or explained first:` }), ...findingLines(outcome.blocking, session.options.lang)].join("\n");
+  return [
+    session.say({
+      zh: `${organisation} 未能报送，以下问题须先解决或说明：`,
+      en: `${organisation} not submitted; to be repaired or explained first:`,
+    }),
+    ...findingLines(outcome.blocking, session.options.lang),
+  ].join("\n");
 }
 
 function outcomeText(session: Session, outcome: ImportOutcome & { commented: string | null }): string {
   const heads = {
-    imported: { zh: `${outcome.file}：已导入 ${outcome.organisation} ${outcome.year} 年度草稿 v${outcome.version}`, en: `${outcome.file}: imported as draft v${outcome.version} of ${outcome.organisation} ${outcome.year}` },
-    unchanged: { zh: `${outcome.file}：与现有 v${outcome.version} 相同，无变化`, en: `${outcome.file}: the same as v${outcome.version}, nothing changed` },
-    refused: { zh: `${outcome.file}：未导入，共 ${outcome.problems.filter((problem) => problem.severity === "refusal").length} 处问题`, en: `${outcome.file}: not imported, ${outcome.problems.filter((problem) => problem.severity === "refusal").length} problems` },
+    imported: {
+      zh: `${outcome.file}：已导入 ${outcome.organisation} ${outcome.year} 年度草稿 v${outcome.version}`,
+      en: `${outcome.file}: imported as draft v${outcome.version} of ${outcome.organisation} ${outcome.year}`,
+    },
+    unchanged: {
+      zh: `${outcome.file}：与现有 v${outcome.version} 相同，无变化`,
+      en: `${outcome.file}: the same as v${outcome.version}, nothing changed`,
+    },
+    refused: {
+      zh: `${outcome.file}：未导入，共 ${outcome.problems.filter((problem) => problem.severity === "refusal").length} 处问题`,
+      en: `${outcome.file}: not imported, ${outcome.problems.filter((problem) => problem.severity === "refusal").length} problems`,
+    },
   };
-  const lines = outcome.problems.map((problem) => `  ${problem.severity === "note" ? "· " : "✗ "}${[problem.file, problem.sheet, problem.cell].filter((part) => part !== "").join(" › ")}：${session.say(problem.message)}`);
-  const copy = outcome.commented === null ? [] : [session.say({ zh: `  问题已批注在：${outcome.commented}`, en: `  problems are commented in: ${outcome.commented}` })];
+  const lines = outcome.problems.map(
+    (problem) =>
+      `  ${problem.severity === "note" ? "· " : "✗ "}${[problem.file, problem.sheet, problem.cell].filter((part) => part !== "").join(" › ")}：${session.say(problem.message)}`,
+  );
+  const copy =
+    outcome.commented === null
+      ? []
+      : [session.say({ zh: `  问题已批注在：${outcome.commented}`, en: `  problems are commented in: ${outcome.commented}` })];
   return [session.say(heads[outcome.result]), ...lines, ...copy].join("\n");
 }

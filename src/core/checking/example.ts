@@ -148,7 +148,9 @@ class City {
     this.organisations.push({
       code,
       kind,
-      versions: [{ from: "1900-01-01", to: null, name: code, parent, attributes: Object.fromEntries(own.flatMap((each) => Object.entries(each))) }],
+      versions: [
+        { from: "1900-01-01", to: null, name: code, parent, attributes: Object.fromEntries(own.flatMap((each) => Object.entries(each))) },
+      ],
     });
   }
 

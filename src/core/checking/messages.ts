@@ -52,23 +52,19 @@ const wordings: Wordings = {
   },
   change: {
     zh: ({ rule, where, change, limit }) => `${rule.zh}${where.zh}：较上年变化${change}，超过${limit}，请核对或说明`,
-    en: ({ rule, where, change, limit }) =>
-      `${rule.en}${where.en}: changed by ${change} against last year, more than ${limit}; check or explain`,
+    en: ({ rule, where, change, limit }) => `${rule.en}${where.en}: changed by ${change} against last year, more than ${limit}; check or explain`,
   },
   outlier: {
     zh: ({ rule, where, value, median, peers }) => `${rule.zh}${where.zh}：${value}远离${peers}个同类单位的中位数${median}，请核对或说明`,
-    en: ({ rule, where, value, median, peers }) =>
-      `${rule.en}${where.en}: ${value} lies far from ${median}, the median of ${peers} peers; check or explain`,
+    en: ({ rule, where, value, median, peers }) => `${rule.en}${where.en}: ${value} lies far from ${median}, the median of ${peers} peers; check or explain`,
   },
   acrossLevels: {
     zh: ({ rule, where, difference }) => `${rule.zh}${where.zh}：本级数与下级合计相差${difference}`,
     en: ({ rule, where, difference }) => `${rule.en}${where.en}: the own value and the sum of those below differ by ${difference}`,
   },
   standard: {
-    zh: ({ measure, standard, value, line, direction }) =>
-      `${measure.zh}${value}${direction === "atLeast" ? `低于《${standard.zh}》的下限${line}` : `高于《${standard.zh}》的上限${line}`}，请说明`,
-    en: ({ measure, standard, value, line, direction }) =>
-      `${measure.en} is ${value}, ${direction === "atLeast" ? "below" : "above"} the line of ${line} in ${standard.en}; please explain`,
+    zh: ({ measure, standard, value, line, direction }) => `${measure.zh}${value}${direction === "atLeast" ? `低于《${standard.zh}》的下限${line}` : `高于《${standard.zh}》的上限${line}`}，请说明`,
+    en: ({ measure, standard, value, line, direction }) => `${measure.en} is ${value}, ${direction === "atLeast" ? "below" : "above"} the line of ${line} in ${standard.en}; please explain`,
   },
   row: {
     zh: ({ rule, row }) => `${rule.zh}：${row}不符`,

@@ -8,8 +8,33 @@ export type Tier = "proof" | "warning" | "note";
 
 /** The fault codes: the only list. Codes are never reused. */
 export const findingCodes = [
-  "SUM", "SHARE", "RATIO", "BASE", "SUBSET", "RANGE", "PERCAP", "DENOM", "DELTA", "PRIOR", "INTEGER", "PP", "DIR", "CROSS",
-  "SCOPE", "LIST", "RESIDUE", "STALE", "ROUND", "HEDGE", "PERIOD", "DUP", "NAME", "STD", "OUTLINE", "FORMAT", "TIE",
+  "SUM",
+  "SHARE",
+  "RATIO",
+  "BASE",
+  "SUBSET",
+  "RANGE",
+  "PERCAP",
+  "DENOM",
+  "DELTA",
+  "PRIOR",
+  "INTEGER",
+  "PP",
+  "DIR",
+  "CROSS",
+  "SCOPE",
+  "LIST",
+  "RESIDUE",
+  "STALE",
+  "ROUND",
+  "HEDGE",
+  "PERIOD",
+  "DUP",
+  "NAME",
+  "STD",
+  "OUTLINE",
+  "FORMAT",
+  "TIE",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

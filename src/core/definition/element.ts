@@ -12,7 +12,10 @@ export type RollUp = "sum" | "distinct" | "own" | "none";
 /** An element computed from a register's rows instead of being typed. */
 export interface RegisterAggregate {
   readonly ledger: string;
-  readonly aggregate: { readonly kind: "count" } | { readonly kind: "sum"; readonly column: string } | { readonly kind: "countDistinct"; readonly column: string };
+  readonly aggregate:
+    | { readonly kind: "count" }
+    | { readonly kind: "sum"; readonly column: string }
+    | { readonly kind: "countDistinct"; readonly column: string };
   readonly where?: RowCondition;
   /** Dimension code → choice column that gives its member. */
   readonly by?: Readonly<Record<string, string>>;

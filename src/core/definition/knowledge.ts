@@ -29,7 +29,12 @@ export interface Knowledge {
   readonly outlines: readonly Outline[];
 }
 
-export function assemble(parts: { dimensions: readonly Dimension[]; subjects: readonly Subject[]; standards: readonly Standard[]; outlines: readonly Outline[] }): Knowledge {
+export function assemble(parts: {
+  dimensions: readonly Dimension[];
+  subjects: readonly Subject[];
+  standards: readonly Standard[];
+  outlines: readonly Outline[];
+}): Knowledge {
   return {
     dimensions: parts.dimensions,
     subjects: parts.subjects.map(({ code, zh, en }) => ({ code, zh, en })),

@@ -6,7 +6,11 @@ import type { Members } from "../model/selection.ts";
 type RowOptions = Omit<RowsReference, "ledger">;
 
 /** Rows of a register, one phrase each: rows("quality.policies", { where, separator: "、", most: 6 }, "《{.title}》"). */
-export function rows(ledger: string, options: RowOptions & { readonly separator?: string; readonly most?: number }, ...of: readonly PhrasePart[]): PhraseNode {
+export function rows(
+  ledger: string,
+  options: RowOptions & { readonly separator?: string; readonly most?: number },
+  ...of: readonly PhrasePart[]
+): PhraseNode {
   return { kind: "rows", separator: "、", ...options, ledger, of: phrase(...of) };
 }
 
@@ -18,7 +22,10 @@ export function when(condition: Condition, clause: readonly PhrasePart[], otherw
   return { kind: "when", condition, clause: phrase(...clause), otherwise: phrase(...otherwise) };
 }
 
-const about = (kind: "available" | "complete" | "positive" | "rises" | "falls" | "flat") => (measure: string, members?: Members): Condition => (members ? { kind, measure, members } : { kind, measure });
+const about =
+  (kind: "available" | "complete" | "positive" | "rises" | "falls" | "flat") =>
+  (measure: string, members?: Members): Condition =>
+    members ? { kind, measure, members } : { kind, measure };
 export const available = about("available");
 export const complete = about("complete");
 export const positive = about("positive");
@@ -33,7 +40,12 @@ export function paragraph(...parts: readonly PhrasePart[]): NarrativeBlock {
 }
 
 /** Each row of a register under a heading of its own. */
-export function rowSections(ledger: string, options: RowOptions & { readonly most?: number }, heading: readonly PhrasePart[], of: readonly PhrasePart[]): NarrativeBlock {
+export function rowSections(
+  ledger: string,
+  options: RowOptions & { readonly most?: number },
+  heading: readonly PhrasePart[],
+  of: readonly PhrasePart[],
+): NarrativeBlock {
   return { kind: "rowSections", ...options, ledger, heading: phrase(...heading), phrase: phrase(...of) };
 }
 

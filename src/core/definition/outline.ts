@@ -9,7 +9,11 @@ import type { Source } from "./source.ts";
 
 /** `complete`: no organisation that owes an input is missing. */
 export type Condition =
-  | { readonly kind: "available" | "complete" | "positive" | "rises" | "falls" | "flat"; readonly measure: string; readonly members?: Members }
+  | {
+      readonly kind: "available" | "complete" | "positive" | "rises" | "falls" | "flat";
+      readonly measure: string;
+      readonly members?: Members;
+    }
   | { readonly kind: "anyRows"; readonly ledger: string; readonly where?: RowCondition; readonly own?: boolean }
   | { readonly kind: "anyMaterial"; readonly section: string }
   /** The value lies on the wrong side of the standard's line. */
@@ -55,7 +59,12 @@ export type PhraseNode =
   /** 全市 is `whole`, 全市中职学校 `schools` (both are 全校 in a school's report). `ordinal` counts the sentences that stand: 一是, 二是; it is left out where only one stands. */
   | { readonly kind: "word"; readonly word: "organisation" | "whole" | "schools" | "our" | "year" | "lastYear" | "ordinal" }
   | { readonly kind: "optional"; readonly of: readonly PhraseNode[] }
-  | { readonly kind: "when"; readonly condition: Condition; readonly clause: readonly PhraseNode[]; readonly otherwise: readonly PhraseNode[] };
+  | {
+      readonly kind: "when";
+      readonly condition: Condition;
+      readonly clause: readonly PhraseNode[];
+      readonly otherwise: readonly PhraseNode[];
+    };
 
 export interface TableColumn {
   readonly title: string;
@@ -65,15 +74,39 @@ export interface TableColumn {
 export type NarrativeBlock =
   | { readonly kind: "paragraph"; readonly phrase: readonly PhraseNode[]; readonly when?: Condition }
   /** Measures down, columns across. */
-  | { readonly kind: "measureTable"; readonly title: string; readonly measures: readonly string[]; readonly columns: readonly TableColumn[] }
+  | {
+      readonly kind: "measureTable";
+      readonly title: string;
+      readonly measures: readonly string[];
+      readonly columns: readonly TableColumn[];
+    }
   /** Two dimensions of one measure, with totals. */
-  | { readonly kind: "crossTable"; readonly title: string; readonly measure: string; readonly down: string; readonly across?: string; readonly members?: Members }
+  | {
+      readonly kind: "crossTable";
+      readonly title: string;
+      readonly measure: string;
+      readonly down: string;
+      readonly across?: string;
+      readonly members?: Members;
+    }
   /** Organisations of a kind down, measures across, with a total row. */
   | { readonly kind: "organisationTable"; readonly title: string; readonly of: "school" | "county"; readonly measures: readonly string[] }
   /** Rows of a register down, chosen columns across. */
-  | { readonly kind: "registerTable"; readonly title: string; readonly ledger: string; readonly columns: readonly string[]; readonly where?: RowCondition; readonly own?: boolean }
+  | {
+      readonly kind: "registerTable";
+      readonly title: string;
+      readonly ledger: string;
+      readonly columns: readonly string[];
+      readonly where?: RowCondition;
+      readonly own?: boolean;
+    }
   /** Each row of a register under a heading of its own: （1）…, and what is to be said of it. */
-  | ({ readonly kind: "rowSections"; readonly heading: readonly PhraseNode[]; readonly phrase: readonly PhraseNode[]; readonly most?: number } & RowsReference)
+  | ({
+      readonly kind: "rowSections";
+      readonly heading: readonly PhraseNode[];
+      readonly phrase: readonly PhraseNode[];
+      readonly most?: number;
+    } & RowsReference)
   | { readonly kind: "chart"; readonly title: string; readonly form: "bar" | "line" | "pie" | "stackedBar"; readonly series: ChartSeries }
   /** Texts that organisations wrote for this section and the city chose. */
   | { readonly kind: "material"; readonly section: string }

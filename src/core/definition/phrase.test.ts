@@ -27,15 +27,27 @@ describe("phrase", () => {
   it("nests optional clauses, also around nodes between the strings", () =>
     expect(phrase("甲[，乙[、{t.a}]", rows("t.r", {}, "{.x}"), "]。")).toEqual([
       { kind: "text", text: "甲" },
-      { kind: "optional", of: [
-        { kind: "text", text: "，乙" },
-        { kind: "optional", of: [{ kind: "text", text: "、" }, { kind: "figure", measure: "t.a", show: "full" }] },
-        { kind: "rows", ledger: "t.r", separator: "、", of: [{ kind: "field", column: "x" }] },
-      ] },
+      {
+        kind: "optional",
+        of: [
+          { kind: "text", text: "，乙" },
+          {
+            kind: "optional",
+            of: [
+              { kind: "text", text: "、" },
+              { kind: "figure", measure: "t.a", show: "full" },
+            ],
+          },
+          { kind: "rows", ledger: "t.r", separator: "、", of: [{ kind: "field", column: "x" }] },
+        ],
+      },
       { kind: "text", text: "。" },
     ]));
 
-  it("takes conditions as nodes", () => expect(phrase(when({ kind: "available", measure: "t.a" }, ["是"]))).toEqual([{ kind: "when", condition: { kind: "available", measure: "t.a" }, clause: [{ kind: "text", text: "是" }], otherwise: [] }]));
+  it("takes conditions as nodes", () =>
+    expect(phrase(when({ kind: "available", measure: "t.a" }, ["是"]))).toEqual([
+      { kind: "when", condition: { kind: "available", measure: "t.a" }, clause: [{ kind: "text", text: "是" }], otherwise: [] },
+    ]));
 
   it.each([
     [["共有{t.staff"], "part 1, character 3: “{” is not closed"],

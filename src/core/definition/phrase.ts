@@ -33,7 +33,7 @@ export function phrase(...parts: readonly PhrasePart[]): PhraseNode[] {
       current().push(part);
       return;
     }
-    for (let offset = 0; offset < part.length; ) {
+    for (let offset = 0; offset < part.length;) {
       const at = { part: index + 1, character: offset + 1 };
       const sign = part[offset]!;
       if (sign === "[") {

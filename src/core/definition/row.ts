@@ -24,7 +24,12 @@ export const literal = (value: string | number): RowValue => ({ kind: "literal",
 export const isIn = (columnCode: string, ...values: string[]): RowCondition => ({ kind: "in", column: columnCode, values });
 export const isTrue = (columnCode: string): RowCondition => isIn(columnCode, "true");
 export const present = (columnCode: string): RowCondition => ({ kind: "present", column: columnCode });
-export const compareValues = (left: RowValue, operator: "=" | "≠" | "<" | "≤" | ">" | "≥", right: RowValue): RowCondition => ({ kind: "compare", left, operator, right });
+export const compareValues = (left: RowValue, operator: "=" | "≠" | "<" | "≤" | ">" | "≥", right: RowValue): RowCondition => ({
+  kind: "compare",
+  left,
+  operator,
+  right,
+});
 export const all = (...of: RowCondition[]): RowCondition => ({ kind: "all", of });
 export const any = (...of: RowCondition[]): RowCondition => ({ kind: "any", of });
 export const not = (of: RowCondition): RowCondition => ({ kind: "not", of });

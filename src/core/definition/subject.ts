@@ -10,10 +10,14 @@ import type { FormLedger, Ledger, MaterialLedger, RegisterLedger } from "./ledge
 
 type Without<T, K extends PropertyKey> = Omit<T, K>;
 
-export type ElementInput = Without<Element, "ledger" | "dimensions" | "rollUp" | "required" | "aliases" | "better" | "nature"> & Partial<Pick<Element, "dimensions" | "rollUp" | "required" | "aliases" | "better" | "nature">>;
+export type ElementInput = Without<Element, "ledger" | "dimensions" | "rollUp" | "required" | "aliases" | "better" | "nature"> &
+  Partial<Pick<Element, "dimensions" | "rollUp" | "required" | "aliases" | "better" | "nature">>;
 export type LedgerInput =
   | (Without<FormLedger, "subject" | "kind"> & { readonly kind: "form"; readonly elements: readonly ElementInput[] })
-  | (Without<RegisterLedger, "subject" | "kind"> & { readonly kind: "register"; readonly elements: readonly (Without<ElementInput, "from"> & { readonly from: Without<NonNullable<Element["from"]>, "ledger"> })[] })
+  | (Without<RegisterLedger, "subject" | "kind"> & {
+      readonly kind: "register";
+      readonly elements: readonly (Without<ElementInput, "from"> & { readonly from: Without<NonNullable<Element["from"]>, "ledger"> })[];
+    })
   | (Without<MaterialLedger, "subject" | "kind"> & { readonly kind: "material" });
 export type IndicatorInput = Without<Indicator, "subject" | "aliases" | "better"> & Partial<Pick<Indicator, "aliases" | "better">>;
 export type CheckInput = Without<Check, "subject" | "each" | "at"> & Partial<Pick<Check, "each" | "at">>;
@@ -42,7 +46,15 @@ export function defineSubject(input: SubjectInput): Subject {
       ledgers.push({ ...ledger, subject: input.code });
       for (const each of inputs) {
         const { from, ...rest } = each;
-        elements.push({ ...elementDefaults, required: false, nature: "flow", ...rest, dimensions: Object.keys(from.by ?? {}), ledger: entry.code, from: { ...from, ledger: entry.code } });
+        elements.push({
+          ...elementDefaults,
+          required: false,
+          nature: "flow",
+          ...rest,
+          dimensions: Object.keys(from.by ?? {}),
+          ledger: entry.code,
+          from: { ...from, ledger: entry.code },
+        });
       }
     } else {
       const { elements: inputs, ...ledger } = entry;

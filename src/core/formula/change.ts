@@ -19,12 +19,14 @@ interface Source {
 
 export function changeBetween(source: Source, code: string, selection: Selection, year: number): Change {
   const { dataset } = source;
-  if (!dataset.hasYear(year - 1) || !dataset.tree(year - 1).nodes.has(selection.organisation)) return { kind: "withheld", why: "firstYear" };
+  if (!dataset.hasYear(year - 1) || !dataset.tree(year - 1).nodes.has(selection.organisation))
+    return { kind: "withheld", why: "firstYear" };
   const now = source.measure(code, selection, year);
   const previous = source.measure(code, selection, year - 1);
   for (const side of [now, previous]) if (side.status !== "value") return { kind: "withheld", why: side.status };
   if (source.isBroken([code], selection.organisation, year - 1, year)) return { kind: "withheld", why: "break" };
-  if (now.missing.length > 0 || previous.missing.length > 0 || !isSameSet(dataset, selection, year)) return { kind: "withheld", why: "coverage" };
+  if (now.missing.length > 0 || previous.missing.length > 0 || !isSameSet(dataset, selection, year))
+    return { kind: "withheld", why: "coverage" };
 
   const measure = source.index.measure(code);
   const decimals = decimalsOf(measure);

@@ -79,7 +79,14 @@ export class Evaluator {
 
   #indicator(indicator: Indicator, selection: Selection, year: number, excluded: ReadonlySet<string>): Evaluation {
     const inner = this.#onCommonSet((without) => this.#evaluate(indicator.formula, selection, year, without), excluded);
-    const trace: Trace = { kind: "indicator", indicator: indicator.code, organisation: selection.organisation, year, value: inner.value && toSignificant(inner.value), of: inner.trace };
+    const trace: Trace = {
+      kind: "indicator",
+      indicator: indicator.code,
+      organisation: selection.organisation,
+      year,
+      value: inner.value && toSignificant(inner.value),
+      of: inner.trace,
+    };
     return { ...inner, trace };
   }
 
@@ -108,13 +115,31 @@ export class Evaluator {
         return this.#evaluate(formula.of, selection, before, excluded);
       }
       case "sum":
-        return combine("sum", formula.terms.map((term) => this.#evaluate(term, selection, year, excluded)), add, zero);
+        return combine(
+          "sum",
+          formula.terms.map((term) => this.#evaluate(term, selection, year, excluded)),
+          add,
+          zero,
+        );
       case "product":
-        return combine("product", formula.factors.map((factor) => this.#evaluate(factor, selection, year, excluded)), multiply, one);
+        return combine(
+          "product",
+          formula.factors.map((factor) => this.#evaluate(factor, selection, year, excluded)),
+          multiply,
+          one,
+        );
       case "difference":
-        return combine("difference", [formula.left, formula.right].map((side) => this.#evaluate(side, selection, year, excluded)), subtract);
+        return combine(
+          "difference",
+          [formula.left, formula.right].map((side) => this.#evaluate(side, selection, year, excluded)),
+          subtract,
+        );
       case "quotient":
-        return quotient(this.#evaluate(formula.numerator, selection, year, excluded), this.#evaluate(formula.denominator, selection, year, excluded), formula.scale);
+        return quotient(
+          this.#evaluate(formula.numerator, selection, year, excluded),
+          this.#evaluate(formula.denominator, selection, year, excluded),
+          formula.scale,
+        );
     }
   }
 }
@@ -137,14 +162,23 @@ function nothing(status: "missing" | "notApplicable", operator: Operator, operan
 }
 
 function coverage(operands: readonly Evaluation[]): { missing: string[]; expected: number } {
-  return { missing: [...new Set(operands.flatMap((operand) => operand.missing))].sort(), expected: Math.max(0, ...operands.map((operand) => operand.expected)) };
+  return {
+    missing: [...new Set(operands.flatMap((operand) => operand.missing))].sort(),
+    expected: Math.max(0, ...operands.map((operand) => operand.expected)),
+  };
 }
 
 /** Terms that do not apply add nothing to a sum; anywhere else the result does not apply either. */
-function combine(operator: Operator, operands: readonly Evaluation[], operate: (left: Exact, right: Exact) => Exact, neutral?: Exact): Evaluation {
+function combine(
+  operator: Operator,
+  operands: readonly Evaluation[],
+  operate: (left: Exact, right: Exact) => Exact,
+  neutral?: Exact,
+): Evaluation {
   if (operands.some((operand) => operand.status === "missing")) return nothing("missing", operator, operands);
   const applicable = operands.filter((operand) => operand.value !== null);
-  if (applicable.length === 0 || (operator !== "sum" && applicable.length < operands.length)) return nothing("notApplicable", operator, operands);
+  if (applicable.length === 0 || (operator !== "sum" && applicable.length < operands.length))
+    return nothing("notApplicable", operator, operands);
   const values = applicable.map((operand) => operand.value!);
   const value = neutral ? values.reduce(operate, neutral) : values.reduce(operate);
   return {
@@ -160,7 +194,8 @@ function combine(operator: Operator, operands: readonly Evaluation[], operate: (
 function quotient(numerator: Evaluation, denominator: Evaluation, scale: string): Evaluation {
   const operands = [numerator, denominator];
   if (operands.some((operand) => operand.status === "missing")) return nothing("missing", "quotient", operands);
-  if (numerator.value === null || denominator.value === null || isZero(denominator.value)) return nothing("notApplicable", "quotient", operands);
+  if (numerator.value === null || denominator.value === null || isZero(denominator.value))
+    return nothing("notApplicable", "quotient", operands);
   const value = multiply(divide(numerator.value, denominator.value), exact(scale));
   return {
     status: "value",
@@ -168,7 +203,13 @@ function quotient(numerator: Evaluation, denominator: Evaluation, scale: string)
     numerator: numerator.value,
     denominator: denominator.value,
     ...coverage(operands),
-    trace: { kind: "operation", operator: "quotient", scale, value: toSignificant(value), operands: operands.map((operand) => operand.trace) },
+    trace: {
+      kind: "operation",
+      operator: "quotient",
+      scale,
+      value: toSignificant(value),
+      operands: operands.map((operand) => operand.trace),
+    },
   };
 }
 

@@ -14,27 +14,73 @@ const plain = { en: "test", note: "test", source, example: { inputs: {}, gives: 
 
 export const fixtureIndex = new KnowledgeIndex(
   assemble({
-    dimensions: [{ code: "gender", zh: "性别", en: "Gender", members: [{ code: "female", zh: "女", en: "Female" }, { code: "male", zh: "男", en: "Male" }] }],
+    dimensions: [
+      {
+        code: "gender",
+        zh: "性别",
+        en: "Gender",
+        members: [
+          { code: "female", zh: "女", en: "Female" },
+          { code: "male", zh: "男", en: "Male" },
+        ],
+      },
+    ],
     subjects: [
       defineSubject({
         code: "t",
         zh: "测试",
         en: "Test",
         ledgers: [
-          { kind: "form", code: "t.form", zh: "表", en: "Form", reportedBy: ["school"], elements: [
-            { code: "t.staff", zh: "教职工", en: "Staff", unit: "人" },
-            { code: "t.teachers", zh: "专任教师", en: "Teachers", unit: "人" },
-            { code: "t.students", zh: "在校生", en: "Students", unit: "人", dimensions: ["gender"] },
-          ] },
-          { kind: "form", code: "t.cityForm", zh: "市表", en: "City form", reportedBy: ["city"], elements: [{ code: "t.task", zh: "招生任务", en: "Task", unit: "人", rollUp: "own" }] },
-          { kind: "register", code: "t.firms", zh: "企业", en: "Firms", reportedBy: ["school"], naturalKey: ["credit"], columns: [
-            { code: "credit", zh: "信用代码", en: "Credit code", type: "text", required: true },
-            { code: "level", zh: "性别", en: "Gender", type: "choice", choices: "gender", required: false },
-            { code: "hours", zh: "学时", en: "Hours", type: "decimal", unit: "学时", required: false },
-          ], elements: [
-            { code: "t.firmCount", zh: "合作企业", en: "Firms", unit: "家", rollUp: "distinct", from: { aggregate: { kind: "countDistinct", column: "credit" } } },
-            { code: "t.firmHours", zh: "学时", en: "Hours", unit: "学时", from: { aggregate: { kind: "sum", column: "hours" }, by: { gender: "level" } } },
-          ] },
+          {
+            kind: "form",
+            code: "t.form",
+            zh: "表",
+            en: "Form",
+            reportedBy: ["school"],
+            elements: [
+              { code: "t.staff", zh: "教职工", en: "Staff", unit: "人" },
+              { code: "t.teachers", zh: "专任教师", en: "Teachers", unit: "人" },
+              { code: "t.students", zh: "在校生", en: "Students", unit: "人", dimensions: ["gender"] },
+            ],
+          },
+          {
+            kind: "form",
+            code: "t.cityForm",
+            zh: "市表",
+            en: "City form",
+            reportedBy: ["city"],
+            elements: [{ code: "t.task", zh: "招生任务", en: "Task", unit: "人", rollUp: "own" }],
+          },
+          {
+            kind: "register",
+            code: "t.firms",
+            zh: "企业",
+            en: "Firms",
+            reportedBy: ["school"],
+            naturalKey: ["credit"],
+            columns: [
+              { code: "credit", zh: "信用代码", en: "Credit code", type: "text", required: true },
+              { code: "level", zh: "性别", en: "Gender", type: "choice", choices: "gender", required: false },
+              { code: "hours", zh: "学时", en: "Hours", type: "decimal", unit: "学时", required: false },
+            ],
+            elements: [
+              {
+                code: "t.firmCount",
+                zh: "合作企业",
+                en: "Firms",
+                unit: "家",
+                rollUp: "distinct",
+                from: { aggregate: { kind: "countDistinct", column: "credit" } },
+              },
+              {
+                code: "t.firmHours",
+                zh: "学时",
+                en: "Hours",
+                unit: "学时",
+                from: { aggregate: { kind: "sum", column: "hours" }, by: { gender: "level" } },
+              },
+            ],
+          },
         ],
         indicators: [
           { ...plain, code: "t.teacherShare", zh: "专任教师比例", formula: share("t.teachers", "t.staff"), unit: "%" },
@@ -60,7 +106,13 @@ export const fixtureOrganisations: readonly Organisation[] = [
   organisation("C-02", "school", "C1"),
 ];
 
-export function organisation(code: string, kind: Organisation["kind"], parent: string | null, from = "2000-01-01", to: string | null = null): Organisation {
+export function organisation(
+  code: string,
+  kind: Organisation["kind"],
+  parent: string | null,
+  from = "2000-01-01",
+  to: string | null = null,
+): Organisation {
   return { code, kind, versions: [{ from, to, name: code, parent, attributes: { 隶属: parent === "C" ? "市直" : "县区" } }] };
 }
 
@@ -71,11 +123,29 @@ export function facts(...lines: string[]): Fact[] {
     const [code = "", year = "", cell = ""] = place.split("/");
     const [element = "", members = ""] = cell.split("#");
     const status = text === "—" ? "notApplicable" : text === "" ? "missing" : "value";
-    return { element, organisation: code, year: Number(year), vintage: Number(year), members: parseMembersKey(members), status, value: status === "value" ? text : null, origin: { file: "f.xlsx", sheet: "s", cell: "A1", version: 1 } };
+    return {
+      element,
+      organisation: code,
+      year: Number(year),
+      vintage: Number(year),
+      members: parseMembersKey(members),
+      status,
+      value: status === "value" ? text : null,
+      origin: { file: "f.xlsx", sheet: "s", cell: "A1", version: 1 },
+    };
   });
 }
 
-export function dataset(all: readonly Fact[], options: { organisations?: readonly Organisation[]; breaks?: readonly SeriesBreak[]; years?: readonly number[] } = {}): Dataset {
+export function dataset(
+  all: readonly Fact[],
+  options: { organisations?: readonly Organisation[]; breaks?: readonly SeriesBreak[]; years?: readonly number[] } = {},
+): Dataset {
   const years = options.years ?? [2018, 2019];
-  return new Dataset({ organisations: options.organisations ?? fixtureOrganisations, yearEnds: Object.fromEntries(years.map((year) => [year, `${year}-12-31`])), facts: all, filings: [], breaks: options.breaks ?? [] });
+  return new Dataset({
+    organisations: options.organisations ?? fixtureOrganisations,
+    yearEnds: Object.fromEntries(years.map((year) => [year, `${year}-12-31`])),
+    facts: all,
+    filings: [],
+    breaks: options.breaks ?? [],
+  });
 }

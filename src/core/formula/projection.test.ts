@@ -4,17 +4,28 @@ import { fixtureIndex } from "./fixture.ts";
 import { projectFacts } from "./projection.ts";
 
 const origin = (cell: string) => ({ file: "a.xlsx", sheet: "企业", cell });
-const row = (id: string, credit: string, level: string | null, hours: string | null) => ({ id, values: { credit, level, hours }, origin: origin(id) });
+const row = (id: string, credit: string, level: string | null, hours: string | null) => ({
+  id,
+  values: { credit, level, hours },
+  origin: origin(id),
+});
 const filed: ReturnDocument = {
   organisation: "C-01",
   year: 2019,
   catalog: "h",
-  forms: { "t.form": { "t.staff": { status: "value", value: "12", origin: origin("C3") }, "t.students#gender=male": { status: "notApplicable", value: null, origin: origin("D4") }, "t.gone": { status: "value", value: "1", origin: origin("E9") } } },
+  forms: {
+    "t.form": {
+      "t.staff": { status: "value", value: "12", origin: origin("C3") },
+      "t.students#gender=male": { status: "notApplicable", value: null, origin: origin("D4") },
+      "t.gone": { status: "value", value: "1", origin: origin("E9") },
+    },
+  },
   registers: { "t.firms": [row("A5", "x", "female", "1.5"), row("A6", "y", "male", "2"), row("A7", "x", "female", "0.5")] },
   materials: [],
   explanations: {},
 };
-const brief = (document: ReturnDocument) => projectFacts(fixtureIndex, document, 3).map((fact) => [fact.element, fact.members, fact.key, fact.value, fact.origin.cell]);
+const brief = (document: ReturnDocument) =>
+  projectFacts(fixtureIndex, document, 3).map((fact) => [fact.element, fact.members, fact.key, fact.value, fact.origin.cell]);
 
 it("projects cells, distinct keys and sums by member, with their places", () => {
   expect(brief(filed)).toEqual([
@@ -28,6 +39,9 @@ it("projects cells, distinct keys and sums by member, with their places", () => 
 });
 
 it("tells a register filed empty (zero) from one not filed (no fact)", () => {
-  expect(brief({ ...filed, forms: {}, registers: { "t.firms": [] } })).toEqual([["t.firmCount", {}, undefined, "0", ""], ["t.firmHours", {}, undefined, "0", ""]]);
+  expect(brief({ ...filed, forms: {}, registers: { "t.firms": [] } })).toEqual([
+    ["t.firmCount", {}, undefined, "0", ""],
+    ["t.firmHours", {}, undefined, "0", ""],
+  ]);
   expect(brief({ ...filed, forms: {}, registers: {} })).toEqual([]);
 });

@@ -23,7 +23,12 @@ export function projectFacts(index: KnowledgeIndex, document: ReturnDocument, ve
       for (const [key, cell] of Object.entries(form)) {
         const [element = "", members = ""] = key.split("#", 2);
         if (index.elements.get(element)?.ledger !== ledger.code) continue;
-        facts.push({ ...identity(document, element, parseMembersKey(members)), status: cell.status, value: cell.value, origin: { ...cell.origin, version } });
+        facts.push({
+          ...identity(document, element, parseMembersKey(members)),
+          status: cell.status,
+          value: cell.value,
+          origin: { ...cell.origin, version },
+        });
       }
     if (rows)
       for (const element of index.elementsByLedger.get(ledger.code) ?? [])
@@ -32,7 +37,11 @@ export function projectFacts(index: KnowledgeIndex, document: ReturnDocument, ve
   return facts;
 }
 
-function identity(document: ReturnDocument, element: string, members: Members): Pick<Fact, "element" | "organisation" | "year" | "vintage" | "members"> {
+function identity(
+  document: ReturnDocument,
+  element: string,
+  members: Members,
+): Pick<Fact, "element" | "organisation" | "year" | "vintage" | "members"> {
   return { element, organisation: document.organisation, year: document.year, vintage: document.year, members };
 }
 
@@ -49,12 +58,18 @@ function aggregate(document: ReturnDocument, ledger: Ledger, element: Element, r
     if (known) known.rows.push(row);
     else groups.set(group, { members, rows: [row], ...(key === undefined ? {} : { key }) });
   }
-  if (groups.size === 0) return [{ ...identity(document, element.code, {}), status: "value", value: "0", origin: rangeOf(ledger, rows, version) }];
+  if (groups.size === 0)
+    return [{ ...identity(document, element.code, {}), status: "value", value: "0", origin: rangeOf(ledger, rows, version) }];
   return [...groups.values()].map((group) => ({
     ...identity(document, element.code, group.members),
     ...(group.key === undefined ? {} : { key: group.key }),
     status: "value" as const,
-    value: from.aggregate.kind === "sum" ? sumColumn(group.rows, from.aggregate.column) : from.aggregate.kind === "count" ? String(group.rows.length) : "1",
+    value:
+      from.aggregate.kind === "sum"
+        ? sumColumn(group.rows, from.aggregate.column)
+        : from.aggregate.kind === "count"
+          ? String(group.rows.length)
+          : "1",
     origin: rangeOf(ledger, group.rows, version),
   }));
 }

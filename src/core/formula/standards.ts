@@ -12,10 +12,17 @@ export interface ApplicableLine {
 }
 
 /** The lines on `measure` that apply to an organisation with these attributes in `year`, in catalog order. */
-export function applicableLines(evaluator: Evaluator, measure: string, node: Pick<OrganisationNode, "attributes">, year: number): ApplicableLine[] {
+export function applicableLines(
+  evaluator: Evaluator,
+  measure: string,
+  node: Pick<OrganisationNode, "attributes">,
+  year: number,
+): ApplicableLine[] {
   return evaluator.index.knowledge.standards
     .filter((standard) => isInForce(standard, year))
-    .flatMap((standard) => standard.lines.filter((line) => line.measure === measure && applies(line, node)).map((line) => ({ standard, line })));
+    .flatMap((standard) =>
+      standard.lines.filter((line) => line.measure === measure && applies(line, node)).map((line) => ({ standard, line })),
+    );
 }
 
 function applies(line: StandardLine, node: Pick<OrganisationNode, "attributes">): boolean {
@@ -28,7 +35,12 @@ export function meets(value: Exact, line: StandardLine): boolean {
 }
 
 /** How many schools of the selection meet the first line that applies to each; schools without a value are named. */
-export function schoolsMeeting(evaluator: Evaluator, measure: string, selection: Selection, year: number): { met: string[]; below: string[]; unknown: string[] } {
+export function schoolsMeeting(
+  evaluator: Evaluator,
+  measure: string,
+  selection: Selection,
+  year: number,
+): { met: string[]; below: string[]; unknown: string[] } {
   const [met, below, unknown]: [string[], string[], string[]] = [[], [], []];
   for (const school of selected(evaluator.dataset.tree(year), selection)) {
     const applicable = school.kind === "school" ? applicableLines(evaluator, measure, school, year)[0] : undefined;

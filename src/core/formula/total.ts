@@ -31,7 +31,14 @@ function owes(ledger: Ledger, node: OrganisationNode): boolean {
  * Evaluates an element; organisations in `excluded` are left out as if they stood outside the selection. What the
  * selection's own organisation counts for the whole (a city's enrolment task) cannot be had for a part of it: missing.
  */
-export function evaluateElement(index: KnowledgeIndex, dataset: Dataset, element: Element, selection: Selection, year: number, excluded: ReadonlySet<string>): Evaluation {
+export function evaluateElement(
+  index: KnowledgeIndex,
+  dataset: Dataset,
+  element: Element,
+  selection: Selection,
+  year: number,
+  excluded: ReadonlySet<string>,
+): Evaluation {
   const members = selection.members ?? {};
   const reporters = owing(index, dataset, element, selection, year);
   const missing: string[] = [];
@@ -63,7 +70,17 @@ export function evaluateElement(index: KnowledgeIndex, dataset: Dataset, element
     denominator: null,
     missing,
     expected: reporters.length,
-    trace: { kind: "total", element: element.code, organisation: selection.organisation, year, members, value: value && toSignificant(value), rollUp: element.rollUp, parts, missing },
+    trace: {
+      kind: "total",
+      element: element.code,
+      organisation: selection.organisation,
+      year,
+      members,
+      value: value && toSignificant(value),
+      rollUp: element.rollUp,
+      parts,
+      missing,
+    },
   };
 }
 
@@ -85,7 +102,8 @@ function standingOf(index: KnowledgeIndex, facts: readonly Fact[], element: Elem
 
 function expectedCells(index: KnowledgeIndex, element: Element, wanted: Members): number {
   let cells = 1;
-  for (const dimension of element.dimensions) if (wanted[dimension] === undefined) cells *= index.dimensions.get(dimension)?.members.length ?? 1;
+  for (const dimension of element.dimensions)
+    if (wanted[dimension] === undefined) cells *= index.dimensions.get(dimension)?.members.length ?? 1;
   return cells;
 }
 

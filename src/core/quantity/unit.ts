@@ -89,7 +89,10 @@ const known: readonly Unit[] = [
   perHead("人次/百生", "人次", 1),
   perHead("元/人次", "元", 0),
   perHead("次/个", "次", 1),
-  perHead("次/人", "次", 1), perHead("天/人", "天", 1), perHead("课时/人", "课时", 1), perHead("GB/生", "GB", 1),
+  perHead("次/人", "次", 1),
+  perHead("天/人", "天", 1),
+  perHead("课时/人", "课时", 1),
+  perHead("GB/生", "GB", 1),
   perHead("人/个", "人", 1),
 ];
 

@@ -27,14 +27,33 @@ export function annexes(scope: Scope, data: AnnexData): Annex[] {
 function definitions(scope: Scope, { figures }: AnnexData): Annex {
   const { index } = scope.evaluator;
   const used = new Set(figures.map((figure) => figure.measure));
-  const rows = index.knowledge.indicators.filter((indicator) => used.has(indicator.code)).map((indicator) => definitionRow(scope, indicator));
+  const rows = index.knowledge.indicators
+    .filter((indicator) => used.has(indicator.code))
+    .map((indicator) => definitionRow(scope, indicator));
   if (rows.length === 0) return { title: "指标解释", blocks: [] };
-  return { title: "指标解释", blocks: [{ kind: "table", number: scope.nextTable(), title: "本报告所用指标的计算方法与口径", header: [[head("指标"), head("单位"), head("计算方法"), head("口径说明"), head("依据")]], rows }] };
+  return {
+    title: "指标解释",
+    blocks: [
+      {
+        kind: "table",
+        number: scope.nextTable(),
+        title: "本报告所用指标的计算方法与口径",
+        header: [[head("指标"), head("单位"), head("计算方法"), head("口径说明"), head("依据")]],
+        rows,
+      },
+    ],
+  };
 }
 
 function definitionRow(scope: Scope, indicator: Indicator): TableCell[] {
   const { citation, verified } = indicator.source;
-  return [cell(indicator.zh), cell(styleOf(indicator).symbol, "center"), cell(formulaText(scope.evaluator.index, indicator.formula, indicator.unit)), cell(indicator.note), cell(verified ? citation : `${citation}（未核实）`)];
+  return [
+    cell(indicator.zh),
+    cell(styleOf(indicator).symbol, "center"),
+    cell(formulaText(scope.evaluator.index, indicator.formula, indicator.unit)),
+    cell(indicator.note),
+    cell(verified ? citation : `${citation}（未核实）`),
+  ];
 }
 
 const kinds = { nation: "国家", province: "省", city: "市", county: "县（市、区）", school: "学校" } as const;
@@ -42,12 +61,32 @@ const kinds = { nation: "国家", province: "省", city: "市", county: "县（�
 function organisations(scope: Scope): Annex {
   const nodes = scope.nodes();
   if (nodes.length < 2) return { title: "机构名单", blocks: [] };
-  const rows = nodes.map((node) => [cell(node.code), cell(node.name), cell(kinds[node.kind], "center"), cell(node.attributes["隶属"] ?? "—", "center"), cell(node.attributes["办学性质"] ?? "—", "center"), cell(node.attributes["类型"] ?? "—", "center")]);
-  return { title: "机构名单", blocks: [{ kind: "table", number: scope.nextTable(), title: `${scope.organisation.name}报送机构`, header: [["代码", "机构", "类别", "隶属", "办学性质", "类型"].map(head)], rows }] };
+  const rows = nodes.map((node) => [
+    cell(node.code),
+    cell(node.name),
+    cell(kinds[node.kind], "center"),
+    cell(node.attributes["隶属"] ?? "—", "center"),
+    cell(node.attributes["办学性质"] ?? "—", "center"),
+    cell(node.attributes["类型"] ?? "—", "center"),
+  ]);
+  return {
+    title: "机构名单",
+    blocks: [
+      {
+        kind: "table",
+        number: scope.nextTable(),
+        title: `${scope.organisation.name}报送机构`,
+        header: [["代码", "机构", "类别", "隶属", "办学性质", "类型"].map(head)],
+        rows,
+      },
+    ],
+  };
 }
 
 function dataNotes(scope: Scope, { figures, provisional, required }: AnnexData): Annex {
-  const lacking = required.filter((code) => scope.evaluator.measure(code, scope.selection(), scope.year).status === "missing").map((code) => `“${scope.figures.label(code)}”`);
+  const lacking = required
+    .filter((code) => scope.evaluator.measure(code, scope.selection(), scope.year).status === "missing")
+    .map((code) => `“${scope.figures.label(code)}”`);
   const { dataset } = scope.evaluator;
   const quoted = figures.filter((figure) => figure.kind === "quoted").length;
   const lines = [

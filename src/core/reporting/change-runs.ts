@@ -21,7 +21,12 @@ export interface PrintedChange {
 }
 
 /** The change of a measure as printed, or null where none may be stated. */
-export function printedChange(scope: Scope, measure: string, members?: Members, attributes?: Readonly<Record<string, string>>): PrintedChange | null {
+export function printedChange(
+  scope: Scope,
+  measure: string,
+  members?: Members,
+  attributes?: Readonly<Record<string, string>>,
+): PrintedChange | null {
   const { evaluator, year, organisation } = scope;
   const selection = scope.selection(members, attributes);
   const change = evaluator.change(measure, selection, year);
@@ -42,7 +47,8 @@ export function printedChange(scope: Scope, measure: string, members?: Members, 
     direction: sign > 0 ? "up" : sign < 0 ? "down" : "flat",
     size,
     unit,
-    figure: (inTable) => scope.figures.change(measure, organisation.code, year, inTable ? fixed : size, unit, printed, change.trace, members, inTable),
+    figure: (inTable) =>
+      scope.figures.change(measure, organisation.code, year, inTable ? fixed : size, unit, printed, change.trace, members, inTable),
   };
 }
 
@@ -86,12 +92,32 @@ export function growthRuns(scope: Scope, { measure, members, attributes }: Measu
   const growth = multiply(subtract(divide(exact(digits(now!.value!, style)), base), one), exact(100));
   const size = round(absolute(growth), 1);
   if (size === "0.0") return null;
-  const trace: Trace = { kind: "operation", operator: "quotient", scale: "100", value: toSignificant(growth), operands: [{ kind: "operation", operator: "difference", value: toSignificant(subtract(now!.value!, before!.value!)), operands: [now!.trace, before!.trace] }, before!.trace] };
-  return [textRun(compare(growth, zero) > 0 ? "增长" : "下降"), figureRun(scope.figures.change(measure, scope.organisation.code, scope.year, size, "%", growth, trace, members))];
+  const trace: Trace = {
+    kind: "operation",
+    operator: "quotient",
+    scale: "100",
+    value: toSignificant(growth),
+    operands: [
+      {
+        kind: "operation",
+        operator: "difference",
+        value: toSignificant(subtract(now!.value!, before!.value!)),
+        operands: [now!.trace, before!.trace],
+      },
+      before!.trace,
+    ],
+  };
+  return [
+    textRun(compare(growth, zero) > 0 ? "增长" : "下降"),
+    figureRun(scope.figures.change(measure, scope.organisation.code, scope.year, size, "%", growth, trace, members)),
+  ];
 }
 
 /** A part of its whole in %, with one decimal as printed. */
-export function sharePrinted(part: Parameters<typeof divide>[0], whole: Parameters<typeof divide>[1]): { text: string; exact: ReturnType<typeof divide> } {
+export function sharePrinted(
+  part: Parameters<typeof divide>[0],
+  whole: Parameters<typeof divide>[1],
+): { text: string; exact: ReturnType<typeof divide> } {
   const value = multiply(divide(part, whole), exact(100));
   return { text: round(value, 1), exact: value };
 }

@@ -32,7 +32,12 @@ function seriesOf(scope: Scope, of: ChartSeries): { categories: string[]; series
     case "measures": {
       const shown = of.measures.filter((measure) => scope.evaluator.measure(measure, scope.selection(), scope.year).value !== null);
       const years = dataset.hasYear(scope.year - 1) ? [scope.year - 1, scope.year] : [scope.year];
-      const series = years.map((year) => toSeries(`${year}年`, shown.map((measure) => mark(scope, measure, scope.organisation.code, year))));
+      const series = years.map((year) =>
+        toSeries(
+          `${year}年`,
+          shown.map((measure) => mark(scope, measure, scope.organisation.code, year)),
+        ),
+      );
       return { categories: shown.map((measure) => index.measure(measure).zh), series, unit: symbolOf(scope, shown[0]) };
     }
     case "members": {
@@ -40,17 +45,37 @@ function seriesOf(scope: Scope, of: ChartSeries): { categories: string[]; series
         const { value } = scope.evaluator.measure(of.measure, scope.selection({ ...of.members, [of.by]: member.code }), scope.year);
         return value !== null && !isZero(value);
       });
-      const marks = members.map((member) => mark(scope, of.measure, scope.organisation.code, scope.year, { ...of.members, [of.by]: member.code }));
-      return { categories: members.map((member) => member.zh), series: [toSeries(`${scope.year}年`, marks)], unit: symbolOf(scope, of.measure) };
+      const marks = members.map((member) =>
+        mark(scope, of.measure, scope.organisation.code, scope.year, { ...of.members, [of.by]: member.code }),
+      );
+      return {
+        categories: members.map((member) => member.zh),
+        series: [toSeries(`${scope.year}年`, marks)],
+        unit: symbolOf(scope, of.measure),
+      };
     }
     case "years": {
       const years = dataset.years.filter((year) => year <= scope.year);
-      const series = of.measures.map((measure) => toSeries(index.measure(measure).zh, years.map((year) => mark(scope, measure, scope.organisation.code, year))));
+      const series = of.measures.map((measure) =>
+        toSeries(
+          index.measure(measure).zh,
+          years.map((year) => mark(scope, measure, scope.organisation.code, year)),
+        ),
+      );
       return { categories: years.map((year) => `${year}年`), series, unit: symbolOf(scope, of.measures[0]) };
     }
     case "organisations": {
       const nodes = scope.nodes().filter((node) => node.kind === of.of);
-      return { categories: nodes.map((node) => node.shortName ?? node.name), series: [toSeries(index.measure(of.measure).zh, nodes.map((node) => mark(scope, of.measure, node.code, scope.year)))], unit: symbolOf(scope, of.measure) };
+      return {
+        categories: nodes.map((node) => node.shortName ?? node.name),
+        series: [
+          toSeries(
+            index.measure(of.measure).zh,
+            nodes.map((node) => mark(scope, of.measure, node.code, scope.year)),
+          ),
+        ],
+        unit: symbolOf(scope, of.measure),
+      };
     }
   }
 }

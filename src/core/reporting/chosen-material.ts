@@ -14,9 +14,15 @@ const choices = "cases.choice";
 export function chosenMaterials(scope: Scope, section: string): ChosenMaterial[] {
   const own = scope.evaluator.dataset.filing(scope.organisation.code, scope.year);
   const chosen = new Set((own?.registers[choices] ?? []).map((row) => `${row.values.organisation}/${row.values.title}`));
-  return scope.filings().flatMap(({ node, filing }) =>
-    filing.materials
-      .filter((material) => material.section === section && (node.code === scope.organisation.code ? material.chosen : chosen.has(`${node.code}/${material.title}`)))
-      .map((material) => ({ node, material, version: filing.version })),
-  );
+  return scope
+    .filings()
+    .flatMap(({ node, filing }) =>
+      filing.materials
+        .filter(
+          (material) =>
+            material.section === section &&
+            (node.code === scope.organisation.code ? material.chosen : chosen.has(`${node.code}/${material.title}`)),
+        )
+        .map((material) => ({ node, material, version: filing.version })),
+    );
 }

@@ -47,7 +47,11 @@ export function composeReport(evaluator: Evaluator, request: ComposeRequest): Re
     subtitle: `（${cycle.titleYear}年度）`,
     statement: outline.statement.map((nodes) => plainText(paragraphRuns(scope, nodes))).filter((text) => text !== ""),
     ...body,
-    annexes: annexes(scope, { figures: body.figures, provisional, required: outline.chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.required)) }),
+    annexes: annexes(scope, {
+      figures: body.figures,
+      provisional,
+      required: outline.chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.required)),
+    }),
     signedOn: cycle.issuedOn && chineseDate(cycle.issuedOn),
     signedBy: signatory(scope),
     provisional: provisional.length > 0,
@@ -92,14 +96,18 @@ function blockOf(scope: Scope, block: NarrativeBlock): ReportBlock | ReportBlock
     case "material":
       return chosenMaterials(scope, block.section).flatMap((chosen) => materialBlocks(scope, chosen));
     case "cases":
-      return chosenMaterials(scope, "case").flatMap((chosen, at): ReportBlock[] => [{ kind: "heading", level: 3, text: `案例${headingNumber(1, at + 1).slice(0, -1)}：${chosen.material.title}` }, ...materialBlocks(scope, chosen)]);
+      return chosenMaterials(scope, "case").flatMap((chosen, at): ReportBlock[] => [
+        { kind: "heading", level: 3, text: `案例${headingNumber(1, at + 1).slice(0, -1)}：${chosen.material.title}` },
+        ...materialBlocks(scope, chosen),
+      ]);
   }
 }
 
 /** Names of the organisations that owe a return and whose return was not accepted. */
 function unaccepted(scope: Scope): string[] {
   const { dataset, index } = scope.evaluator;
-  const owes = (kind: string): boolean => index.knowledge.ledgers.some((ledger) => isInForce(ledger, scope.year) && (ledger.reportedBy as readonly string[]).includes(kind));
+  const owes = (kind: string): boolean =>
+    index.knowledge.ledgers.some((ledger) => isInForce(ledger, scope.year) && (ledger.reportedBy as readonly string[]).includes(kind));
   return scope
     .nodes()
     .filter((node) => owes(node.kind) && !["accepted", "locked"].includes(dataset.filing(node.code, scope.year)?.state ?? "none"))
@@ -120,7 +128,9 @@ function names(scope: Scope): Record<string, string> {
       found[node.code] = node.name;
       if (node.shortName) found[`short:${node.code}`] = node.shortName;
     }
-  for (const definition of [...index.knowledge.elements, ...index.knowledge.indicators, ...index.knowledge.ledgers]) found[definition.code] = definition.zh;
-  for (const dimension of index.knowledge.dimensions) for (const member of dimension.members) found[`${dimension.code}=${member.code}`] = member.zh;
+  for (const definition of [...index.knowledge.elements, ...index.knowledge.indicators, ...index.knowledge.ledgers])
+    found[definition.code] = definition.zh;
+  for (const dimension of index.knowledge.dimensions)
+    for (const member of dimension.members) found[`${dimension.code}=${member.code}`] = member.zh;
   return found;
 }

@@ -21,7 +21,10 @@ export function isCalledFor(scope: Scope, condition: Condition): boolean {
     case "rises":
     case "falls":
     case "flat":
-      return printedChange(scope, condition.measure, condition.members)?.direction === { rises: "up", falls: "down", flat: "flat" }[condition.kind];
+      return (
+        printedChange(scope, condition.measure, condition.members)?.direction ===
+        { rises: "up", falls: "down", flat: "flat" }[condition.kind]
+      );
     case "anyRows":
       return registerRows(scope, condition).length > 0;
     case "anyMaterial":

@@ -19,7 +19,9 @@ export class DataNotes {
     const said = new Set([...partial.values()].flatMap((labels) => [...labels]));
     const uneven = [...this.#uneven].filter((label) => !said.has(label));
     return [
-      ...[...partial].map(([names, labels]) => `${names}未报或缺报部分数据，${listed([...labels])}为已报单位合计，括号内为已报数与应报数，不与上年比较。`),
+      ...[...partial].map(
+        ([names, labels]) => `${names}未报或缺报部分数据，${listed([...labels])}为已报单位合计，括号内为已报数与应报数，不与上年比较。`,
+      ),
       ...[...this.#broken].map(([reason, labels]) => `统计口径有调整（${reason}），${listed([...labels])}不与上年比较。`),
       ...(uneven.length > 0 ? [`两年的数据范围不同（有单位未报或机构隶属变动），${listed(uneven)}不与上年比较。`] : []),
     ];
@@ -34,6 +36,9 @@ function addTo(map: Map<string, Set<string>>, key: string, label: string): void 
 
 /** “在校生”“招生数”等数据 */
 function listed(labels: readonly string[]): string {
-  const shown = labels.slice(0, 5).map((label) => `“${label.replace(/“/g, "‘").replace(/”/g, "’")}”`).join("");
+  const shown = labels
+    .slice(0, 5)
+    .map((label) => `“${label.replace(/“/g, "‘").replace(/”/g, "’")}”`)
+    .join("");
   return labels.length > 5 ? `${shown}等数据` : shown;
 }

@@ -12,7 +12,12 @@ import type { Figure } from "./report.ts";
 /** The trace of a value printed in ten thousands: the division is part of it. */
 function scaled(trace: Trace, value: Exact, scale: string): Trace {
   if (scale === "1") return trace;
-  return { kind: "operation", operator: "quotient", value: toSignificant(divide(value, exact(scale))), operands: [trace, { kind: "number", value: scale }] };
+  return {
+    kind: "operation",
+    operator: "quotient",
+    value: toSignificant(divide(value, exact(scale))),
+    operands: [trace, { kind: "number", value: scale }],
+  };
 }
 
 export class FigureBook {
@@ -29,7 +34,14 @@ export class FigureBook {
   }
 
   /** A measure's value as printed; null where there is none. */
-  level(code: string, organisation: string, year: number, evaluation: Evaluation, show: "full" | "number" | "table", members?: Members): Figure | null {
+  level(
+    code: string,
+    organisation: string,
+    year: number,
+    evaluation: Evaluation,
+    show: "full" | "number" | "table",
+    members?: Members,
+  ): Figure | null {
     if (evaluation.value === null) return null;
     const definition = this.index.measure(code);
     const style = styleOf(definition);
@@ -54,14 +66,53 @@ export class FigureBook {
   }
 
   /** The size of a change, without its sign where the verb carries it. */
-  change(code: string, organisation: string, year: number, number: string, unit: string, exactChange: Exact, trace: Trace, members?: Members, bare = false): Figure {
+  change(
+    code: string,
+    organisation: string,
+    year: number,
+    number: string,
+    unit: string,
+    exactChange: Exact,
+    trace: Trace,
+    members?: Members,
+    bare = false,
+  ): Figure {
     const text = bare ? number : `${number}${unit}`;
-    return this.#add({ measure: code, label: `${this.label(code, members)}较上年变化`, organisation, year, kind: "change", text, number, unit, exact: toSignificant(exactChange), numerator: null, denominator: null, formula: "本年印出数 − 上年印出数", missing: [], trace });
+    return this.#add({
+      measure: code,
+      label: `${this.label(code, members)}较上年变化`,
+      organisation,
+      year,
+      kind: "change",
+      text,
+      number,
+      unit,
+      exact: toSignificant(exactChange),
+      numerator: null,
+      denominator: null,
+      formula: "本年印出数 − 上年印出数",
+      missing: [],
+      trace,
+    });
   }
 
   /** A share among the members of a breakdown. */
-  part(code: string, organisation: string, year: number, share: { readonly text: string; readonly exact: Exact }, part: Evaluation, whole: Evaluation, members: Members): Figure {
-    const trace: Trace = { kind: "operation", operator: "quotient", scale: "100", value: toSignificant(share.exact), operands: [part.trace, whole.trace] };
+  part(
+    code: string,
+    organisation: string,
+    year: number,
+    share: { readonly text: string; readonly exact: Exact },
+    part: Evaluation,
+    whole: Evaluation,
+    members: Members,
+  ): Figure {
+    const trace: Trace = {
+      kind: "operation",
+      operator: "quotient",
+      scale: "100",
+      value: toSignificant(share.exact),
+      operands: [part.trace, whole.trace],
+    };
     return this.#add({
       measure: code,
       label: `${this.label(code, members)}所占比例`,
@@ -82,12 +133,42 @@ export class FigureBook {
 
   /** A number of rows, or a number written in a row. */
   counted(label: string, measure: string, organisation: string, year: number, number: string, unit: string, trace: Trace): Figure {
-    return this.#add({ measure, label, organisation, year, kind: "count", text: `${number}${unit}`, number, unit, exact: number, numerator: null, denominator: null, formula: "", missing: [], trace });
+    return this.#add({
+      measure,
+      label,
+      organisation,
+      year,
+      kind: "count",
+      text: `${number}${unit}`,
+      number,
+      unit,
+      exact: number,
+      numerator: null,
+      denominator: null,
+      formula: "",
+      missing: [],
+      trace,
+    });
   }
 
   /** A number in a passage that people wrote. */
   quoted(text: string, number: string, material: string, organisation: string, year: number, trace: Trace): Figure {
-    return this.#add({ measure: "", label: `引自“${material}”`, organisation, year, kind: "quoted", text, number, unit: "", exact: /^\d+(\.\d+)?$/.test(number) ? toSignificant(exact(number)) : number, numerator: null, denominator: null, formula: "", missing: [], trace });
+    return this.#add({
+      measure: "",
+      label: `引自“${material}”`,
+      organisation,
+      year,
+      kind: "quoted",
+      text,
+      number,
+      unit: "",
+      exact: /^\d+(\.\d+)?$/.test(number) ? toSignificant(exact(number)) : number,
+      numerator: null,
+      denominator: null,
+      formula: "",
+      missing: [],
+      trace,
+    });
   }
 
   /** 在校生（女） */

@@ -16,7 +16,12 @@ export interface FixtureData {
   /** "organisation/year/element#members=value" */
   readonly cells: readonly string[];
   readonly rows?: readonly { readonly organisation: string; readonly ledger: string; readonly values: RegisterRow["values"] }[];
-  readonly materials?: readonly { readonly organisation: string; readonly section: string; readonly title: string; readonly text: string }[];
+  readonly materials?: readonly {
+    readonly organisation: string;
+    readonly section: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
   readonly breaks?: readonly SeriesBreak[];
   readonly years?: readonly number[];
   readonly organisations?: readonly Organisation[];
@@ -29,10 +34,27 @@ export function fixtureReport(data: FixtureData, blocks: readonly NarrativeBlock
   const years = data.years ?? [2018, 2019];
   const organisation = data.organisation ?? "C";
   const outline: Outline = {
-    code: "t", zh: "测试", level: "city", source: unverified("test"), since: 2016, title: "质量年度报告", statement: [phrase("{organisation}负责。")], opening: [],
+    code: "t",
+    zh: "测试",
+    level: "city",
+    source: unverified("test"),
+    since: 2016,
+    title: "质量年度报告",
+    statement: [phrase("{organisation}负责。")],
+    opening: [],
     chapters: [{ code: "a", title: "基本情况", sections: [{ code: "a.b", title: "规模", required: [], blocks }] }],
   };
-  const cycle: Cycle = { organisation: "C", year: 2019, titleYear: 2019, dataPeriod: { kind: "calendarYear", start: "2019-01-01", end: "2019-12-31" }, issuedOn: "2020-02-21", deadlines: {}, outlines: { city: "t", school: "t" }, catalog: "hash", sample: false };
+  const cycle: Cycle = {
+    organisation: "C",
+    year: 2019,
+    titleYear: 2019,
+    dataPeriod: { kind: "calendarYear", start: "2019-01-01", end: "2019-12-31" },
+    issuedOn: "2020-02-21",
+    deadlines: {},
+    outlines: { city: "t", school: "t" },
+    catalog: "hash",
+    sample: false,
+  };
   return composeReport(new Evaluator(fixtureIndex, datasetOf(data, years)), { organisation, year: 2019, cycle, outline });
 }
 
@@ -40,11 +62,20 @@ function datasetOf(data: FixtureData, years: readonly number[]): Dataset {
   const organisations = data.organisations ?? fixtureOrganisations;
   const filings = organisations.map(({ code }): Filing => {
     const registers: Record<string, RegisterRow[]> = {};
-    for (const { organisation, ledger, values } of data.rows ?? []) if (organisation === code) (registers[ledger] ??= []).push({ id: `${ledger}-${registers[ledger].length}`, values, origin });
-    const materials = (data.materials ?? []).filter((each) => each.organisation === code).map((each): Material => ({ ...each, id: each.title, chosen: true, origin }));
+    for (const { organisation, ledger, values } of data.rows ?? [])
+      if (organisation === code) (registers[ledger] ??= []).push({ id: `${ledger}-${registers[ledger].length}`, values, origin });
+    const materials = (data.materials ?? [])
+      .filter((each) => each.organisation === code)
+      .map((each): Material => ({ ...each, id: each.title, chosen: true, origin }));
     return { organisation: code, year: 2019, state: "accepted", version: 1, registers, materials, explanations: {} };
   });
-  return new Dataset({ organisations, yearEnds: Object.fromEntries(years.map((year) => [year, `${year}-12-31`])), facts: facts(...data.cells), filings, breaks: data.breaks ?? [] });
+  return new Dataset({
+    organisations,
+    yearEnds: Object.fromEntries(years.map((year) => [year, `${year}-12-31`])),
+    facts: facts(...data.cells),
+    filings,
+    breaks: data.breaks ?? [],
+  });
 }
 
 export function blocksOf(report: Report): readonly ReportBlock[] {

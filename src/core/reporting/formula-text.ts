@@ -10,7 +10,9 @@ export function formulaText(index: KnowledgeIndex, formula: Formula, unit = "%")
   const grouped = (inner: Formula): string => (inner.kind === "sum" || inner.kind === "difference" ? `（${text(inner)}）` : text(inner));
   switch (formula.kind) {
     case "measure": {
-      const names = Object.entries(formula.members ?? {}).map(([dimension, member]) => index.dimensions.get(dimension)?.members.find((each) => each.code === member)?.zh ?? member);
+      const names = Object.entries(formula.members ?? {}).map(
+        ([dimension, member]) => index.dimensions.get(dimension)?.members.find((each) => each.code === member)?.zh ?? member,
+      );
       return `${index.measure(formula.code).zh.replace(/^其中：/, "")}${names.length > 0 ? `（${names.join("·")}）` : ""}`;
     }
     case "number":

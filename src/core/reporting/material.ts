@@ -38,7 +38,9 @@ function passageRuns(scope: Scope, text: string, writing: Writing): Run[] {
 }
 
 function boundParts(text: string): { readonly text: string; readonly code?: string }[] {
-  return [...text.matchAll(/\{([^{}]+)\}|[^{]+|\{/g)].map((match) => (match[1] === undefined ? { text: match[0] } : { text: match[0], code: match[1] }));
+  return [...text.matchAll(/\{([^{}]+)\}|[^{]+|\{/g)].map((match) =>
+    match[1] === undefined ? { text: match[0] } : { text: match[0], code: match[1] },
+  );
 }
 
 /** A bound reference as figures; null when it has no value, and as it was written when it names nothing in the catalog. */

@@ -18,7 +18,8 @@ export function numberFigures(body: Body, made: readonly Figure[]): Body & Pick<
     return number;
   };
   const runs = (of: readonly Run[]): Run[] => of.map((run) => (run.kind === "figure" ? { ...run, figure: numbered(run.figure) } : run));
-  const rows = (of: readonly (readonly TableCell[])[]): TableCell[][] => of.map((row) => row.map((cell) => ({ ...cell, runs: runs(cell.runs) })));
+  const rows = (of: readonly (readonly TableCell[])[]): TableCell[][] =>
+    of.map((row) => row.map((cell) => ({ ...cell, runs: runs(cell.runs) })));
   const block = (of: ReportBlock): ReportBlock => {
     switch (of.kind) {
       case "paragraph":
@@ -27,12 +28,18 @@ export function numberFigures(body: Body, made: readonly Figure[]): Body & Pick<
       case "table":
         return { ...of, header: rows(of.header), rows: rows(of.rows) };
       case "chart":
-        return { ...of, series: of.series.map((series) => ({ ...series, figures: series.figures.map((id) => (id === null ? null : numbered(id))) })) };
+        return {
+          ...of,
+          series: of.series.map((series) => ({ ...series, figures: series.figures.map((id) => (id === null ? null : numbered(id))) })),
+        };
       case "heading":
         return of;
     }
   };
   const opening = body.opening.map(block);
-  const chapters = body.chapters.map((chapter): ReportChapter => ({ ...chapter, sections: chapter.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })) }));
+  const chapters = body.chapters.map((chapter): ReportChapter => ({
+    ...chapter,
+    sections: chapter.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })),
+  }));
   return { opening, chapters, figures };
 }

@@ -138,7 +138,19 @@ function nodeRuns(scope: Scope, node: PhraseNode, row?: RowContext): Run[] | nul
       if (found.length === 0) return null;
       const number = String(found.length);
       const label = scope.evaluator.index.ledgers.get(node.ledger)?.zh ?? node.ledger;
-      return [figureRun(scope.figures.counted(label, node.ledger, scope.organisation.code, scope.year, number, node.unit, rowsTrace(scope, node.ledger, found, number)))];
+      return [
+        figureRun(
+          scope.figures.counted(
+            label,
+            node.ledger,
+            scope.organisation.code,
+            scope.year,
+            number,
+            node.unit,
+            rowsTrace(scope, node.ledger, found, number),
+          ),
+        ),
+      ];
     }
     case "optional": {
       const runs = phraseRuns(scope, node.of, row);
@@ -162,10 +174,19 @@ export function rowSections(scope: Scope, block: Extract<NarrativeBlock, { kind:
     const heading = phraseRuns(scope, block.heading, context);
     return heading ? [{ heading: plainText(heading), runs: joinRuns(standingSentences(scope, block.phrase, context)) }] : [];
   });
-  return sections.flatMap(({ heading, runs }, at): ReportBlock[] => [{ kind: "heading", level: 3, text: `（${at + 1}）${heading}` }, ...(runs.length > 0 ? [{ kind: "paragraph" as const, runs }] : [])]);
+  return sections.flatMap(({ heading, runs }, at): ReportBlock[] => [
+    { kind: "heading", level: 3, text: `（${at + 1}）${heading}` },
+    ...(runs.length > 0 ? [{ kind: "paragraph" as const, runs }] : []),
+  ]);
 }
 
-export function levelRuns(scope: Scope, measure: string, members: Members | undefined, attributes: Readonly<Record<string, string>> | undefined, show: "full" | "number" | "table"): Run[] | null {
+export function levelRuns(
+  scope: Scope,
+  measure: string,
+  members: Members | undefined,
+  attributes: Readonly<Record<string, string>> | undefined,
+  show: "full" | "number" | "table",
+): Run[] | null {
   const evaluation = scope.evaluator.measure(measure, scope.selection(members, attributes), scope.year);
   const figure = scope.figures.level(measure, scope.organisation.code, scope.year, evaluation, show, members);
   if (!figure) return null;
@@ -186,15 +207,30 @@ interface Part {
 }
 
 function partsOf(scope: Scope, by: string, members: Members | undefined): Part[] {
-  return (scope.evaluator.index.dimensions.get(by)?.members ?? []).map((member) => ({ members: { ...members, [by]: member.code }, name: member.zh }));
+  return (scope.evaluator.index.dimensions.get(by)?.members ?? []).map((member) => ({
+    members: { ...members, [by]: member.code },
+    name: member.zh,
+  }));
 }
 
 /** The members that are not zero; null when there is none, or when they do not add up to the total over the same organisations. */
-function additiveParts(scope: Scope, measure: string, by: string, members?: Members): (Part & { readonly evaluation: Evaluation })[] | null {
-  const parts = partsOf(scope, by, members).map((part) => ({ ...part, evaluation: scope.evaluator.measure(measure, scope.selection(part.members), scope.year) }));
+function additiveParts(
+  scope: Scope,
+  measure: string,
+  by: string,
+  members?: Members,
+): (Part & { readonly evaluation: Evaluation })[] | null {
+  const parts = partsOf(scope, by, members).map((part) => ({
+    ...part,
+    evaluation: scope.evaluator.measure(measure, scope.selection(part.members), scope.year),
+  }));
   const whole = scope.evaluator.measure(measure, scope.selection(members), scope.year);
   const absent = whole.missing.join();
-  if (whole.value === null || parts.some(({ evaluation }) => (evaluation.value === null ? evaluation.status === "missing" : evaluation.missing.join() !== absent))) return null;
+  if (
+    whole.value === null ||
+    parts.some(({ evaluation }) => (evaluation.value === null ? evaluation.status === "missing" : evaluation.missing.join() !== absent))
+  )
+    return null;
   const known = parts.filter(({ evaluation }) => evaluation.value !== null);
   if (!equals(sum(known.map(({ evaluation }) => evaluation.value!)), whole.value)) return null;
   const shown = known.filter(({ evaluation }) => !isZero(evaluation.value!));
@@ -207,7 +243,10 @@ function listRuns(scope: Scope, measure: string, by: string, members?: Members):
   if (!parts) return null;
   const [only, ...others] = parts;
   if (only && others.length === 0) return [textRun(`${allOfOneKind}${equals(only.evaluation.value!, one) ? "为" : "均为"}${only.name}`)];
-  return parts.flatMap((part, at) => [textRun(`${at === 0 ? "" : "、"}${part.name}`), figureRun(scope.figures.level(measure, scope.organisation.code, scope.year, part.evaluation, "full", part.members)!)]);
+  return parts.flatMap((part, at) => [
+    textRun(`${at === 0 ? "" : "、"}${part.name}`),
+    figureRun(scope.figures.level(measure, scope.organisation.code, scope.year, part.evaluation, "full", part.members)!),
+  ]);
 }
 
 /** Members as shares of their sum. Where the printed shares do not add up to 100, the note says so. */
@@ -219,7 +258,10 @@ function shareRuns(scope: Scope, measure: string, by: string, members?: Members)
   const runs = parts.flatMap((part, at): Run[] => {
     const share = sharePrinted(part.evaluation.value!, whole.value!);
     printedTenths += Number(share.text.replace(".", ""));
-    return [textRun(`${at === 0 ? "" : "、"}${part.name}占`), figureRun(scope.figures.part(measure, scope.organisation.code, scope.year, share, part.evaluation, whole, part.members))];
+    return [
+      textRun(`${at === 0 ? "" : "、"}${part.name}占`),
+      figureRun(scope.figures.part(measure, scope.organisation.code, scope.year, share, part.evaluation, whole, part.members)),
+    ];
   });
   const note = printedTenths === 1000 ? [] : [textRun("（因四舍五入，各项之和不等于100%）")];
   return [...runs, ...note, ...coverageRuns(scope, whole)];

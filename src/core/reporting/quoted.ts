@@ -5,7 +5,8 @@ import type { Run } from "./report.ts";
 import { figureRun, textRun } from "./runs.ts";
 import type { Scope } from "./scope.ts";
 
-const numberPattern = /\d+(?:\.\d+)?(?:%|‰|个百分点|(?:万余|余万|万|亿)?余?(?:人次|人|名|所|个|家|项|次|册|台|元|学时|平方米|课时|门|种|件|天|期|场)?)/g;
+const numberPattern =
+  /\d+(?:\.\d+)?(?:%|‰|个百分点|(?:万余|余万|万|亿)?余?(?:人次|人|名|所|个|家|项|次|册|台|元|学时|平方米|课时|门|种|件|天|期|场)?)/g;
 /** Dates, document numbers, ordinals and names such as 1+X are no figures. */
 const neverFigure = /\d+年|\d+月|\d+日|〔\d+〕\d+号|第\d+|\d+号|\d[+＋][\dX]|\d+[—-]\d+年?|[A-Za-z]\d+/g;
 

@@ -22,7 +22,14 @@ export interface FiledRow {
 export function registerRows(scope: Scope, { ledger: ledgerCode, where, own, largestBy }: RowsReference): FiledRow[] {
   const ledger = registerOf(scope, ledgerCode);
   const date = ledger.columns.find((column) => column.type === "date")?.code;
-  const rows = scope.filings().filter(({ node }) => !own || node.code === scope.organisation.code).flatMap(({ node, filing }) => (filing.registers[ledgerCode] ?? []).filter((row) => !where || holds(where, row.values)).map((row) => ({ node, row, version: filing.version })));
+  const rows = scope
+    .filings()
+    .filter(({ node }) => !own || node.code === scope.organisation.code)
+    .flatMap(({ node, filing }) =>
+      (filing.registers[ledgerCode] ?? [])
+        .filter((row) => !where || holds(where, row.values))
+        .map((row) => ({ node, row, version: filing.version })),
+    );
   if (largestBy) return rows.sort((left, right) => compare(numberIn(right, largestBy), numberIn(left, largestBy)));
   return date ? rows.sort((left, right) => ((left.row.values[date] ?? "9") < (right.row.values[date] ?? "9") ? -1 : 1)) : rows;
 }
@@ -40,7 +47,13 @@ export function registerOf(scope: Scope, ledgerCode: string): RegisterLedger {
 }
 
 export function rowsTrace(scope: Scope, ledgerCode: string, rows: readonly FiledRow[], value: string): Trace {
-  return { kind: "rows", ledger: ledgerCode, year: scope.year, value, rows: rows.map(({ node, row, version }) => ({ organisation: node.code, id: row.id, origin: { ...row.origin, version } })) };
+  return {
+    kind: "rows",
+    ledger: ledgerCode,
+    year: scope.year,
+    value,
+    rows: rows.map(({ node, row, version }) => ({ organisation: node.code, id: row.id, origin: { ...row.origin, version } })),
+  };
 }
 
 /**
@@ -55,7 +68,10 @@ export function fieldRuns(scope: Scope, ledgerCode: string, filed: FiledRow, col
   const value = filed.row.values[columnCode];
   if (value === null || value === undefined || value === "") return null;
   if (column.type === "integer" || column.type === "decimal") {
-    const style = column.unit && column.unit !== "年" ? styleOf({ unit: column.unit, ...(column.type === "decimal" && column.unit !== "元" ? { decimals: decimalsIn(value) } : {}) }) : null;
+    const style =
+      column.unit && column.unit !== "年"
+        ? styleOf({ unit: column.unit, ...(column.type === "decimal" && column.unit !== "元" ? { decimals: decimalsIn(value) } : {}) })
+        : null;
     if (!style) return [textRun(value)];
     const number = digits(exact(value), style);
     const trace = rowsTrace(scope, ledgerCode, [filed], toSignificant(exact(value)));
@@ -64,7 +80,13 @@ export function fieldRuns(scope: Scope, ledgerCode: string, filed: FiledRow, col
   }
   const text = fieldText(scope, column, value);
   const isProse = column.type === "text" && !ledger.naturalKey.includes(column.code);
-  return isProse ? quotedRuns(scope, text, { title: `${ledger.zh}：${column.zh}`, organisation: filed.node.code, origin: { ...filed.row.origin, version: filed.version } }) : [textRun(text)];
+  return isProse
+    ? quotedRuns(scope, text, {
+        title: `${ledger.zh}：${column.zh}`,
+        organisation: filed.node.code,
+        origin: { ...filed.row.origin, version: filed.version },
+      })
+    : [textRun(text)];
 }
 
 function decimalsIn(value: string): number {

@@ -30,7 +30,9 @@ export interface Figure {
   readonly trace: Trace;
 }
 
-export type Run = { readonly kind: "text"; readonly text: string; readonly strong?: boolean } | { readonly kind: "figure"; readonly figure: string; readonly text: string };
+export type Run =
+  | { readonly kind: "text"; readonly text: string; readonly strong?: boolean }
+  | { readonly kind: "figure"; readonly figure: string; readonly text: string };
 
 export interface TableCell {
   readonly runs: readonly Run[];
@@ -50,8 +52,24 @@ export type ReportBlock =
   | { readonly kind: "paragraph"; readonly runs: readonly Run[] }
   /** A heading below the section: level 3 （1）, or the title of a case. */
   | { readonly kind: "heading"; readonly level: 3 | 4; readonly text: string }
-  | { readonly kind: "table"; readonly number: string; readonly title: string; readonly header: readonly (readonly TableCell[])[]; readonly rows: readonly (readonly TableCell[])[]; readonly note?: string }
-  | { readonly kind: "chart"; readonly number: string; readonly title: string; readonly form: "bar" | "line" | "pie" | "stackedBar"; readonly unit: string; readonly categories: readonly string[]; readonly series: readonly Series[]; readonly note?: string }
+  | {
+      readonly kind: "table";
+      readonly number: string;
+      readonly title: string;
+      readonly header: readonly (readonly TableCell[])[];
+      readonly rows: readonly (readonly TableCell[])[];
+      readonly note?: string;
+    }
+  | {
+      readonly kind: "chart";
+      readonly number: string;
+      readonly title: string;
+      readonly form: "bar" | "line" | "pie" | "stackedBar";
+      readonly unit: string;
+      readonly categories: readonly string[];
+      readonly series: readonly Series[];
+      readonly note?: string;
+    }
   | { readonly kind: "footnote"; readonly runs: readonly Run[] };
 
 export interface ReportSection {

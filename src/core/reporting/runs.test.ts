@@ -17,9 +17,9 @@ describe("joinRuns", () => {
   ])("mends %s", (given, expected) => expect(joined(...[...given].map(textRun))).toBe(expected));
 
   it("keeps figures and merges texts around them", () =>
-    expect(joinRuns([textRun("共有"), figure("1941人"), textRun("，"), textRun("，较上年减少"), figure("21人"), textRun("，"), textRun("。")])).toEqual([
-      textRun("共有"), figure("1941人"), textRun("，较上年减少"), figure("21人"), textRun("。"),
-    ]));
+    expect(
+      joinRuns([textRun("共有"), figure("1941人"), textRun("，"), textRun("，较上年减少"), figure("21人"), textRun("，"), textRun("。")]),
+    ).toEqual([textRun("共有"), figure("1941人"), textRun("，较上年减少"), figure("21人"), textRun("。")]));
 
   it("leaves no two pauses together, whatever is dropped", () =>
     fc.assert(

@@ -12,11 +12,14 @@ export function joinRuns(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
-    if (run.kind === "text" && last?.kind === "text" && run.strong === last.strong) merged[merged.length - 1] = { ...last, text: last.text + run.text };
+    if (run.kind === "text" && last?.kind === "text" && run.strong === last.strong)
+      merged[merged.length - 1] = { ...last, text: last.text + run.text };
     else merged.push(run);
   }
   return withNestedQuotes(merged)
-    .map((run, at) => (run.kind === "text" ? { ...run, text: at === 0 ? mended(run.text).replace(/^[，、；：。]+/, "") : mended(run.text) } : run))
+    .map((run, at) =>
+      run.kind === "text" ? { ...run, text: at === 0 ? mended(run.text).replace(/^[，、；：。]+/, "") : mended(run.text) } : run,
+    )
     .filter((run) => run.text !== "");
 }
 

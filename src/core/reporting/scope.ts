@@ -23,7 +23,9 @@ export class Scope {
 
   /** The same report where it speaks of another organisation: a passage that a school wrote. */
   of(organisation: OrganisationNode): Scope {
-    return organisation.code === this.organisation.code ? this : new Scope(this.evaluator, organisation, this.year, this.figures, this.notes);
+    return organisation.code === this.organisation.code
+      ? this
+      : new Scope(this.evaluator, organisation, this.year, this.figures, this.notes);
   }
 
   selection(members?: Selection["members"], attributes?: Selection["attributes"]): Selection {
@@ -45,7 +47,16 @@ export class Scope {
   /** 全市, 我市 and the like, by the kind and the name of the organisation. */
   word(word: ScopeWord): string {
     const { kind, name } = this.organisation;
-    const noun = kind === "school" ? "校" : kind === "county" ? (/[县区市旗]$/.exec(name)?.[0] ?? "县") : kind === "city" ? "市" : kind === "province" ? "省" : "国";
+    const noun =
+      kind === "school"
+        ? "校"
+        : kind === "county"
+          ? (/[县区市旗]$/.exec(name)?.[0] ?? "县")
+          : kind === "city"
+            ? "市"
+            : kind === "province"
+              ? "省"
+              : "国";
     switch (word) {
       case "organisation":
         return name;

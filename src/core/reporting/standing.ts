@@ -32,19 +32,30 @@ export function standardRuns(scope: Scope, measure: string, show: "line" | "meet
   if (scope.organisation.kind === "school") return null;
   const { met, below } = schoolsMeeting(scope.evaluator, measure, scope.selection(), scope.year);
   const codes = show === "meeting" ? met : below;
-  return codes.length === 0 ? null : [figureRun(countOf(scope, measure, `${show === "meeting" ? "达到" : "未达到"}“${scope.figures.label(measure)}”标准的学校`, codes))];
+  return codes.length === 0
+    ? null
+    : [figureRun(countOf(scope, measure, `${show === "meeting" ? "达到" : "未达到"}“${scope.figures.label(measure)}”标准的学校`, codes))];
 }
 
 /** How many schools meet the line, of how many to which one applies and whose value is known. */
 export function schoolCounts(scope: Scope, measure: string): { readonly met: Figure; readonly all: Figure } {
   const { met, below } = schoolsMeeting(scope.evaluator, measure, scope.selection(), scope.year);
   const label = scope.figures.label(measure);
-  return { met: countOf(scope, measure, `达到“${label}”标准的学校`, met, ""), all: countOf(scope, measure, `适用“${label}”标准的学校`, [...met, ...below]) };
+  return {
+    met: countOf(scope, measure, `达到“${label}”标准的学校`, met, ""),
+    all: countOf(scope, measure, `适用“${label}”标准的学校`, [...met, ...below]),
+  };
 }
 
 function countOf(scope: Scope, measure: string, label: string, codes: readonly string[], unit = "所"): Figure {
   const value = String(codes.length);
-  return scope.figures.counted(label, measure, scope.organisation.code, scope.year, value, unit, { kind: "organisations", of: "school", year: scope.year, value, codes });
+  return scope.figures.counted(label, measure, scope.organisation.code, scope.year, value, unit, {
+    kind: "organisations",
+    of: "school",
+    year: scope.year,
+    value,
+    codes,
+  });
 }
 
 function decimalsIn(text: string): number {

@@ -16,10 +16,22 @@ type BlockOf<Kind extends NarrativeBlock["kind"]> = Extract<NarrativeBlock, { ki
 
 const heading = (text: string): TableCell => ({ runs: [textRun(text)], align: "center", strong: true });
 const words = (text: string, strong = false): TableCell => ({ runs: [textRun(text)], align: "left", ...(strong ? { strong } : {}) });
-const numbers = (runs: readonly Run[] | null, strong = false): TableCell => ({ runs: runs ?? [textRun("—")], align: "right", ...(strong ? { strong } : {}) });
+const numbers = (runs: readonly Run[] | null, strong = false): TableCell => ({
+  runs: runs ?? [textRun("—")],
+  align: "right",
+  ...(strong ? { strong } : {}),
+});
 
-function table(scope: Scope, title: string, header: readonly TableCell[], rows: readonly (readonly TableCell[])[], note?: string): ReportBlock | null {
-  return rows.length === 0 ? null : { kind: "table", number: scope.nextTable(), title: scope.title(title), header: [header], rows, ...(note ? { note } : {}) };
+function table(
+  scope: Scope,
+  title: string,
+  header: readonly TableCell[],
+  rows: readonly (readonly TableCell[])[],
+  note?: string,
+): ReportBlock | null {
+  return rows.length === 0
+    ? null
+    : { kind: "table", number: scope.nextTable(), title: scope.title(title), header: [header], rows, ...(note ? { note } : {}) };
 }
 
 /** Null too where nothing was counted in either year: a table of zeros says nothing. */
@@ -28,9 +40,13 @@ export function measureTable(scope: Scope, block: BlockOf<"measureTable">): Repo
   const columns = firstYear ? block.columns.filter((column) => column.show !== "previous" && column.show !== "change") : block.columns;
   const rows = block.measures.flatMap((measure) => {
     const { value } = scope.evaluator.measure(measure, scope.selection(), scope.year);
-    return value === null ? [] : [[words(scope.evaluator.index.measure(measure).zh), ...columns.map((column) => measureCell(scope, measure, column.show))]];
+    return value === null
+      ? []
+      : [[words(scope.evaluator.index.measure(measure).zh), ...columns.map((column) => measureCell(scope, measure, column.show))]];
   });
-  const counted = [scope.year - 1, scope.year].flatMap((year) => block.measures.map((measure) => scope.evaluator.measure(measure, scope.selection(), year).value));
+  const counted = [scope.year - 1, scope.year].flatMap((year) =>
+    block.measures.map((measure) => scope.evaluator.measure(measure, scope.selection(), year).value),
+  );
   if (counted.every((value) => value === null || isZero(value))) return null;
   return table(scope, block.title, [heading("指标"), ...columns.map((column) => heading(scope.title(column.title)))], rows);
 }
@@ -53,7 +69,11 @@ function measureCell(scope: Scope, measure: string, show: BlockOf<"measureTable"
       if (change.direction === "flat") return numbers([textRun("持平")]);
       const { of } = styleOf(definition);
       const points = of.kind === "share" || of.kind === "perMille";
-      return numbers([textRun(changeVerb(of.kind, change.direction)), figureRun(change.figure(true)), ...(points ? [textRun(change.unit)] : [])]);
+      return numbers([
+        textRun(changeVerb(of.kind, change.direction)),
+        figureRun(change.figure(true)),
+        ...(points ? [textRun(change.unit)] : []),
+      ]);
     }
     case "standard":
       return { runs: standardCell(scope, measure), align: "center" };
@@ -73,19 +93,29 @@ export function crossTable(scope: Scope, block: BlockOf<"crossTable">): ReportBl
   const { index } = scope.evaluator;
   const down = index.dimensions.get(block.down)?.members ?? [];
   const across = block.across ? (index.dimensions.get(block.across)?.members ?? []) : [];
-  const at = (members: Members): ReturnType<typeof scope.evaluator.measure> => scope.evaluator.measure(block.measure, scope.selection({ ...block.members, ...members }), scope.year);
+  const at = (members: Members): ReturnType<typeof scope.evaluator.measure> =>
+    scope.evaluator.measure(block.measure, scope.selection({ ...block.members, ...members }), scope.year);
   const some = (members: Members): boolean => {
     const { value } = at(members);
     return value !== null && !isZero(value);
   };
   const downShown = down.filter((member) => some({ [block.down]: member.code }));
   const acrossShown = across.filter((member) => some({ [block.across!]: member.code }));
-  const cell = (members: Members, strong = false): TableCell => numbers(levelRuns(scope, block.measure, { ...block.members, ...members }, undefined, "table"), strong);
-  const line = (name: string, members: Members, strong = false): TableCell[] => [words(name, strong), ...acrossShown.map((member) => cell({ ...members, [block.across!]: member.code }, strong)), cell(members, strong)];
+  const cell = (members: Members, strong = false): TableCell =>
+    numbers(levelRuns(scope, block.measure, { ...block.members, ...members }, undefined, "table"), strong);
+  const line = (name: string, members: Members, strong = false): TableCell[] => [
+    words(name, strong),
+    ...acrossShown.map((member) => cell({ ...members, [block.across!]: member.code }, strong)),
+    cell(members, strong),
+  ];
   const rows = downShown.map((member) => line(member.zh, { [block.down]: member.code }));
   if (rows.length === 0) return null;
   const symbol = styleOf(index.measure(block.measure)).symbol;
-  const header = [heading(index.dimensions.get(block.down)?.zh ?? ""), ...acrossShown.map((member) => heading(member.zh)), heading(`合计（${symbol}）`)];
+  const header = [
+    heading(index.dimensions.get(block.down)?.zh ?? ""),
+    ...acrossShown.map((member) => heading(member.zh)),
+    heading(`合计（${symbol}）`),
+  ];
   return table(scope, block.title, header, [...rows, line("合计", {}, true)]);
 }
 
@@ -94,12 +124,27 @@ export function organisationTable(scope: Scope, block: BlockOf<"organisationTabl
   if (nodes.length === 0) return null;
   const { index } = scope.evaluator;
   const cell = (organisation: string, measure: string, strong: boolean): TableCell => {
-    const figure = scope.figures.level(measure, organisation, scope.year, scope.evaluator.measure(measure, { organisation }, scope.year), "table");
+    const figure = scope.figures.level(
+      measure,
+      organisation,
+      scope.year,
+      scope.evaluator.measure(measure, { organisation }, scope.year),
+      "table",
+    );
     return numbers(figure && [figureRun(figure)], strong);
   };
-  const line = (name: string, organisation: string, strong = false): TableCell[] => [words(name, strong), ...block.measures.map((measure) => cell(organisation, measure, strong))];
-  const header = [heading(block.of === "school" ? "学校" : "县（市、区）"), ...block.measures.map((measure) => heading(`${index.measure(measure).zh}（${styleOf(index.measure(measure)).symbol}）`))];
-  return table(scope, block.title, header, [...nodes.map((node) => line(node.name, node.code)), line(scope.word("whole"), scope.organisation.code, true)]);
+  const line = (name: string, organisation: string, strong = false): TableCell[] => [
+    words(name, strong),
+    ...block.measures.map((measure) => cell(organisation, measure, strong)),
+  ];
+  const header = [
+    heading(block.of === "school" ? "学校" : "县（市、区）"),
+    ...block.measures.map((measure) => heading(`${index.measure(measure).zh}（${styleOf(index.measure(measure)).symbol}）`)),
+  ];
+  return table(scope, block.title, header, [
+    ...nodes.map((node) => line(node.name, node.code)),
+    line(scope.word("whole"), scope.organisation.code, true),
+  ]);
 }
 
 export function registerTable(scope: Scope, block: BlockOf<"registerTable">): ReportBlock | null {

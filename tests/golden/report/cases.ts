@@ -11,8 +11,15 @@ import { documentsOf, evaluatorOf, reportOf } from "../../second-city/report-tex
 
 const root = "370800";
 const from = "1990-01-01";
-const organisation = (code: string, kind: Organisation["kind"], name: string, parent: string | null, attributes: Record<string, string> = {}): Organisation => ({ code, kind, versions: [{ from, to: null, name, parent, attributes }] });
-const school = (number: string, name: string, parent: string, ownership: string, type: string): Organisation => organisation(`${root}-${number}`, "school", name, parent, { 办学性质: ownership, 隶属: parent === root ? "市直" : "县区", 类型: type });
+const organisation = (
+  code: string,
+  kind: Organisation["kind"],
+  name: string,
+  parent: string | null,
+  attributes: Record<string, string> = {},
+): Organisation => ({ code, kind, versions: [{ from, to: null, name, parent, attributes }] });
+const school = (number: string, name: string, parent: string, ownership: string, type: string): Organisation =>
+  organisation(`${root}-${number}`, "school", name, parent, { 办学性质: ownership, 隶属: parent === root ? "市直" : "县区", 类型: type });
 
 const organisations: readonly Organisation[] = [
   organisation(root, "city", "澜海市", null),
@@ -62,7 +69,13 @@ const steady: Totals = {
   "attainment.skillPassed": 3_860,
 };
 
-const start: Totals = { "students.opening": 5_000, "teachers.fullTime": 340, "teachers.subject": 180, "facilities.equipmentOpening": 38_000_000, "facilities.booksOpening": 150_000 };
+const start: Totals = {
+  "students.opening": 5_000,
+  "teachers.fullTime": 340,
+  "teachers.subject": 180,
+  "facilities.equipmentOpening": 38_000_000,
+  "facilities.booksOpening": 150_000,
+};
 
 const rising: Totals = {
   ...steady,
@@ -107,8 +120,19 @@ const falling: Totals = {
 };
 
 function city(years: readonly number[], last: Totals): Scenario {
-  const totals = Object.fromEntries(years.map((year, at) => [year, { ...(at === years.length - 1 ? last : steady), ...(at === 0 ? start : {}) }]));
-  return { seed: 370_800, root, organisations, years, totals, phrasebook: secondPhrasebook, sections: sectionsOf(knowledge, "2016-city", "2016-school"), sizes: { [`${root}-01`]: 1.2, [`${root}-02`]: 1.1, [`${root}-03`]: 0.6, [`${root}-04`]: 1 } };
+  const totals = Object.fromEntries(
+    years.map((year, at) => [year, { ...(at === years.length - 1 ? last : steady), ...(at === 0 ? start : {}) }]),
+  );
+  return {
+    seed: 370_800,
+    root,
+    organisations,
+    years,
+    totals,
+    phrasebook: secondPhrasebook,
+    sections: sectionsOf(knowledge, "2016-city", "2016-school"),
+    sizes: { [`${root}-01`]: 1.2, [`${root}-02`]: 1.1, [`${root}-03`]: 0.6, [`${root}-04`]: 1 },
+  };
 }
 
 interface Change {
@@ -121,7 +145,11 @@ function report(scenario: Scenario, { breaks = [], edit = (documents) => documen
 }
 
 const broken = (measure: string, reason: string): SeriesBreak => ({ organisation: root, measure, year: 2019, reason });
-const emptied = (document: ReturnDocument): ReturnDocument => ({ ...document, registers: Object.fromEntries(Object.keys(document.registers).map((ledger) => [ledger, []])), materials: [] });
+const emptied = (document: ReturnDocument): ReturnDocument => ({
+  ...document,
+  registers: Object.fromEntries(Object.keys(document.registers).map((ledger) => [ledger, []])),
+  materials: [],
+});
 
 /** Folder → the report, and the chapters of it that are kept. */
 export const cases: Readonly<Record<string, { readonly report: () => Report; readonly chapters: readonly string[] }>> = {
@@ -129,7 +157,22 @@ export const cases: Readonly<Record<string, { readonly report: () => Report; rea
   fall: { report: () => report(city([2018, 2019], falling)), chapters: ["basics", "students"] },
   flat: { report: () => report(city([2018, 2019], steady)), chapters: ["basics", "students"] },
   "first-year": { report: () => report(city([2019], steady)), chapters: ["basics", "students", "government"] },
-  "break-in-series": { report: () => report(city([2018, 2019], rising), { breaks: [broken("students.intake", "含技工学校招生"), broken("employment.matched", "对口的认定办法改变")] }), chapters: ["basics", "students"] },
-  "missing-school": { report: () => report(city([2018, 2019], rising), { edit: (documents) => documents.filter(({ organisation: code, year }) => code !== `${root}-03` || year !== 2019) }), chapters: ["basics", "students", "improvement"] },
-  "empty-registers": { report: () => report(city([2018, 2019], rising), { edit: (documents) => documents.map(emptied) }), chapters: ["quality", "partnerships", "contribution"] },
+  "break-in-series": {
+    report: () =>
+      report(city([2018, 2019], rising), {
+        breaks: [broken("students.intake", "含技工学校招生"), broken("employment.matched", "对口的认定办法改变")],
+      }),
+    chapters: ["basics", "students"],
+  },
+  "missing-school": {
+    report: () =>
+      report(city([2018, 2019], rising), {
+        edit: (documents) => documents.filter(({ organisation: code, year }) => code !== `${root}-03` || year !== 2019),
+      }),
+    chapters: ["basics", "students", "improvement"],
+  },
+  "empty-registers": {
+    report: () => report(city([2018, 2019], rising), { edit: (documents) => documents.map(emptied) }),
+    chapters: ["quality", "partnerships", "contribution"],
+  },
 };

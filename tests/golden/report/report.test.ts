@@ -45,7 +45,11 @@ describe("the report of a city", () => {
   it("prints no change across a break, and says why", () => {
     expect(lines("break-in-series")).toContain("| 招生数 | 人 | 1700 | 2300 | — |");
     expect(lines("break-in-series").find((line) => line.includes("中职学历招生"))).not.toMatch(/上年/);
-    expect(lines("break-in-series").filter((line) => /统计口径有调整/.test(line)).join()).toMatch(/含技工学校招生.*“招生数”.*不与上年比较/);
+    expect(
+      lines("break-in-series")
+        .filter((line) => /统计口径有调整/.test(line))
+        .join(),
+    ).toMatch(/含技工学校招生.*“招生数”.*不与上年比较/);
   });
 
   it("names the school that did not file, prints the coverage, and compares nothing that lacks it", () => {

@@ -5,13 +5,19 @@ import { knowledge } from "../../../src/catalog/knowledge.ts";
 import { evaluatorOf, reportOf } from "../../second-city/report-text.ts";
 
 const scenario = xuchangScenario(knowledge);
-const organisations = scenario.organisations.flatMap(({ versions }) => versions.flatMap(({ name, shortName }) => [name, ...(shortName ? [shortName] : [])]));
+const organisations = scenario.organisations.flatMap(({ versions }) =>
+  versions.flatMap(({ name, shortName }) => [name, ...(shortName ? [shortName] : [])]),
+);
 const measures = [...knowledge.elements, ...knowledge.indicators].flatMap(({ zh, aliases }) => [zh, ...aliases]);
-const longestFirst = (names: readonly string[]): string[] => [...new Set(names)].filter((name) => name.length > 1).sort((left, right) => right.length - left.length);
+const longestFirst = (names: readonly string[]): string[] =>
+  [...new Set(names)].filter((name) => name.length > 1).sort((left, right) => right.length - left.length);
 
 /** Digits, names of organisations and measures, the words for up and down, and what is quoted, all masked. */
 function skeleton(sentence: string): string {
-  const masked = longestFirst(organisations).reduce((text, name) => text.replaceAll(name, "○"), sentence.replace(/“[^”]*”|《[^》]*》/g, "◇"));
+  const masked = longestFirst(organisations).reduce(
+    (text, name) => text.replaceAll(name, "○"),
+    sentence.replace(/“[^”]*”|《[^》]*》/g, "◇"),
+  );
   return longestFirst(measures)
     .reduce((text, name) => text.replaceAll(name, "△"), masked)
     .replace(/[\d.]+/g, "#")
@@ -22,7 +28,14 @@ it.each([scenario.root, "411000-01", "411000-08"])("varies the sentences of each
   const report = reportOf(evaluatorOf(scenario), scenario.root, 2019, organisation);
   const repeated = report.chapters.flatMap(({ sections }) =>
     sections.flatMap((section) => {
-      const sentences = section.blocks.flatMap((block) => (block.kind === "paragraph" ? block.runs.map((run) => run.text).join("").split(/(?<=。)/) : []));
+      const sentences = section.blocks.flatMap((block) =>
+        block.kind === "paragraph"
+          ? block.runs
+              .map((run) => run.text)
+              .join("")
+              .split(/(?<=。)/)
+          : [],
+      );
       const counts = new Map<string, number>();
       for (const each of sentences.map(skeleton)) counts.set(each, (counts.get(each) ?? 0) + 1);
       return [...counts].filter(([, count]) => count > 2).map(([text, count]) => `${section.title}: ${count} × ${text}`);

@@ -18,7 +18,14 @@ const patterned = ["91411000780508562A", "91411000780508563B", "010606", "010607
 
 function value(column: Column, at: number): string | null {
   if (column.pattern !== undefined) return patterned.filter((text) => new RegExp(`^(?:${column.pattern})$`).test(text))[at] ?? null;
-  const values = { text: `${column.zh}${at}`, integer: String(at + 1), decimal: `${at}.5`, date: `2019-0${at + 1}-05`, boolean: at % 2 === 0 ? "true" : "false", choice: index.dimensions.get(column.choices ?? "")?.members[at]?.code ?? null };
+  const values = {
+    text: `${column.zh}${at}`,
+    integer: String(at + 1),
+    decimal: `${at}.5`,
+    date: `2019-0${at + 1}-05`,
+    boolean: at % 2 === 0 ? "true" : "false",
+    choice: index.dimensions.get(column.choices ?? "")?.members[at]?.code ?? null,
+  };
   return values[column.type];
 }
 
@@ -28,14 +35,25 @@ function filledReturn(kind: Reporter, year: number): ReturnDocument {
   let next = 1;
   for (const ledger of knowledge.ledgers) {
     if (!ledger.reportedBy.includes(kind) || !isInForce(ledger, year)) continue;
-    if (ledger.kind === "form") forms[ledger.code] = Object.fromEntries(formCells(index, ledger, year).map(({ key }) => [key, { status: "value" as const, value: String((next += 1)), origin }]));
+    if (ledger.kind === "form")
+      forms[ledger.code] = Object.fromEntries(
+        formCells(index, ledger, year).map(({ key }) => [key, { status: "value" as const, value: String((next += 1)), origin }]),
+      );
     if (ledger.kind === "register")
       registers[ledger.code] = [0, 1].map((at) => {
         const values = Object.fromEntries(ledger.columns.map((column) => [column.code, value(column, at)]));
         return { id: `${ledger.code}:${ledger.naturalKey.map((code) => values[code] ?? "").join("|")}`, values, origin };
       });
   }
-  return { organisation: "411000-01", year, catalog: "c", forms, registers, materials: [{ id: "case:甲", section: "case", title: "甲", text: "乙", chosen: true, origin }], explanations: {} };
+  return {
+    organisation: "411000-01",
+    year,
+    catalog: "c",
+    forms,
+    registers,
+    materials: [{ id: "case:甲", section: "case", title: "甲", text: "乙", chosen: true, origin }],
+    explanations: {},
+  };
 }
 
 /** The workbook without its hidden column, hidden rows and marks. */
@@ -55,7 +73,13 @@ describe.each(reporters)("the workbook of a %s", (kind) => {
   it.each([2019, 2022])("comes back as it was filled, %i", async (year) => {
     const document = filledReturn(kind, year);
     const base = request(document);
-    const bytes = await spreadsheets.writeTemplate({ ...base, index, catalog: "c", organisation: { ...base.organisation, kind }, cycle: { ...base.cycle, year } });
+    const bytes = await spreadsheets.writeTemplate({
+      ...base,
+      index,
+      catalog: "c",
+      organisation: { ...base.organisation, kind },
+      cycle: { ...base.cycle, year },
+    });
     const parsed = await spreadsheets.readWorkbook("a.xlsx", bytes, index, "c");
     expect(parsed.problems).toEqual([]);
     expect(withoutOrigins(parsed.document)).toEqual(withoutOrigins(document));

@@ -8,10 +8,20 @@ const origin = { file: "", sheet: "", cell: "" };
 function filled(code: string): Record<string, FormCell> {
   const ledger = index.ledgers.get(code);
   if (ledger?.kind !== "form") throw new Error(code);
-  return Object.fromEntries(formCells(index, ledger, year).map(({ key }, at) => [key, { status: "value", value: String(100 + at), origin }]));
+  return Object.fromEntries(
+    formCells(index, ledger, year).map(({ key }, at) => [key, { status: "value", value: String(100 + at), origin }]),
+  );
 }
 
-const training = (name: string, startedOn: string, kind: string): Record<string, string | null> => ({ name, kind, startedOn, personTimes: "120", funds: "3500.5", poverty: "true", creditCode: "91411000MA3X4Y5Z6A" });
+const training = (name: string, startedOn: string, kind: string): Record<string, string | null> => ({
+  name,
+  kind,
+  startedOn,
+  personTimes: "120",
+  funds: "3500.5",
+  poverty: "true",
+  creditCode: "91411000MA3X4Y5Z6A",
+});
 
 export const cleanReturn: ReturnDocument = {
   organisation: "411000-01",
@@ -24,6 +34,13 @@ export const cleanReturn: ReturnDocument = {
       return { id: `sample.trainings:${values.name}|${values.startedOn}`, values, origin };
     }),
   },
-  materials: ["1.1", "2.3", "case"].map((section) => ({ id: `${section}:标题`, section, title: "标题", text: "第一段。\n第二段。", chosen: section !== "case", origin })),
+  materials: ["1.1", "2.3", "case"].map((section) => ({
+    id: `${section}:标题`,
+    section,
+    title: "标题",
+    text: "第一段。\n第二段。",
+    chosen: section !== "case",
+    origin,
+  })),
   explanations: {},
 };

@@ -32,7 +32,8 @@ function noteOf(workbook: ExcelJS.Workbook, sheet: string, cell: string): string
 }
 
 function expectNotes(workbook: ExcelJS.Workbook): void {
-  for (const problem of problems) expect(noteOf(workbook, problem.sheet, problem.cell || (problem.sheet === "教职工表" ? "B1" : "A1"))).toContain(problem.message.zh);
+  for (const problem of problems)
+    expect(noteOf(workbook, problem.sheet, problem.cell || (problem.sheet === "教职工表" ? "B1" : "A1"))).toContain(problem.message.zh);
 }
 
 describe("a commented copy", () => {
@@ -41,14 +42,22 @@ describe("a commented copy", () => {
   it("keeps the notes that were there", async () => {
     const workbook = await load(copy);
     expect(noteOf(workbook, "教职工表", "C6")).toBe("在册的全部教职工。");
-    const again = await load(await spreadsheets.commentProblems(copy, [{ ...problems[0]!, sheet: "教职工表", cell: "C6", message: { zh: "又一条", en: "one more" } }]));
+    const again = await load(
+      await spreadsheets.commentProblems(copy, [
+        { ...problems[0]!, sheet: "教职工表", cell: "C6", message: { zh: "又一条", en: "one more" } },
+      ]),
+    );
     expect(noteOf(again, "教职工表", "C6")).toMatch(/^在册的全部教职工。\n【须改正】又一条/);
   });
 
   it("changes no part but notes, drawings, styles and the format of red cells", () => {
     const before = unzipSync(sent);
     const after = unzipSync(copy);
-    const bare = (xml: string): string => xml.replace(/ s="\d+"/g, "").replace(/<legacyDrawing[^>]*>/, "").replace(/<c r="[A-Z]+\d+"\/>/g, "");
+    const bare = (xml: string): string =>
+      xml
+        .replace(/ s="\d+"/g, "")
+        .replace(/<legacyDrawing[^>]*>/, "")
+        .replace(/<c r="[A-Z]+\d+"\/>/g, "");
     for (const [name, part] of Object.entries(before)) {
       if (/worksheets\/sheet\d+\.xml$/.test(name)) expect(bare(strFromU8(after[name]!))).toBe(bare(strFromU8(part)));
       else if (!/comments|vmlDrawing|styles\.xml|\.rels$|Content_Types/.test(name)) expect(after[name]).toEqual(part);

@@ -18,25 +18,54 @@ async function readEdited(change: (workbook: ExcelJS.Workbook) => void): Promise
 }
 
 const [form, register, material] = ["教职工表", "培训台账", "章节素材"] as const;
-const codes = (parsed: ParsedWorkbook): string[] => parsed.problems.map(({ severity, sheet, cell, code }) => `${severity === "note" ? "" : "!"}${[sheet, cell, code].filter((part) => part !== "").join(" ")}`);
+const codes = (parsed: ParsedWorkbook): string[] =>
+  parsed.problems.map(
+    ({ severity, sheet, cell, code }) => `${severity === "note" ? "" : "!"}${[sheet, cell, code].filter((part) => part !== "").join(" ")}`,
+  );
 const same = (parsed: ParsedWorkbook): void => expect(withoutOrigins(parsed.document)).toEqual(withoutOrigins(cleanReturn));
 
 describe("values", () => {
   it("reads numbers as text, full-width digits, separators and blanks without a word", async () => {
     const parsed = await readEdited((workbook) => {
       const sheet = workbook.getWorksheet(form)!;
-      for (const [cell, text] of [["F6", " 1,234 "], ["F7", "１２３．５"], ["F14", "\u00a012 345"], ["H14", "7"], ["J14", "０"]] as const) sheet.getCell(cell).value = text;
+      for (const [cell, text] of [
+        ["F6", " 1,234 "],
+        ["F7", "１２３．５"],
+        ["F14", "\u00a012 345"],
+        ["H14", "7"],
+        ["J14", "０"],
+      ] as const)
+        sheet.getCell(cell).value = text;
       sheet.getCell("F25").value = { formula: "100+11", result: 111 };
     });
     expect(codes(parsed)).toEqual([]);
     const cells = parsed.document!.forms["sample.staff"]!;
-    expect(["sample.staffTotal", "sample.funds", "sample.byEducation#education=master", "sample.byEducation#education=bachelor", "sample.byEducation#education=other", "sample.enrolled#gender=male|grade=g1"].map((key) => cells[key]?.value)).toEqual(["1234", "123.5", "12345", "7", "0", "111"]);
+    expect(
+      [
+        "sample.staffTotal",
+        "sample.funds",
+        "sample.byEducation#education=master",
+        "sample.byEducation#education=bachelor",
+        "sample.byEducation#education=other",
+        "sample.enrolled#gender=male|grade=g1",
+      ].map((key) => cells[key]?.value),
+    ).toEqual(["1234", "123.5", "12345", "7", "0", "111"]);
   });
 
   it("tells blank, zero and not applicable apart", async () => {
-    const parsed = await readEdited((workbook) => ["—", "－", "/", "不适用", "——", null, 0].forEach((value, at) => (workbook.getWorksheet(form)!.getCell(["F6", "F7", "F14", "H14", "J14", "F15", "H15"][at]!).value = value)));
+    const parsed = await readEdited((workbook) =>
+      ["—", "－", "/", "不适用", "——", null, 0].forEach(
+        (value, at) => (workbook.getWorksheet(form)!.getCell(["F6", "F7", "F14", "H14", "J14", "F15", "H15"][at]!).value = value),
+      ),
+    );
     const cells = parsed.document!.forms["sample.staff"]!;
-    const keys = ["sample.staffTotal", "sample.funds", ...["byEducation", "partTimeByEducation"].flatMap((name) => ["master", "bachelor", "other"].map((member) => `sample.${name}#education=${member}`))].slice(0, 7);
+    const keys = [
+      "sample.staffTotal",
+      "sample.funds",
+      ...["byEducation", "partTimeByEducation"].flatMap((name) =>
+        ["master", "bachelor", "other"].map((member) => `sample.${name}#education=${member}`),
+      ),
+    ].slice(0, 7);
     expect(keys.map((key) => cells[key]!.status)).toEqual([...Array.from({ length: 5 }, () => "notApplicable"), "missing", "value"]);
   });
 
@@ -51,18 +80,43 @@ describe("values", () => {
     expect(codes(parsed)).toEqual([`${form} F6 unit-suffix`, `${form} F7 unit-converted`, `${form} F8 percent-cell`]);
     expect(parsed.problems[1]!.message.zh).toBe("“培训经费”由“12.5万元”换算为 125000元");
     const cells = parsed.document!.forms["sample.staff"]!;
-    expect([cells["sample.staffTotal"]?.value, cells["sample.funds"]?.value, cells["sample.satisfaction"]?.value]).toEqual(["30", "125000", "95.5"]);
+    expect([cells["sample.staffTotal"]?.value, cells["sample.funds"]?.value, cells["sample.satisfaction"]?.value]).toEqual([
+      "30",
+      "125000",
+      "95.5",
+    ]);
   });
 
   it("knows choices by alias, dates in several spellings and several ways to say yes", async () => {
     const parsed = await readEdited((workbook) => {
       const sheet = workbook.getWorksheet(register)!;
-      for (const [cell, text] of [["C7", "技能培训"], ["C8", "2、新型职业农民培训"], ["D7", "2019.3.1"], ["D8", "2019年3月2日"], ["D9", "20190303"], ["D10", 43528], ["D11", "2019-03-05"], ["G7", "√"], ["G8", true], ["H7", " ９１411000MA3X4Y5Z6A "]] as const) {
+      for (const [cell, text] of [
+        ["C7", "技能培训"],
+        ["C8", "2、新型职业农民培训"],
+        ["D7", "2019.3.1"],
+        ["D8", "2019年3月2日"],
+        ["D9", "20190303"],
+        ["D10", 43528],
+        ["D11", "2019-03-05"],
+        ["G7", "√"],
+        ["G8", true],
+        ["H7", " ９１411000MA3X4Y5Z6A "],
+      ] as const) {
         sheet.getCell(cell).style = { ...sheet.getCell(cell).style, numFmt: "General" };
         sheet.getCell(cell).value = text;
       }
     });
-    expect(codes(parsed)).toEqual(["C7 choice-alias", "D7 date-spelling", "G7 boolean-spelling", "C8 choice-alias", "D8 date-spelling", "D9 date-spelling", "D10 date-spelling"].map((code) => `${register} ${code}`));
+    expect(codes(parsed)).toEqual(
+      [
+        "C7 choice-alias",
+        "D7 date-spelling",
+        "G7 boolean-spelling",
+        "C8 choice-alias",
+        "D8 date-spelling",
+        "D9 date-spelling",
+        "D10 date-spelling",
+      ].map((code) => `${register} ${code}`),
+    );
     same(parsed);
   });
 });
@@ -102,7 +156,12 @@ describe("places", () => {
       sheet.getCell("C6").value = "项目名称";
       sheet.getCell("E6").value = "来了多少人次";
     });
-    expect(codes(parsed)).toEqual([`${register} B6 column-moved`, `${register} C6 column-renamed`, `${register} C6 column-moved`, `${register} E6 column-renamed`]);
+    expect(codes(parsed)).toEqual([
+      `${register} B6 column-moved`,
+      `${register} C6 column-renamed`,
+      `${register} C6 column-moved`,
+      `${register} E6 column-renamed`,
+    ]);
     same(parsed);
   });
 
@@ -117,7 +176,9 @@ describe("places", () => {
   });
 
   it("leaves ledgers alone whose sheets were deleted, and takes identity from the front sheet", async () => {
-    const parsed = await readEdited((workbook) => [form, material, "_标识", "_选项"].forEach((name) => workbook.removeWorksheet(workbook.getWorksheet(name)!.id)));
+    const parsed = await readEdited((workbook) =>
+      [form, material, "_标识", "_选项"].forEach((name) => workbook.removeWorksheet(workbook.getWorksheet(name)!.id)),
+    );
     expect(codes(parsed)).toEqual(["填报说明 identity-from-front"]);
     expect(Object.keys(parsed.document!.forms)).toEqual(["sample.library"]);
     expect(parsed.document).toMatchObject({ organisation: "411000-01", year: 2019, materials: [] });
@@ -127,10 +188,17 @@ describe("places", () => {
     const empty = { ...cleanReturn, registers: { "sample.trainings": [] } };
     const none = await spreadsheets.readWorkbook("a.xlsx", await spreadsheets.writeTemplate(request(empty)), index, catalog);
     expect(none.document?.registers).toEqual({ "sample.trainings": [] });
-    const unfilled = await spreadsheets.readWorkbook("a.xlsx", await spreadsheets.writeTemplate(request({ ...cleanReturn, registers: {} })), index, catalog);
+    const unfilled = await spreadsheets.readWorkbook(
+      "a.xlsx",
+      await spreadsheets.writeTemplate(request({ ...cleanReturn, registers: {} })),
+      index,
+      catalog,
+    );
     expect(unfilled.document?.registers).toEqual({});
     expect(codes(unfilled)).toEqual([`${register} none-not-stated`]);
-    expect(codes(await readEdited((workbook) => (workbook.getWorksheet(register)!.getCell("H2").value = "本年度无")))).toEqual([`!${register} H2 none-but-rows`]);
+    expect(codes(await readEdited((workbook) => (workbook.getWorksheet(register)!.getCell("H2").value = "本年度无")))).toEqual([
+      `!${register} H2 none-but-rows`,
+    ]);
   });
 
   it("gives a copied row an id of its own, the same at every import", async () => {
@@ -147,11 +215,16 @@ describe("places", () => {
 });
 
 describe("whose workbook it is", () => {
-  const refusals = async (change: (workbook: ExcelJS.Workbook) => void): Promise<string[]> => codes(await readEdited(change)).filter((code) => code.startsWith("!"));
+  const refusals = async (change: (workbook: ExcelJS.Workbook) => void): Promise<string[]> =>
+    codes(await readEdited(change)).filter((code) => code.startsWith("!"));
 
   it("refuses a borrowed, nameless or timeless workbook", async () => {
-    expect(await refusals((workbook) => (workbook.getWorksheet("填报说明")!.getCell("C3").value = "411000-02"))).toEqual(["!填报说明 C3 identity-conflict"]);
-    expect(await refusals((workbook) => ["填报说明", "_标识"].forEach((name) => workbook.removeWorksheet(workbook.getWorksheet(name)!.id)))).toEqual(["!identity-missing"]);
+    expect(await refusals((workbook) => (workbook.getWorksheet("填报说明")!.getCell("C3").value = "411000-02"))).toEqual([
+      "!填报说明 C3 identity-conflict",
+    ]);
+    expect(
+      await refusals((workbook) => ["填报说明", "_标识"].forEach((name) => workbook.removeWorksheet(workbook.getWorksheet(name)!.id))),
+    ).toEqual(["!identity-missing"]);
     expect(
       await refusals((workbook) => {
         workbook.removeWorksheet(workbook.getWorksheet("_标识")!.id);

@@ -20,7 +20,19 @@ export function convert(bytes: Uint8Array, format: "xlsx" | "pdf" | "csv"): Buff
   const folder = mkdtempSync(join(tmpdir(), "zhibao-office-"));
   try {
     writeFileSync(join(folder, "in.xlsx"), bytes);
-    execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), join(folder, "in.xlsx")], { stdio: "ignore", timeout: 120_000 });
+    execFileSync(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        format,
+        "--outdir",
+        join(folder, "out"),
+        join(folder, "in.xlsx"),
+      ],
+      { stdio: "ignore", timeout: 120_000 },
+    );
     return readFileSync(join(folder, "out", `in.${format}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });

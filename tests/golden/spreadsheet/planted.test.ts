@@ -8,7 +8,11 @@ import { edit, plants } from "./planted.ts";
 import { catalog, index, request, withoutOrigins } from "./small-city.ts";
 
 const read = (bytes: Uint8Array) => spreadsheets.readWorkbook("a.xlsx", bytes, index, catalog);
-const places = (problems: readonly ImportProblem[]): string[] => problems.filter((problem) => problem.severity === "refusal").map(({ sheet, cell, code }) => `${sheet} ${cell} ${code}`).sort();
+const places = (problems: readonly ImportProblem[]): string[] =>
+  problems
+    .filter((problem) => problem.severity === "refusal")
+    .map(({ sheet, cell, code }) => `${sheet} ${cell} ${code}`)
+    .sort();
 const expected = plants.map(({ sheet, cell, code }) => `${sheet} ${cell} ${code}`).sort();
 
 let clean: Uint8Array;

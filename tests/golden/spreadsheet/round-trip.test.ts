@@ -20,7 +20,11 @@ describe("round trip", () => {
   it("says where each value stood", async () => {
     const [document] = fc.sample(anyReturn, { numRuns: 1, seed: 7 });
     const parsed = await spreadsheets.readWorkbook("a.xlsx", await spreadsheets.writeTemplate(request(document!)), index, catalog);
-    expect(parsed.document?.forms["sample.staff"]?.["sample.staffTotal"]?.origin).toEqual({ file: "a.xlsx", sheet: "教职工表", cell: "F6" });
+    expect(parsed.document?.forms["sample.staff"]?.["sample.staffTotal"]?.origin).toEqual({
+      file: "a.xlsx",
+      sheet: "教职工表",
+      cell: "F6",
+    });
   });
 
   it("takes an untouched template for nothing filed", async () => {

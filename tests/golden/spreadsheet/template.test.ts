@@ -20,7 +20,11 @@ const sheet = (name: string): ExcelJS.Worksheet => workbook.getWorksheet(name)!;
 async function sheetsFor(kind: "school" | "city", year: number): Promise<string[]> {
   const base = request(null);
   const other = new ExcelJS.Workbook();
-  await other.xlsx.load((await spreadsheets.writeTemplate({ ...base, index, organisation: { ...base.organisation, kind }, cycle: { ...base.cycle, year } })).slice().buffer);
+  await other.xlsx.load(
+    (
+      await spreadsheets.writeTemplate({ ...base, index, organisation: { ...base.organisation, kind }, cycle: { ...base.cycle, year } })
+    ).slice().buffer,
+  );
   return other.worksheets.map((each) => each.name);
 }
 

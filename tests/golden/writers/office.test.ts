@@ -20,13 +20,20 @@ describe.skipIf(!installed)("LibreOffice", () => {
       writeFileSync(path.join(folder, "report.docx"), await docxWriter().write(report));
       const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
       const convert = (to: string): void => {
-        execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", path.join(folder, "saved"), path.join(folder, "report.docx")], { env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() }, stdio: "ignore" });
+        execFileSync(
+          "soffice",
+          [profile, "--headless", "--convert-to", to, "--outdir", path.join(folder, "saved"), path.join(folder, "report.docx")],
+          { env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() }, stdio: "ignore" },
+        );
       };
       convert("docx:MS Word 2007 XML");
       convert("txt:Text (encoded):UTF8");
       const saved = unzipSync(readFileSync(path.join(folder, "saved", "report.docx")));
       const xml = ["word/document.xml", "word/footnotes.xml"].map((name) => strFromU8(saved[name] ?? new Uint8Array())).join("");
-      const traces = Object.entries(saved).filter(([name]) => /^customXml\/item\d+\.xml$/.test(name)).map(([, part]) => strFromU8(part)).join("");
+      const traces = Object.entries(saved)
+        .filter(([name]) => /^customXml\/item\d+\.xml$/.test(name))
+        .map(([, part]) => strFromU8(part))
+        .join("");
       for (const figure of report.figures) {
         // LibreOffice 7.4 renames bookmarks in footnotes after the first: f32_Copy_1.
         expect(new RegExp(`w:name="${figure.id}(?:_Copy_\\d+)?"`).test(xml), figure.id).toBe(true);
@@ -34,7 +41,9 @@ describe.skipIf(!installed)("LibreOffice", () => {
       }
       const text = readFileSync(path.join(folder, "saved", "report.txt"), "utf8");
       expect(text.includes(hostile)).toBe(true);
-      expect(text.slice(0, 3000)).toMatch(/截至2031年底，全市中等职业学校共有专任教师\d+人，较上年增加\d+人；专业课教师\d+人，其中双师型教师\d+人，占专业课教师的[\d.]+%/);
+      expect(text.slice(0, 3000)).toMatch(
+        /截至2031年底，全市中等职业学校共有专任教师\d+人，较上年增加\d+人；专业课教师\d+人，其中双师型教师\d+人，占专业课教师的[\d.]+%/,
+      );
       expect(text.slice(0, 3000)).toMatch(/一、基本情况\t1\n/);
     } finally {
       rmSync(folder, { recursive: true });

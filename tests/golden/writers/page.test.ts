@@ -68,7 +68,9 @@ describe("page on a desktop", () => {
     const text = await page.locator("#trace").innerText();
     const provenance = provenanceOf(report);
     const explained = provenance.figures.find(({ figure }) => figure.id === share.id);
-    expect(await page.locator("#trace .calculation").textContent()).toBe(`${calculationWords(explained?.calculation ?? [], provenance.sources)} ＝ ${share.exact}`);
+    expect(await page.locator("#trace .calculation").textContent()).toBe(
+      `${calculationWords(explained?.calculation ?? [], provenance.sources)} ＝ ${share.exact}`,
+    );
     expect(text).toContain("双师型教师 ÷ 专业课教师 × 100");
     expect(text).toContain(`${share.numerator} ／ ${share.denominator}`);
     expect(text).toContain("云澜市信息工程学校");
@@ -112,13 +114,17 @@ describe("page on a desktop", () => {
 
   it("shows hostile text as text and embeds the figures' JSON unharmed", async () => {
     expect(await page.locator("article p", { hasText: "#set page" }).first().textContent()).toBe(hostile);
-    const names = await page.evaluate(() => (JSON.parse(document.getElementById("figure-data")?.textContent ?? "") as { names: Record<string, string> }).names);
+    const names = await page.evaluate(
+      () => (JSON.parse(document.getElementById("figure-data")?.textContent ?? "") as { names: Record<string, string> }).names,
+    );
     expect(names["990100-04"]).toContain("</script>");
     expect(await page.locator("script").count()).toBe(2);
   });
 
   it("has every printed figure as a button with the report's text", async () => {
-    const texts = await page.locator("button.n").evaluateAll((buttons) => buttons.map((button) => [button.getAttribute("data-figure"), button.textContent]));
+    const texts = await page
+      .locator("button.n")
+      .evaluateAll((buttons) => buttons.map((button) => [button.getAttribute("data-figure"), button.textContent]));
     expect(new Set(texts.map(([id]) => id))).toEqual(new Set(report.figures.map((figure) => figure.id)));
     for (const [id, text] of texts) expect(text).toBe(report.figures.find((figure) => figure.id === id)?.text);
   });

@@ -12,13 +12,25 @@ let bytes: Uint8Array;
 let document: PDFDocumentProxy;
 let pages: string[];
 
-const open = (data: Uint8Array): Promise<PDFDocumentProxy> => getDocument({ data: Uint8Array.from(data), cMapUrl: `${packageFolder}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${packageFolder}/standard_fonts/`, verbosity: 0 }).promise;
+const open = (data: Uint8Array): Promise<PDFDocumentProxy> =>
+  getDocument({
+    data: Uint8Array.from(data),
+    cMapUrl: `${packageFolder}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${packageFolder}/standard_fonts/`,
+    verbosity: 0,
+  }).promise;
 
 async function pageTexts(of: PDFDocumentProxy): Promise<string[]> {
-  return Promise.all(Array.from({ length: of.numPages }, async (_, index) => {
-    const content = await (await of.getPage(index + 1)).getTextContent();
-    return content.items.map((item) => ("str" in item ? item.str : "")).join("").replace(/[\s\u200b]/g, "");
-  }));
+  return Promise.all(
+    Array.from({ length: of.numPages }, async (_, index) => {
+      const content = await (await of.getPage(index + 1)).getTextContent();
+      return content.items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join("")
+        .replace(/[\s\u200b]/g, "");
+    }),
+  );
 }
 
 describe("pdf", () => {
@@ -49,9 +61,15 @@ describe("pdf", () => {
 
   it("has chapters and sections as bookmarks and in its contents", async () => {
     const outline = await document.getOutline();
-    const chapters = [...report.chapters.map((chapter) => chapter.number + chapter.title), ...report.annexes.map((annex) => annex.title), "数字溯源表"];
+    const chapters = [
+      ...report.chapters.map((chapter) => chapter.number + chapter.title),
+      ...report.annexes.map((annex) => annex.title),
+      "数字溯源表",
+    ];
     expect(outline.map((entry) => entry.title)).toEqual(chapters);
-    expect(outline[0]?.items.map((entry) => entry.title)).toEqual(report.chapters[0]?.sections.map((section) => section.number + section.title));
+    expect(outline[0]?.items.map((entry) => entry.title)).toEqual(
+      report.chapters[0]?.sections.map((section) => section.number + section.title),
+    );
     for (const chapter of chapters) expect(pages[2]).toContain(chapter);
   });
 
@@ -60,10 +78,12 @@ describe("pdf", () => {
     const annex = pages.findIndex((text, index) => index > 3 && text.includes("数字溯源表")) + 1;
     const destinations = async (page: number): Promise<number[]> => {
       const links = (await (await document.getPage(page)).getAnnotations()).filter((each) => each.subtype === "Link");
-      return Promise.all(links.map(async (link) => {
-        const target = typeof link.dest === "string" ? await document.getDestination(link.dest) : link.dest;
-        return (await document.getPageIndex(target[0])) + 1;
-      }));
+      return Promise.all(
+        links.map(async (link) => {
+          const target = typeof link.dest === "string" ? await document.getDestination(link.dest) : link.dest;
+          return (await document.getPageIndex(target[0])) + 1;
+        }),
+      );
     };
     expect((await destinations(first)).some((page) => page >= annex)).toBe(true);
     expect((await destinations(annex)).some((page) => page < annex)).toBe(true);
@@ -71,7 +91,8 @@ describe("pdf", () => {
 
   it("takes hostile text as text: it stands in the file and changes nothing of the layout", () => {
     const text = pages.join("");
-    for (const piece of ["#setpage(width:1cm)", "$x_1$", "*粗*", "]]>", "</script><script>alert(1)</script>", "`码`", "@标签", "{{模板}}"]) expect(text).toContain(piece);
+    for (const piece of ["#setpage(width:1cm)", "$x_1$", "*粗*", "]]>", "</script><script>alert(1)</script>", "`码`", "@标签", "{{模板}}"])
+      expect(text).toContain(piece);
   });
 
   it("embeds its fonts and is the same, byte by byte, for the same report", async () => {

@@ -14,15 +14,31 @@ export interface Ledger {
   readonly row: number;
 }
 
-export function schoolTotal(ledger: Ledger, year: number, values: readonly (number | null)[], members: Readonly<Record<string, string>> = {}): Trace {
+export function schoolTotal(
+  ledger: Ledger,
+  year: number,
+  values: readonly (number | null)[],
+  members: Readonly<Record<string, string>> = {},
+): Trace {
   const parts = values.map((value, index): Trace => ({
-    kind: "fact", element: ledger.element, organisation: schoolCodes[index] ?? city, year, members,
-    status: value === null ? "missing" : "value", value: value === null ? null : String(value),
+    kind: "fact",
+    element: ledger.element,
+    organisation: schoolCodes[index] ?? city,
+    year,
+    members,
+    status: value === null ? "missing" : "value",
+    value: value === null ? null : String(value),
     origin: { file: `${schoolCodes[index] ?? city}-${year}.xlsx`, sheet: ledger.sheet, cell: `D${ledger.row}`, version: 1 },
   }));
   const present = values.filter((value) => value !== null);
   return {
-    kind: "total", element: ledger.element, organisation: city, year, members, rollUp: "sum", parts,
+    kind: "total",
+    element: ledger.element,
+    organisation: city,
+    year,
+    members,
+    rollUp: "sum",
+    parts,
     value: String(present.reduce((sum, value) => sum + value, 0)),
     missing: schoolCodes.filter((_, index) => values[index] === null),
   };
@@ -44,7 +60,13 @@ export function valueOf(trace: Trace): Exact {
 }
 
 export function quotient(indicator: string, year: number, numerator: Trace, denominator: Trace, scale?: string): Trace {
-  const of: Trace = { kind: "operation", operator: "quotient", ...(scale ? { scale } : {}), value: null, operands: [numerator, denominator] };
+  const of: Trace = {
+    kind: "operation",
+    operator: "quotient",
+    ...(scale ? { scale } : {}),
+    value: null,
+    operands: [numerator, denominator],
+  };
   const value = toSignificant(valueOf(of));
   return { kind: "indicator", indicator, organisation: city, year, value, of: { ...of, value } };
 }
@@ -80,10 +102,19 @@ export function figureOver(trace: Trace, words: FigureWords): Omit<Figure, "id">
   const number = round(value.numerator < 0n ? { ...value, numerator: -value.numerator } : value, words.decimals);
   const operands = operandsOf(trace);
   return {
-    measure: words.measure, label: words.label, organisation: city, year: words.year, kind: words.kind ?? "level",
-    text: number + (words.suffix ?? words.unit), number, unit: words.unit,
+    measure: words.measure,
+    label: words.label,
+    organisation: city,
+    year: words.year,
+    kind: words.kind ?? "level",
+    text: number + (words.suffix ?? words.unit),
+    number,
+    unit: words.unit,
     exact: trace.kind === "change" ? trace.exact : toSignificant(valueOf(trace)),
-    numerator: operands?.numerator ?? null, denominator: operands?.denominator ?? null,
-    formula: words.formula ?? "", missing: trace.kind === "total" ? trace.missing : [], trace,
+    numerator: operands?.numerator ?? null,
+    denominator: operands?.denominator ?? null,
+    formula: words.formula ?? "",
+    missing: trace.kind === "total" ? trace.missing : [],
+    trace,
   };
 }

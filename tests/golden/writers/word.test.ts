@@ -12,7 +12,12 @@ let bytes: Uint8Array;
 let parts: Record<string, Uint8Array>;
 
 const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
-const parse = (xml: string) => new DOMParser({ onError: (level, message) => { throw new Error(`${level}: ${message}`); } }).parseFromString(xml, "application/xml");
+const parse = (xml: string) =>
+  new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(xml, "application/xml");
 const elements = (xml: string, name: string): Element[] => [...parse(xml).getElementsByTagName(name)];
 
 /** A paragraph's text as Word shows it: runs and field results, no instructions. */
@@ -27,15 +32,26 @@ function expectedTexts(given: Report): string[] {
         case "heading":
           return [block.text];
         case "table":
-          return [`${captionNumber("表", block.number)}　${block.title}`, ...[...block.header, ...block.rows].flat().map((cell) => runsText(cell.runs)), block.note === undefined ? "" : noteText(block.note)];
+          return [
+            `${captionNumber("表", block.number)}　${block.title}`,
+            ...[...block.header, ...block.rows].flat().map((cell) => runsText(cell.runs)),
+            block.note === undefined ? "" : noteText(block.note),
+          ];
         case "chart":
           return ["", `${captionNumber("图", block.number)}　${block.title}`, ...(block.note === undefined ? [] : [noteText(block.note)])];
       }
     });
   return [
-    given.title, given.subtitle, ...blocks(given.opening),
-    ...given.chapters.flatMap((chapter) => [chapter.number + chapter.title, ...chapter.sections.flatMap((section) => [section.number + section.title, ...blocks(section.blocks)])]),
-    given.signedBy, given.signedOn ?? "", ...given.annexes.flatMap((annex) => [annex.title, ...blocks(annex.blocks)]),
+    given.title,
+    given.subtitle,
+    ...blocks(given.opening),
+    ...given.chapters.flatMap((chapter) => [
+      chapter.number + chapter.title,
+      ...chapter.sections.flatMap((section) => [section.number + section.title, ...blocks(section.blocks)]),
+    ]),
+    given.signedBy,
+    given.signedOn ?? "",
+    ...given.annexes.flatMap((annex) => [annex.title, ...blocks(annex.blocks)]),
   ];
 }
 
@@ -49,7 +65,8 @@ describe("docx", () => {
     const types = part("[Content_Types].xml");
     for (const name of Object.keys(parts).filter((each) => /\.(?:xml|rels)$/.test(each))) parse(part(name));
     for (const override of elements(types, "Override")) expect(parts).toHaveProperty([String(override.getAttribute("PartName")).slice(1)]);
-    for (const link of elements(part("word/_rels/document.xml.rels"), "Relationship")) expect(parts).toHaveProperty([new URL(String(link.getAttribute("Target")), "file:///word/").pathname.slice(1)]);
+    for (const link of elements(part("word/_rels/document.xml.rels"), "Relationship"))
+      expect(parts).toHaveProperty([new URL(String(link.getAttribute("Target")), "file:///word/").pathname.slice(1)]);
   });
 
   it("has exactly the report's text, paragraph by paragraph", () => {
@@ -61,18 +78,31 @@ describe("docx", () => {
   });
 
   it("lists every chapter and section in a contents field with page numbers that rise", () => {
-    const entries = elements(part("word/document.xml"), "w:p").filter((each) => each.getElementsByTagName("w:pStyle")[0]?.getAttribute("w:val")?.startsWith("TOC")).map(textOf);
-    const headings = [...report.chapters.flatMap((chapter) => [chapter.number + chapter.title, ...chapter.sections.map((section) => section.number + section.title)]), ...report.annexes.map((annex) => annex.title)];
+    const entries = elements(part("word/document.xml"), "w:p")
+      .filter((each) => each.getElementsByTagName("w:pStyle")[0]?.getAttribute("w:val")?.startsWith("TOC"))
+      .map(textOf);
+    const headings = [
+      ...report.chapters.flatMap((chapter) => [
+        chapter.number + chapter.title,
+        ...chapter.sections.map((section) => section.number + section.title),
+      ]),
+      ...report.annexes.map((annex) => annex.title),
+    ];
     expect(entries.map((entry) => entry.replace(/\d+$/, ""))).toEqual(headings);
     const pages = entries.map((entry) => Number(/\d+$/.exec(entry)?.[0]));
     expect(pages[0]).toBe(1);
     expect(pages).toEqual(pages.toSorted((left, right) => left - right));
-    expect(part("word/document.xml")).toContain(' TOC \\o &quot;1-2&quot; \\h \\z \\u ');
+    expect(part("word/document.xml")).toContain(" TOC \\o &quot;1-2&quot; \\h \\z \\u ");
   });
 
   it("ties each printed figure to a control and one bookmark of its id", () => {
     const document = part("word/document.xml") + part("word/footnotes.xml");
-    const controls = new Map(elements(part("word/document.xml"), "w:sdt").map((each) => [each.getElementsByTagName("w:tag")[0]?.getAttribute("w:val"), textOf(each)]));
+    const controls = new Map(
+      elements(part("word/document.xml"), "w:sdt").map((each) => [
+        each.getElementsByTagName("w:tag")[0]?.getAttribute("w:val"),
+        textOf(each),
+      ]),
+    );
     for (const figure of report.figures) {
       expect(document).toContain(`<w:alias w:val="${figure.id}"/><w:tag w:val="${figure.id}"/>`);
       expect(document.split(`<w:bookmarkStart w:name="${figure.id}" `)).toHaveLength(2);
@@ -88,11 +118,13 @@ describe("docx", () => {
     const element = [...traces.getElementsByTagName("figure")].find((each) => each.getAttribute("id") === share?.id);
     expect(element?.getAttribute("numerator")).toBe(share?.numerator);
     const sources = [...(element?.getElementsByTagName("source") ?? [])].map((each) => each.getAttribute("ref"));
-    const values = sources.map((ref) => [...traces.getElementsByTagName("source")].find((each) => each.getAttribute("id") === ref)).map((source) => {
-      const cells = [...(source?.getElementsByTagName("cell") ?? [])];
-      expect(cells.every((cell) => /^990100-\d\d-2031\.xlsx$/.test(String(cell.getAttribute("file"))))).toBe(true);
-      return cells.reduce((sum, cell) => sum + Number(cell.getAttribute("value")), 0);
-    });
+    const values = sources
+      .map((ref) => [...traces.getElementsByTagName("source")].find((each) => each.getAttribute("id") === ref))
+      .map((source) => {
+        const cells = [...(source?.getElementsByTagName("cell") ?? [])];
+        expect(cells.every((cell) => /^990100-\d\d-2031\.xlsx$/.test(String(cell.getAttribute("file"))))).toBe(true);
+        return cells.reduce((sum, cell) => sum + Number(cell.getAttribute("value")), 0);
+      });
     expect(values.map(String)).toEqual([share?.numerator, share?.denominator]);
   });
 
@@ -107,7 +139,10 @@ describe("docx", () => {
   it("gives pictures an alternative text and tables a heading row that repeats", () => {
     const document = part("word/document.xml");
     expect(document).toContain("自主创业 18");
-    expect(document.match(/<w:tblHeader\/>/g)?.length).toBe(report.chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.blocks)).filter((block) => block.kind === "table").length);
+    expect(document.match(/<w:tblHeader\/>/g)?.length).toBe(
+      report.chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.blocks)).filter((block) => block.kind === "table")
+        .length,
+    );
   });
 
   it("is the same, byte by byte, for the same report", async () => {

@@ -15,7 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-const list = (target: string): Promise<void> => writeFile(join(native(), "pg-symlinks.json"), JSON.stringify([{ source: "native/lib/libx.so.1.2", target }]));
+const list = (target: string): Promise<void> =>
+  writeFile(join(native(), "pg-symlinks.json"), JSON.stringify([{ source: "native/lib/libx.so.1.2", target }]));
 
 it("makes missing links beside the libraries, once", async () => {
   await list("native/lib/libx.so.1");

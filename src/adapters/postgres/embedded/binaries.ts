@@ -24,7 +24,12 @@ export async function findBinaries(scratch: string): Promise<Binaries> {
   for (const path of [initdb, postgres, pgCtl]) await makeExecutable(path);
   const native = dirname(dirname(postgres));
   const ownLinks = await linkLibraries(native, scratch);
-  return { initdb, postgres, pgCtl, environment: cleanEnvironment(ownLinks ? { [libraryPath]: [ownLinks, join(native, "lib")].join(delimiter) } : {}) };
+  return {
+    initdb,
+    postgres,
+    pgCtl,
+    environment: cleanEnvironment(ownLinks ? { [libraryPath]: [ownLinks, join(native, "lib")].join(delimiter) } : {}),
+  };
 }
 
 async function loadPaths(): Promise<{ initdb: string; postgres: string; pg_ctl: string }> {
@@ -33,7 +38,10 @@ async function loadPaths(): Promise<{ initdb: string; postgres: string; pg_ctl: 
   try {
     return (await import(pathToFileURL(near.resolve(name)).href)) as { initdb: string; postgres: string; pg_ctl: string };
   } catch (cause) {
-    throw new Error(`npm 没有为本机（${process.platform}-${process.arch}）安装 PostgreSQL；请设置 DATABASE_URL 使用已有的服务器（${name} is not installed）`, { cause });
+    throw new Error(
+      `npm 没有为本机（${process.platform}-${process.arch}）安装 PostgreSQL；请设置 DATABASE_URL 使用已有的服务器（${name} is not installed）`,
+      { cause },
+    );
   }
 }
 
@@ -45,7 +53,10 @@ async function makeExecutable(path: string): Promise<void> {
 
 /** Makes the links of pg-symlinks.json where they lack; the folder holding them when it is not the package's own. */
 export async function linkLibraries(native: string, scratch: string): Promise<string | null> {
-  const listed = await readFile(join(native, "pg-symlinks.json"), "utf8").then((text) => JSON.parse(text) as { source: string; target: string }[], () => []);
+  const listed = await readFile(join(native, "pg-symlinks.json"), "utf8").then(
+    (text) => JSON.parse(text) as { source: string; target: string }[],
+    () => [],
+  );
   const missing: { source: string; target: string }[] = [];
   for (const { source, target } of listed) {
     const link = { source: join(dirname(native), source), target: join(dirname(native), target) };
@@ -66,11 +77,17 @@ export async function linkLibraries(native: string, scratch: string): Promise<st
 }
 
 function cleanEnvironment(extra: Readonly<Record<string, string>>): Record<string, string> {
-  const kept = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !/^(PG|LC_|LANG)/.test(entry[0]));
+  const kept = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !/^(PG|LC_|LANG)/.test(entry[0]),
+  );
   return { ...Object.fromEntries(kept), ...extra, LC_ALL: "C", TZ: "UTC" };
 }
 
-const exists = (path: string): Promise<boolean> => access(path, constants.F_OK).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  access(path, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
 
 function ignore(code: string): (error: NodeJS.ErrnoException) => void {
   return (error) => {

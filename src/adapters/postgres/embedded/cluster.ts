@@ -16,7 +16,10 @@ const passwordFile = "zhibao.password";
 const longestMaking = 120_000;
 
 export async function clusterExists(cluster: string): Promise<boolean> {
-  return stat(join(cluster, "PG_VERSION")).then(() => true, () => false);
+  return stat(join(cluster, "PG_VERSION")).then(
+    () => true,
+    () => false,
+  );
 }
 
 export async function readPassword(cluster: string): Promise<string> {
@@ -69,7 +72,12 @@ async function initialise(folder: string, password: string, binaries: Binaries, 
     "--builtin-locale=C.UTF-8",
     "--no-instructions",
   ];
-  const child = spawnAs(user, binaries.initdb, parameters, { cwd: dirname(folder), env: { ...binaries.environment }, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
+  const child = spawnAs(user, binaries.initdb, parameters, {
+    cwd: dirname(folder),
+    env: { ...binaries.environment },
+    stdio: ["ignore", "pipe", "pipe"],
+    windowsHide: true,
+  });
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -89,9 +97,13 @@ export async function otherDrafts(home: string, name: string, own?: string): Pro
   for (const entry of await readdir(home)) {
     const maker = new RegExp(`^${name}\\.new-(\\d+)-[0-9a-f]+(\\.password)?$`).exec(entry);
     if (!maker || entry === own) continue;
-    const made = await stat(join(home, entry)).then(({ birthtimeMs, mtimeMs }) => Math.max(birthtimeMs, mtimeMs), () => null);
+    const made = await stat(join(home, entry)).then(
+      ({ birthtimeMs, mtimeMs }) => Math.max(birthtimeMs, mtimeMs),
+      () => null,
+    );
     if (made === null) continue;
-    if (!isAlive(Number(maker[1])) || Date.now() - made > longestMaking) await rm(join(home, entry), { recursive: true, force: true }).catch(() => undefined);
+    if (!isAlive(Number(maker[1])) || Date.now() - made > longestMaking)
+      await rm(join(home, entry), { recursive: true, force: true }).catch(() => undefined);
     else if (maker[2] === undefined) others.push(entry);
   }
   return others;

@@ -47,7 +47,11 @@ function onExit(): void {
   const own = fileURLToPath(import.meta.url);
   const helper = join(dirname(own), `release-later${extname(own)}`);
   for (const folder of new Set(held.values()))
-    spawn(process.execPath, [...process.execArgv, helper, folder, String(process.pid)], { detached: true, stdio: "ignore", windowsHide: true })
+    spawn(process.execPath, [...process.execArgv, helper, folder, String(process.pid)], {
+      detached: true,
+      stdio: "ignore",
+      windowsHide: true,
+    })
       .on("error", () => undefined)
       .unref();
 }

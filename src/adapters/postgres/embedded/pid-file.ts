@@ -92,15 +92,24 @@ async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   if (process.platform === "linux") {
     const state = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
     if (/\) Z /.test(state)) return false;
-    const [working, command] = await Promise.all([readlink(`/proc/${pid}/cwd`).catch(() => null), readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")]);
+    const [working, command] = await Promise.all([
+      readlink(`/proc/${pid}/cwd`).catch(() => null),
+      readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""),
+    ]);
     const isPostgres = /(^|\/)(postgres|postmaster)$/.test(command.split("\0")[0] ?? "") || command.includes("/postgres\0");
     return isPostgres && (working === folder || command.includes(folder) || command.includes(cluster));
   }
   if (process.platform === "win32") {
-    const listed = await run("tasklist", ["/FI", `PID eq ${pid}`, "/FO", "CSV", "/NH"]).then(({ stdout }) => stdout, () => "");
+    const listed = await run("tasklist", ["/FI", `PID eq ${pid}`, "/FO", "CSV", "/NH"]).then(
+      ({ stdout }) => stdout,
+      () => "",
+    );
     return listed.toLowerCase().includes("postgres.exe");
   }
-  const command = await run("ps", ["-p", String(pid), "-o", "command="]).then(({ stdout }) => stdout, () => "");
+  const command = await run("ps", ["-p", String(pid), "-o", "command="]).then(
+    ({ stdout }) => stdout,
+    () => "",
+  );
   return command.includes("postgres") && (command.includes(folder) || command.includes(cluster));
 }
 

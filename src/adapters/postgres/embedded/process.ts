@@ -40,17 +40,34 @@ const settings: Readonly<Record<string, string>> = {
  * Starts a server on a free port of loopback. It does not share our terminal, so that Ctrl-C here
  * cannot end it under another command's hands. Its messages go to `log`.
  */
-export async function startServer(cluster: string, log: string, binaries: Binaries, user: SystemUser | null): Promise<{ exited: Promise<void> }> {
+export async function startServer(
+  cluster: string,
+  log: string,
+  binaries: Binaries,
+  user: SystemUser | null,
+): Promise<{ exited: Promise<void> }> {
   const port = await freePort();
-  const size = await stat(log).then((found) => found.size, () => 0);
+  const size = await stat(log).then(
+    (found) => found.size,
+    () => 0,
+  );
   if (size > largestLog) await truncate(log);
   const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const output = openSync(log, "a", 0o600);
   try {
     const child =
       process.platform === "win32"
-        ? spawnAs(null, binaries.pgCtl, ["start", "-W", "-D", cluster, "-l", log, "-o", options.map((option) => `"${option}"`).join(" ")], { env: { ...binaries.environment }, stdio: "ignore", windowsHide: true })
-        : spawnAs(user, binaries.postgres, ["-D", cluster, ...options], { cwd: "/", env: { ...binaries.environment }, stdio: ["ignore", output, output], detached: true });
+        ? spawnAs(null, binaries.pgCtl, ["start", "-W", "-D", cluster, "-l", log, "-o", options.map((option) => `"${option}"`).join(" ")], {
+            env: { ...binaries.environment },
+            stdio: "ignore",
+            windowsHide: true,
+          })
+        : spawnAs(user, binaries.postgres, ["-D", cluster, ...options], {
+            cwd: "/",
+            env: { ...binaries.environment },
+            stdio: ["ignore", output, output],
+            detached: true,
+          });
     child.unref();
     return { exited: exitOf(child) };
   } finally {
@@ -70,7 +87,8 @@ function exitOf(child: ChildProcess): Promise<void> {
 export async function stopServer(cluster: string, binaries: Binaries): Promise<void> {
   const file = await readPidFile(cluster);
   if (!file) return;
-  if (process.platform === "win32") await promisify(execFile)(binaries.pgCtl, ["stop", "-D", cluster, "-m", "fast"], { windowsHide: true }).catch(() => undefined);
+  if (process.platform === "win32")
+    await promisify(execFile)(binaries.pgCtl, ["stop", "-D", cluster, "-m", "fast"], { windowsHide: true }).catch(() => undefined);
   else
     try {
       process.kill(file.pid, "SIGINT");

@@ -78,7 +78,16 @@ export async function attach(cluster: string, binaries: Binaries | null): Promis
   if (!file?.port) return null;
   const password = await readPassword(cluster).catch(() => null);
   if (password === null) return null;
-  const lease = new pg.Client({ host: "127.0.0.1", port: file.port, user: administrator, password, database: "postgres", application_name: "zhibao lease", connectionTimeoutMillis: 5000, keepAlive: true });
+  const lease = new pg.Client({
+    host: "127.0.0.1",
+    port: file.port,
+    user: administrator,
+    password,
+    database: "postgres",
+    application_name: "zhibao lease",
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+  });
   let lost = false;
   lease.on("error", () => (lost = true));
   lease.on("end", () => (lost = true));
@@ -92,7 +101,8 @@ export async function attach(cluster: string, binaries: Binaries | null): Promis
     return null;
   }
   const release = async (): Promise<void> => {
-    if (!lost && (await isLast(lease).catch(() => false))) await stopServer(cluster, binaries ?? (await findBinaries(join(dirname(cluster), "lib"))));
+    if (!lost && (await isLast(lease).catch(() => false)))
+      await stopServer(cluster, binaries ?? (await findBinaries(join(dirname(cluster), "lib"))));
     await lease.end().catch(() => undefined);
   };
   let released: Promise<void> | null = null;
@@ -112,7 +122,8 @@ async function prepare(lease: pg.Client, password: string): Promise<void> {
   try {
     if (await exists()) return;
     const role = async (name: string, options: string): Promise<void> => {
-      if ((await lease.query("select from pg_roles where rolname = $1", [name])).rowCount === 0) await lease.query(`create role ${name} ${options}`);
+      if ((await lease.query("select from pg_roles where rolname = $1", [name])).rowCount === 0)
+        await lease.query(`create role ${name} ${options}`);
     };
     await role(owner, `login nosuperuser password ${lease.escapeLiteral(password)}`);
     await role("zhibao_reader", "nologin");
@@ -133,7 +144,7 @@ async function isLast(lease: pg.Client): Promise<boolean> {
 async function startAndWatch(cluster: string, server: { exited: Promise<void> }): Promise<boolean> {
   let exited = false;
   const end = server.exited.then(() => void (exited = true));
-  for (const deadline = Date.now() + 10_000; !exited && Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 10_000; !exited && Date.now() < deadline;) {
     const signs = await serverSigns(cluster);
     if (signs.kind === "alive" && signs.file.ready) return true;
     await Promise.race([end, sleep(10)]);

@@ -23,8 +23,12 @@ export interface SystemUser {
  */
 export async function serverUser(cluster: string, reached: readonly string[]): Promise<SystemUser | null> {
   if (process.getuid?.() !== 0) return null;
-  const owner = await stat(cluster).then(({ uid, gid }) => ({ uid, gid }), () => null);
-  const user = (owner && owner.uid !== 0 ? owner : null) ?? (await lookUp("postgres")) ?? (await create("postgres")) ?? (await lookUp("nobody"));
+  const owner = await stat(cluster).then(
+    ({ uid, gid }) => ({ uid, gid }),
+    () => null,
+  );
+  const user =
+    (owner && owner.uid !== 0 ? owner : null) ?? (await lookUp("postgres")) ?? (await create("postgres")) ?? (await lookUp("nobody"));
   if (!user) throw new Error("以 root 运行时需要一个供数据库使用的系统用户（postgres 或 nobody）；请改用普通用户运行，或设置 DATABASE_URL");
   const closed = (await Promise.all(reached.map((path) => closedFolder(path, user)))).find((path) => path !== null);
   return { ...user, wrapper: closed === undefined || closed === null ? [] : await rightOfWay(user, closed) };
@@ -72,8 +76,22 @@ async function closedFolder(path: string, user: { uid: number; gid: number }): P
 async function rightOfWay(user: { uid: number; gid: number }, closed: string): Promise<string[]> {
   for (const folder of (process.env.PATH ?? "").split(delimiter)) {
     const program = join(folder, "setpriv");
-    if (folder !== "" && (await access(program, constants.X_OK).then(() => true, () => false)))
-      return [program, `--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups", "--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"];
+    if (
+      folder !== "" &&
+      (await access(program, constants.X_OK).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return [
+        program,
+        `--reuid=${user.uid}`,
+        `--regid=${user.gid}`,
+        "--clear-groups",
+        "--inh-caps=+dac_override",
+        "--ambient-caps=+dac_override",
+        "--",
+      ];
   }
   throw new Error(`以 root 运行时数据库使用系统用户 ${user.uid}，它进不了 ${closed}；请换一个目录（--data），或改用普通用户运行`);
 }

@@ -19,7 +19,10 @@ export async function verifyChain(database: Database, organisation: string, find
   }
   const head = await database.selectFrom("chain_heads").selectAll().where("organisation", "=", organisation).executeTakeFirst();
   const last = entries.at(-1);
-  findings.expect(head?.sequence === last?.sequence && head?.hash === last?.hash, () => `${organisation} 历史链末端为第 ${last?.sequence ?? 0} 条，登记的末端为第 ${head?.sequence ?? 0} 条或哈希不同`);
+  findings.expect(
+    head?.sequence === last?.sequence && head?.hash === last?.hash,
+    () => `${organisation} 历史链末端为第 ${last?.sequence ?? 0} 条，登记的末端为第 ${head?.sequence ?? 0} 条或哈希不同`,
+  );
   return entries;
 }
 
@@ -33,7 +36,11 @@ export async function verifySeals(database: Database, findings: Findings): Promi
   for (const [at, seal] of seals.entries()) {
     findings.count("seals");
     const name = `第 ${seal.sequence} 号封存`;
-    const heads = Object.entries(seal.heads).map(([organisation, sequence]): ChainHead => ({ organisation, sequence, hash: hashes.get(`${organisation}/${sequence}`) ?? "" }));
+    const heads = Object.entries(seal.heads).map(([organisation, sequence]): ChainHead => ({
+      organisation,
+      sequence,
+      hash: hashes.get(`${organisation}/${sequence}`) ?? "",
+    }));
     findings.expect(seal.sequence === at + 1, () => `${name}：序号不连续`);
     findings.expect(seal.previous === previous, () => `${name}：与上一号封存不相接`);
     findings.expect(sealHash(seal) === seal.hash, () => `${name}：内容与哈希不符`);

@@ -11,7 +11,9 @@ const named = 20;
 export async function verifyStrayFacts(database: Database, findings: Findings): Promise<void> {
   const { rows } = await sql<{ organisation: string; vintage: number }>`
     select distinct organisation, vintage from facts f
-    where not exists (select from return_heads h where h.organisation = f.organisation and h.year = f.vintage and h.version = f.version)`.execute(database);
+    where not exists (select from return_heads h where h.organisation = f.organisation and h.year = f.vintage and h.version = f.version)`.execute(
+    database,
+  );
   for (const { organisation, vintage } of rows) findings.expect(false, () => `事实 ${organisation} ${vintage}：不属于当前版本的填报`);
 }
 
@@ -24,7 +26,15 @@ export async function verifyLineage(database: Database, findings: Findings): Pro
 }
 
 export async function verifySums(database: Database, findings: Findings): Promise<void> {
-  const { rows } = await sql<{ ancestor: string; year: number; basis: string; cell: string; stored: string | null; computed: string | null; differs: boolean }>`
+  const { rows } = await sql<{
+    ancestor: string;
+    year: number;
+    basis: string;
+    cell: string;
+    stored: string | null;
+    computed: string | null;
+    differs: boolean;
+  }>`
     with parts as (
       select ancestor, year, basis, cell, amount, present, missing from sums
       union all
@@ -43,6 +53,10 @@ export async function verifySums(database: Database, findings: Findings): Promis
   findings.count("sums", rows.length);
   const wrong = rows.filter((row) => row.differs);
   for (const row of wrong.slice(0, named))
-    findings.expect(false, () => `汇总 ${row.ancestor} ${row.year} ${row.cell}（${row.basis === "accepted" ? "已接收" : "全部"}）：存 ${row.stored ?? "无"}，应为 ${row.computed ?? "无"}`);
+    findings.expect(
+      false,
+      () =>
+        `汇总 ${row.ancestor} ${row.year} ${row.cell}（${row.basis === "accepted" ? "已接收" : "全部"}）：存 ${row.stored ?? "无"}，应为 ${row.computed ?? "无"}`,
+    );
   findings.expect(wrong.length <= named, () => `汇总：另有 ${wrong.length - named} 项不符`);
 }

@@ -4,7 +4,12 @@ import { contentHash } from "../../system/hash.ts";
 import type { Database } from "../tables.ts";
 import type { Findings } from "./verify.ts";
 
-export async function verifyTold(database: Database, organisation: string, history: readonly HistoryEntry[], findings: Findings): Promise<void> {
+export async function verifyTold(
+  database: Database,
+  organisation: string,
+  history: readonly HistoryEntry[],
+  findings: Findings,
+): Promise<void> {
   const known = await database.selectFrom("organisations").selectAll().where("code", "=", organisation).executeTakeFirst();
   if (known) {
     findings.count("organisations");

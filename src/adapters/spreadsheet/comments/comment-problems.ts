@@ -60,17 +60,34 @@ class Commenter {
 
   #comment(part: string, problems: readonly ImportProblem[], name: string): void {
     let sheet = unprefixed(textOf(this.#parts, part), "worksheet");
-    const firstHidden = startTags(sheet.slice(0, sheet.indexOf("<sheetData")), "col").some((tag) => attribute(tag, "min") === "1" && /^(1|true)$/.test(attribute(tag, "hidden") ?? ""));
+    const firstHidden = startTags(sheet.slice(0, sheet.indexOf("<sheetData")), "col").some(
+      (tag) => attribute(tag, "min") === "1" && /^(1|true)$/.test(attribute(tag, "hidden") ?? ""),
+    );
     const notes = new Map<string, string>();
     const red = new Set<string>();
     for (const problem of problems) {
       const own = problem.sheet === name && problem.cell !== "";
       const cell = own ? problem.cell : firstHidden ? "B1" : "A1";
       if (own && problem.severity === "refusal") red.add(cell);
-      notes.set(cell, [notes.get(cell), textOfProblem(problem)].filter((line) => line !== undefined).join("\n").slice(0, longestNote));
+      notes.set(
+        cell,
+        [notes.get(cell), textOfProblem(problem)]
+          .filter((line) => line !== undefined)
+          .join("\n")
+          .slice(0, longestNote),
+      );
     }
     const links = relationships(this.#parts, part);
-    const commentsPart = links.find((each) => each.type === "comments")?.target ?? this.#newPart(part, "xl/comments", ".xml", "comments", emptyComments, "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml");
+    const commentsPart =
+      links.find((each) => each.type === "comments")?.target ??
+      this.#newPart(
+        part,
+        "xl/comments",
+        ".xml",
+        "comments",
+        emptyComments,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+      );
     const { xml, added } = addNotes(textOf(this.#parts, commentsPart), notes);
     this.#parts[commentsPart] = strToU8(xml);
 
@@ -92,15 +109,29 @@ class Commenter {
     const name = `${stem}${number}${extension}`;
     this.#parts[name] = strToU8(text);
     const linksPart = relationshipsPart(owner);
-    const links = textOf(this.#parts, linksPart) || '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+    const links =
+      textOf(this.#parts, linksPart) ||
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
     const ids = new Set(startTags(links, "Relationship").map((tag) => attribute(tag, "Id")));
     let id = ids.size + 1;
     while (ids.has(`rIdZ${id}`)) id += 1;
     const link = `<Relationship Id="rIdZ${id}" Type="${officeRelationships}/${type}" Target="${escapeXml(relative(owner, name))}"/>`;
-    this.#parts[linksPart] = strToU8(links.replace(/<Relationships\b([^>]*)\/>/, "<Relationships$1></Relationships>").replace("</Relationships>", () => `${link}</Relationships>`));
+    this.#parts[linksPart] = strToU8(
+      links
+        .replace(/<Relationships\b([^>]*)\/>/, "<Relationships$1></Relationships>")
+        .replace("</Relationships>", () => `${link}</Relationships>`),
+    );
     const types = strFromU8(this.#parts["[Content_Types].xml"]!);
-    const entry = contentType === null ? (/<Default[^>]*Extension="vml"/i.test(types) ? "" : '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>') : `<Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`;
-    const placed = contentType === null ? types.replace(/<Types\b[^>]*>/, (tag) => `${tag}${entry}`) : types.replace("</Types>", () => `${entry}</Types>`);
+    const entry =
+      contentType === null
+        ? /<Default[^>]*Extension="vml"/i.test(types)
+          ? ""
+          : '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>'
+        : `<Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`;
+    const placed =
+      contentType === null
+        ? types.replace(/<Types\b[^>]*>/, (tag) => `${tag}${entry}`)
+        : types.replace("</Types>", () => `${entry}</Types>`);
     this.#parts["[Content_Types].xml"] = strToU8(placed);
     return name;
   }
@@ -119,7 +150,9 @@ function relative(owner: string, target: string): string {
 function withLegacyDrawing(sheet: string, id: string): string {
   const element = `<legacyDrawing xmlns:r="${officeRelationships}" r:id="${id}"/>`;
   const from = Math.max(0, sheet.indexOf("</sheetData>"));
-  const later = ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts"].map((name) => sheet.search(new RegExp(`<${name}[\\s>/]`)));
+  const later = ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts"].map((name) =>
+    sheet.search(new RegExp(`<${name}[\\s>/]`)),
+  );
   const extensions = sheet.lastIndexOf("<extLst");
   const closing = sheet.lastIndexOf("</worksheet>");
   const last = extensions > from && /<\/extLst>\s*<\/worksheet>\s*$/.test(sheet) ? extensions : closing;

@@ -12,7 +12,12 @@ export class RedStyles {
   constructor(styles: string) {
     const fills = /<fills\b[^>]*>([\s\S]*?)<\/fills>/.exec(styles)?.[1] ?? "";
     this.#fill = (fills.match(/<fill[\s>/]/g) ?? []).length;
-    this.#xml = styles.replace(/<fills\b[^>]*>/, `<fills count="${this.#fill + 1}">`).replace("</fills>", '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill></fills>');
+    this.#xml = styles
+      .replace(/<fills\b[^>]*>/, `<fills count="${this.#fill + 1}">`)
+      .replace(
+        "</fills>",
+        '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill></fills>',
+      );
     this.#count = this.#formats().length;
   }
 
@@ -27,7 +32,11 @@ export class RedStyles {
     const known = this.#twins.get(style);
     if (known !== undefined) return known;
     const format = this.#formats()[style] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
-    const red = format.replace(/^<xf\b[^>]*?(\/?)>/, (tag, slash: string) => `${tag.slice(0, -1 - slash.length).replace(/\s(?:fillId|applyFill)="[^"]*"/g, "")} fillId="${this.#fill}" applyFill="1"${slash}>`);
+    const red = format.replace(
+      /^<xf\b[^>]*?(\/?)>/,
+      (tag, slash: string) =>
+        `${tag.slice(0, -1 - slash.length).replace(/\s(?:fillId|applyFill)="[^"]*"/g, "")} fillId="${this.#fill}" applyFill="1"${slash}>`,
+    );
     const index = this.#count;
     this.#count += 1;
     this.#xml = this.#xml.replace(/<cellXfs\b[^>]*>/, `<cellXfs count="${this.#count}">`).replace("</cellXfs>", () => `${red}</cellXfs>`);
@@ -59,12 +68,16 @@ function insert(xml: string, cell: string, styles: RedStyles): string {
   if (!place) return xml;
   const row = new RegExp(`<row\\b[^>]*\\br="${place.row + 1}"[^>]*?(/?)>`).exec(xml);
   if (!row) return xml;
-  const column = startTags(xml.slice(0, xml.indexOf("<sheetData")), "col").find((tag) => Number(attribute(tag, "min")) <= place.column + 1 && place.column + 1 <= Number(attribute(tag, "max")));
+  const column = startTags(xml.slice(0, xml.indexOf("<sheetData")), "col").find(
+    (tag) => Number(attribute(tag, "min")) <= place.column + 1 && place.column + 1 <= Number(attribute(tag, "max")),
+  );
   const added = `<c r="${cell}" s="${styles.twin(Number((column && attribute(column, "style")) ?? "0"))}"/>`;
   const start = row.index + row[0].length;
   if (row[1] === "/") return `${xml.slice(0, start - 2)}>${added}</row>${xml.slice(start)}`;
   const end = xml.indexOf("</row>", start);
-  const later = [...xml.slice(start, end).matchAll(/<c\b[^>]*\br="([A-Z]+\d+)"/g)].find((match) => (parseAddress(match[1]!)?.column ?? 0) > place.column);
+  const later = [...xml.slice(start, end).matchAll(/<c\b[^>]*\br="([A-Z]+\d+)"/g)].find(
+    (match) => (parseAddress(match[1]!)?.column ?? 0) > place.column,
+  );
   const at = later ? start + later.index : end;
   return xml.slice(0, at) + added + xml.slice(at);
 }

@@ -23,7 +23,10 @@ export function addNotes(part: string, notes: ReadonlyMap<string, string>): { re
   for (const [cell, text] of notes) {
     const existing = new RegExp(`(<comment\\b[^>]*\\bref="${cell}"[^>]*>[\\s\\S]*?)</text>`);
     if (existing.test(xml)) {
-      xml = xml.replace(existing, (_, start: string) => `${start.replace(/<text>\s*(<t\b[^>]*>[\s\S]*?<\/t>)\s*$/, "<text><r>$1</r>")}${run(`\n${text}`)}</text>`);
+      xml = xml.replace(
+        existing,
+        (_, start: string) => `${start.replace(/<text>\s*(<t\b[^>]*>[\s\S]*?<\/t>)\s*$/, "<text><r>$1</r>")}${run(`\n${text}`)}</text>`,
+      );
       continue;
     }
     added.push(cell);

@@ -38,15 +38,31 @@ export function readIdentity(workbook: RawWorkbook, problems: Problems): Identit
     return null;
   }
   if (!hidden) problems.add("identity-from-front", {}, { sheet: frontSheet!.name, cell: "" }, `${organisation} ${year}`);
-  if (hidden && front && ((front.organisation !== "" && front.organisation !== hidden.organisation) || (front.year !== "" && front.year !== hidden.year)))
-    problems.add("identity-conflict", { hidden: `${hidden.organisation} ${hidden.year}`, visible: `${front.organisation} ${front.year}` }, { sheet: frontSheet!.name, cell: front.organisation === hidden.organisation ? front.yearCell : front.organisationCell }, `${front.organisation} ${front.year}`);
+  if (
+    hidden &&
+    front &&
+    ((front.organisation !== "" && front.organisation !== hidden.organisation) || (front.year !== "" && front.year !== hidden.year))
+  )
+    problems.add(
+      "identity-conflict",
+      { hidden: `${hidden.organisation} ${hidden.year}`, visible: `${front.organisation} ${front.year}` },
+      { sheet: frontSheet!.name, cell: front.organisation === hidden.organisation ? front.yearCell : front.organisationCell },
+      `${front.organisation} ${front.year}`,
+    );
   const place = hidden ? { sheet: hiddenSheet!.name, cell: "" } : { sheet: frontSheet?.name ?? "", cell: "" };
   if (!/^\d{6}(-\w+)?$/.test(organisation)) problems.add("organisation-invalid", { organisation }, place, organisation);
   if (!/^(19|20)\d\d$/.test(year)) {
     problems.add("year-invalid", { year }, place, year);
     return null;
   }
-  return { organisation, year: Number(year), kind: hidden?.kind ?? "", catalog: hidden?.catalog ?? "", places: hidden?.places ?? new Map(), sections: hidden?.sections ?? new Map() };
+  return {
+    organisation,
+    year: Number(year),
+    kind: hidden?.kind ?? "",
+    catalog: hidden?.catalog ?? "",
+    places: hidden?.places ?? new Map(),
+    sections: hidden?.sections ?? new Map(),
+  };
 }
 
 interface Front {
@@ -69,8 +85,22 @@ function readFront(sheet: RawSheet): Front {
   return found;
 }
 
-function readHidden(sheet: RawSheet): { organisation: string; kind: string; year: string; catalog: string; places: Map<string, TemplatePlaces>; sections: Map<string, string> } {
-  const identity = { organisation: "", kind: "", year: "", catalog: "", places: new Map<string, TemplatePlaces>(), sections: new Map<string, string>() };
+function readHidden(sheet: RawSheet): {
+  organisation: string;
+  kind: string;
+  year: string;
+  catalog: string;
+  places: Map<string, TemplatePlaces>;
+  sections: Map<string, string>;
+} {
+  const identity = {
+    organisation: "",
+    kind: "",
+    year: "",
+    catalog: "",
+    places: new Map<string, TemplatePlaces>(),
+    sections: new Map<string, string>(),
+  };
   let cells = new Map<string, string>();
   let columns = new Map<string, string>();
   for (const row of sheet.rows) {

@@ -84,7 +84,12 @@ class FormReader {
       if (!found) absent.push(label);
       cells[key] = found?.cell ?? { status: "missing", value: null, origin: { file: view.file, sheet: view.sheet.name, cell: "" } };
     }
-    if (absent.length > 0) view.problems.add("cells-absent", { count: absent.length, labels: `${absent.slice(0, 5).join("、")}${absent.length > 5 ? "…" : ""}` }, wholeSheet(view));
+    if (absent.length > 0)
+      view.problems.add(
+        "cells-absent",
+        { count: absent.length, labels: `${absent.slice(0, 5).join("、")}${absent.length > 5 ? "…" : ""}` },
+        wholeSheet(view),
+      );
     const first = this.#moved[0];
     if (first) view.problems.add("moved", { count: this.#moved.length, was: first.was }, placeOf(view, first.row, first.column));
     return cells;
@@ -121,7 +126,15 @@ class FormReader {
     const values = row.cells.filter((cell) => plain(cell.text) === "本年数").map((cell) => cell.column);
     const single = row.cells.some((cell) => /^(数据项|说明)$/.test(plain(cell.text)));
     const labels = single ? values.map(() => "") : values.map(label);
-    const block = this.#matrix ?? this.#labels.blocks.find((each) => each.kind !== "matrix" && (labels.every((text) => text === "") ? each.kind === "list" : each.kind === "breakdown" && labels.every((text) => isTotal(text) || this.#labels.column(each, text))));
+    const block =
+      this.#matrix ??
+      this.#labels.blocks.find(
+        (each) =>
+          each.kind !== "matrix" &&
+          (labels.every((text) => text === "")
+            ? each.kind === "list"
+            : each.kind === "breakdown" && labels.every((text) => isTotal(text) || this.#labels.column(each, text))),
+      );
     this.#matrix = undefined;
     const columns = new Map<number, Identity>();
     values.forEach((column, at) => {
@@ -132,7 +145,9 @@ class FormReader {
       else this.view.problems.add("unknown-column", { label: text }, placeOf(this.view, row.row, column), text);
     });
     const heads = single || !this.#above ? row : this.#above;
-    const labelColumn = heads.cells.find((cell) => plain(cell.text) === "数据项" || (block !== undefined && plain(cell.text) === plain(block.head)))?.column ?? Math.min(...values) - 3;
+    const labelColumn =
+      heads.cells.find((cell) => plain(cell.text) === "数据项" || (block !== undefined && plain(cell.text) === plain(block.head)))
+        ?.column ?? Math.min(...values) - 3;
     this.#frame = { block, columns, labelColumn, fixed: new Set(), tokens: false };
   }
 
@@ -151,7 +166,14 @@ class FormReader {
     }
     if (frame.tokens)
       for (const cell of row.cells)
-        if (!frame.columns.has(cell.column) && !frame.fixed.has(cell.column) && cell.column !== frame.labelColumn && cell.column !== view.tokenColumn && isFilled(cell)) view.problems.add("stray-cell", {}, placeOf(view, row.row, cell.column), plainText(cell));
+        if (
+          !frame.columns.has(cell.column) &&
+          !frame.fixed.has(cell.column) &&
+          cell.column !== frame.labelColumn &&
+          cell.column !== view.tokenColumn &&
+          isFilled(cell)
+        )
+          view.problems.add("stray-cell", {}, placeOf(view, row.row, cell.column), plainText(cell));
     return true;
   }
 
@@ -165,7 +187,8 @@ class FormReader {
     const named = (block && this.#labels.row(block, label)) ?? (block?.kind === "matrix" ? undefined : this.#labels.element(label));
     if (byToken) {
       if (named && tokenOf(named) !== tokenOf(byToken) && this.#isExact(block, named, label)) return named;
-      if (original && (!named || tokenOf(named) !== tokenOf(byToken) || label !== original)) view.problems.add("row-renamed", { label, original }, place, label);
+      if (original && (!named || tokenOf(named) !== tokenOf(byToken) || label !== original))
+        view.problems.add("row-renamed", { label, original }, place, label);
       return byToken;
     }
     if (named) return named;
@@ -177,7 +200,9 @@ class FormReader {
   }
 
   #isExact(block: Block | undefined, identity: Identity, label: string): boolean {
-    const name = this.#labels.blocks.flatMap((each) => (block?.kind === "matrix" && each !== block ? [] : each.rows)).find((each) => tokenOf(each.identity) === tokenOf(identity))?.label;
+    const name = this.#labels.blocks
+      .flatMap((each) => (block?.kind === "matrix" && each !== block ? [] : each.rows))
+      .find((each) => tokenOf(each.identity) === tokenOf(identity))?.label;
     return name !== undefined && plain(name) === plain(label.replace(/（选填）$/, ""));
   }
 
@@ -207,7 +232,8 @@ class FormReader {
     }
     const merge = view.sheet.merges.find((range) => contains(range, row.row, column));
     if (merge && rangeAddress(merge).includes(":")) {
-      if (!this.#merged.has(rangeAddress(merge))) view.problems.add("merged-cells", {}, placeOf(view, merge.top, merge.left), rangeAddress(merge));
+      if (!this.#merged.has(rangeAddress(merge)))
+        view.problems.add("merged-cells", {}, placeOf(view, merge.top, merge.left), rangeAddress(merge));
       this.#merged.add(rangeAddress(merge));
     }
     const known = this.#found.get(key);

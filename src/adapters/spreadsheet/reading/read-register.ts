@@ -21,7 +21,8 @@ export function readRegister(view: SheetView, ledger: RegisterLedger): RegisterR
     view.problems.add("none-not-stated", { ledger: ledger.zh }, wholeSheet(view));
     return null;
   }
-  if (stated) view.problems.add("none-but-rows", { ledger: ledger.zh, rows: rows.length }, statePlace(view, head, stated), registerStates.none);
+  if (stated)
+    view.problems.add("none-but-rows", { ledger: ledger.zh, rows: rows.length }, statePlace(view, head, stated), registerStates.none);
   const keys = new KeyGuard(view, head, ledger.naturalKey);
   const read: RegisterRow[] = [];
   for (const row of rows) {
@@ -35,7 +36,8 @@ export function readRegister(view: SheetView, ledger: RegisterLedger): RegisterR
       const reading = readField(cell, column, view.index, view.from1904);
       if (reading.ok) values[column.code] = reading.value;
       else if (ledger.naturalKey.includes(column.code)) keyed = false;
-      for (const remark of reading.ok ? reading.remarks : [reading.remark]) view.problems.addRemark(remark, placeOf(view, row.row, at), cell ? plainText(cell) : "");
+      for (const remark of reading.ok ? reading.remarks : [reading.remark])
+        view.problems.addRemark(remark, placeOf(view, row.row, at), cell ? plainText(cell) : "");
     }
     const key = ledger.naturalKey.map((code) => values[code] ?? "");
     const id = keys.claim(row, ledger.code, keyed ? key : null);
@@ -59,9 +61,18 @@ export function readMaterials(view: SheetView, ledger: MaterialLedger, sections:
     const chosenAt = head.columns.get("chosen");
     const chosenCell = chosenAt === undefined ? undefined : cellAt(row, chosenAt);
     const chosen = chosenCell && isFilled(chosenCell) ? readBoolean(chosenCell, "推荐采用") : null;
-    if (chosen) for (const remark of chosen.ok ? chosen.remarks : [chosen.remark]) view.problems.addRemark(remark, placeOf(view, row.row, chosenAt!), plainText(chosenCell!));
+    if (chosen)
+      for (const remark of chosen.ok ? chosen.remarks : [chosen.remark])
+        view.problems.addRemark(remark, placeOf(view, row.row, chosenAt!), plainText(chosenCell!));
     const id = keys.claim(row, "", section !== null && section !== "" && title !== "" ? [section, title] : null);
-    return { id, section: section ?? "", title, text: text("text", 32_000), chosen: chosen?.ok === true && chosen.value === "true", origin: originOf(view, row.row, firstColumn(head)) };
+    return {
+      id,
+      section: section ?? "",
+      title,
+      text: text("text", 32_000),
+      chosen: chosen?.ok === true && chosen.value === "true",
+      origin: originOf(view, row.row, firstColumn(head)),
+    };
   });
 }
 
@@ -85,8 +96,15 @@ function sectionOf(view: SheetView, label: string, offered: ReadonlyMap<string, 
   const wanted = plain(label);
   if (wanted === plain(caseSection.title) || wanted === "典型案例" || label === caseSection.code) return caseSection.code;
   const known = new Map<string, string>(offered);
-  for (const outline of view.index.knowledge.outlines) for (const chapter of outline.chapters) for (const section of chapter.sections) if (!known.has(`${chapter.title} › ${section.title}`)) known.set(`${chapter.title} › ${section.title}`, section.code);
-  const codes = new Set([...known].filter(([title, code]) => plain(title) === wanted || code === label || plain(title.split("›").at(-1) ?? "") === wanted).map(([, code]) => code));
+  for (const outline of view.index.knowledge.outlines)
+    for (const chapter of outline.chapters)
+      for (const section of chapter.sections)
+        if (!known.has(`${chapter.title} › ${section.title}`)) known.set(`${chapter.title} › ${section.title}`, section.code);
+  const codes = new Set(
+    [...known]
+      .filter(([title, code]) => plain(title) === wanted || code === label || plain(title.split("›").at(-1) ?? "") === wanted)
+      .map(([, code]) => code),
+  );
   return codes.size === 1 ? [...codes][0]! : null;
 }
 
@@ -98,7 +116,9 @@ function dataRows(view: SheetView, head: TableHead): RawRow[] {
   return below.filter((row) => {
     const first = columns.map((column) => cellAt(row, column)).filter(isFilled)[0];
     if (!first) return false;
-    const cells = row.cells.filter((cell) => columns.includes(cell.column) && isFilled(cell)).sort((left, right) => left.column - right.column);
+    const cells = row.cells
+      .filter((cell) => columns.includes(cell.column) && isFilled(cell))
+      .sort((left, right) => left.column - right.column);
     if (!/^(合计|总计|小计|共计)$/.test(plain(cells[0]!.text))) return true;
     view.problems.add("total-row", {}, placeOf(view, row.row, cells[0]!.column), plainText(cells[0]!));
     return false;
@@ -126,7 +146,8 @@ class KeyGuard {
   ) {
     // Ids that rows carry come before ids derived from keys.
     const carried = new Map<string, number>();
-    for (const row of view.sheet.rows) if (row.row > head.row) carried.set(tokenOfRow(view, row), (carried.get(tokenOfRow(view, row)) ?? 0) + 1);
+    for (const row of view.sheet.rows)
+      if (row.row > head.row) carried.set(tokenOfRow(view, row), (carried.get(tokenOfRow(view, row)) ?? 0) + 1);
     this.#carried = carried;
   }
 
@@ -140,7 +161,13 @@ class KeyGuard {
     if (key) {
       const identity = key.map((part) => tidy(part)).join("\u0000");
       const other = this.#places.get(identity);
-      if (other !== undefined) this.view.problems.add("duplicate-row", { key: key.filter((part) => part !== "").join(" / "), other }, placeOf(this.view, row.row, column), joined);
+      if (other !== undefined)
+        this.view.problems.add(
+          "duplicate-row",
+          { key: key.filter((part) => part !== "").join(" / "), other },
+          placeOf(this.view, row.row, column),
+          joined,
+        );
       else this.#places.set(identity, address(row.row, column));
     }
     const derived = key ? (ledger === "" ? key.join(":") : `${ledger}:${joined}`) : `${ledger}@${row.row + 1}`;

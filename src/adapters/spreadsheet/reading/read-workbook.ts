@@ -22,7 +22,8 @@ export function readWorkbook(file: string, bytes: Uint8Array, index: KnowledgeIn
   }
   const identity = readIdentity(workbook, problems);
   if (!identity) return { file, organisation: null, year: null, document: null, problems: problems.list };
-  if (identity.catalog !== "" && identity.catalog !== catalog) problems.add("catalog-differs", {}, { sheet: "", cell: "" }, identity.catalog);
+  if (identity.catalog !== "" && identity.catalog !== catalog)
+    problems.add("catalog-differs", {}, { sheet: "", cell: "" }, identity.catalog);
   const forms: Record<string, Record<string, FormCell>> = {};
   const registers: Record<string, RegisterRow[]> = {};
   const materials: Material[] = [];
@@ -62,7 +63,9 @@ export function readWorkbook(file: string, bytes: Uint8Array, index: KnowledgeIn
       if (rows) registers[ledger.code] = rows;
     } else materials.push(...(readMaterials(view, ledger, identity.sections) ?? []));
   }
-  const document = problems.refused ? null : { organisation: identity.organisation, year: identity.year, catalog, forms, registers, materials, explanations: {} };
+  const document = problems.refused
+    ? null
+    : { organisation: identity.organisation, year: identity.year, catalog, forms, registers, materials, explanations: {} };
   return { file, organisation: identity.organisation, year: identity.year, document, problems: problems.list };
 }
 
@@ -80,7 +83,12 @@ function recognise(sheet: RawSheet, index: KnowledgeIndex, identity: Identity): 
   const name = plain(sheet.name);
   const named = [...identity.places].find(([, places]) => plain(places.sheet) === name)?.[0];
   const titles = sheet.rows.slice(0, 3).flatMap((row) => row.cells.map((cell) => plain(cell.text)));
-  const candidates = index.knowledge.ledgers.filter((each) => isInForce(each, identity.year) && (identity.kind === "" || (each.reportedBy as readonly string[]).includes(identity.kind)));
-  const ledger = index.ledgers.get(named ?? "") ?? candidates.find((each) => plain(each.zh) === name) ?? candidates.find((each) => titles.includes(plain(each.zh)));
+  const candidates = index.knowledge.ledgers.filter(
+    (each) => isInForce(each, identity.year) && (identity.kind === "" || (each.reportedBy as readonly string[]).includes(identity.kind)),
+  );
+  const ledger =
+    index.ledgers.get(named ?? "") ??
+    candidates.find((each) => plain(each.zh) === name) ??
+    candidates.find((each) => titles.includes(plain(each.zh)));
   return ledger ? { ledger, tokenColumn: -1 } : null;
 }

@@ -46,7 +46,13 @@ export function readTableHead(view: SheetView, ledgerName: string, columns: read
     return null;
   }
   const codes = new Set(columns.map((column) => column.code));
-  const tokens = rows.slice(0, at).find((row) => tokenOfRow(view, row) === rowMarks.tokens || (view.tokenColumn < 0 && row.cells.length > 0 && row.cells.every((cell) => codes.has(cell.text))));
+  const tokens = rows
+    .slice(0, at)
+    .find(
+      (row) =>
+        tokenOfRow(view, row) === rowMarks.tokens ||
+        (view.tokenColumn < 0 && row.cells.length > 0 && row.cells.every((cell) => codes.has(cell.text))),
+    );
   const found = new Map<string, number>();
   const unknown = new Map<number, string>();
   const width = Math.max(...rows.slice(at).map((row) => row.cells.at(-1)?.column ?? 0), tokens?.cells.at(-1)?.column ?? 0);
@@ -54,7 +60,10 @@ export function readTableHead(view: SheetView, ledgerName: string, columns: read
     if (column === view.tokenColumn) continue;
     const text = textAt(header, column);
     const token = tokens ? textAt(tokens, column) : "";
-    const code = (text === "" ? undefined : labels.find(text)) ?? (codes.has(token) ? token : undefined) ?? (text === "" ? undefined : aliases.find(text));
+    const code =
+      (text === "" ? undefined : labels.find(text)) ??
+      (codes.has(token) ? token : undefined) ??
+      (text === "" ? undefined : aliases.find(text));
     if (!code) {
       unknown.set(column, text);
       continue;
@@ -67,13 +76,18 @@ export function readTableHead(view: SheetView, ledgerName: string, columns: read
       continue;
     }
     found.set(code, column);
-    if (text !== "" && !spellings(text).includes(plain(definition.zh))) view.problems.add("column-renamed", { label: text.replace(/^\*\s*/, ""), original: definition.zh }, place, text);
+    if (text !== "" && !spellings(text).includes(plain(definition.zh)))
+      view.problems.add("column-renamed", { label: text.replace(/^\*\s*/, ""), original: definition.zh }, place, text);
     const was = view.places?.columns.get(code);
     if (was !== undefined && was !== columnName(column)) view.problems.add("column-moved", { label: definition.zh, was }, place, text);
   }
   for (const column of columns) {
     if (found.has(column.code)) continue;
-    view.problems.add(column.required ? "column-missing" : "optional-column-missing", { label: column.zh }, { sheet: view.sheet.name, cell: "" });
+    view.problems.add(
+      column.required ? "column-missing" : "optional-column-missing",
+      { label: column.zh },
+      { sheet: view.sheet.name, cell: "" },
+    );
   }
   return { columns: found, unknown, row: header.row, above: rows.slice(0, at) };
 }
@@ -82,7 +96,13 @@ export function readTableHead(view: SheetView, ledgerName: string, columns: read
 export function refuseUnknownColumns(view: SheetView, head: TableHead, rows: readonly RawRow[]): void {
   for (const [column, label] of head.unknown) {
     const row = rows.find((each) => isFilled(cellAt(each, column)));
-    if (row) view.problems.add("unknown-column", { label: label || "（无标题）" }, placeOf(view, row.row, column), plainText(cellAt(row, column)!));
+    if (row)
+      view.problems.add(
+        "unknown-column",
+        { label: label || "（无标题）" },
+        placeOf(view, row.row, column),
+        plainText(cellAt(row, column)!),
+      );
   }
 }
 
@@ -91,6 +111,12 @@ export function refuseMerges(view: SheetView, head: TableHead): void {
   const places = [...head.columns.values()];
   for (const range of view.sheet.merges) {
     const hides = range.top > head.row && (range.bottom > range.top || range.right > range.left);
-    if (hides && places.some((column) => range.left <= column && column <= range.right)) view.problems.add("merged-cells", {}, placeOf(view, range.top, range.left), `${columnName(range.left)}${range.top + 1}:${columnName(range.right)}${range.bottom + 1}`);
+    if (hides && places.some((column) => range.left <= column && column <= range.right))
+      view.problems.add(
+        "merged-cells",
+        {},
+        placeOf(view, range.top, range.left),
+        `${columnName(range.left)}${range.top + 1}:${columnName(range.right)}${range.bottom + 1}`,
+      );
   }
 }

@@ -36,7 +36,8 @@ export class Canvas {
 
   /** Merges a range and gives every cell of it the look, so that borders are whole. */
   spread(row: number, left: number, right: number, value: CellValue, style: CellStyle, bottom = row): void {
-    for (let at = row; at <= bottom; at += 1) for (let column = left; column <= right; column += 1) this.put(at, column, at === row && column === left ? value : null, style);
+    for (let at = row; at <= bottom; at += 1)
+      for (let column = left; column <= right; column += 1) this.put(at, column, at === row && column === left ? value : null, style);
     if (right > left || bottom > row) this.#merges.push({ startRow: row, startCol: left, endRow: bottom, endCol: right });
   }
 
@@ -68,8 +69,33 @@ export class Canvas {
       conditionalRules: this.#rules,
       ...(hidden ? { hidden } : {}),
       ...(frozen ? { freezePane: frozen } : {}),
-      ...(open ? {} : { protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, formatCells: true, autoFilter: growing, sort: growing, insertRows: growing, deleteRows: growing } }),
-      pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: pagesWide, fitToHeight: 0, horizontalCentered: true, margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 }, ...(repeated ? { printTitlesRow: repeated } : {}), ...(repeatedColumns && pagesWide > 1 ? { printTitlesColumn: repeatedColumns } : {}) },
+      ...(open
+        ? {}
+        : {
+            protection: {
+              sheet: true,
+              selectLockedCells: true,
+              selectUnlockedCells: true,
+              formatColumns: true,
+              formatRows: true,
+              formatCells: true,
+              autoFilter: growing,
+              sort: growing,
+              insertRows: growing,
+              deleteRows: growing,
+            },
+          }),
+      pageSetup: {
+        paperSize: "a4",
+        orientation: "landscape",
+        fitToPage: true,
+        fitToWidth: pagesWide,
+        fitToHeight: 0,
+        horizontalCentered: true,
+        margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+        ...(repeated ? { printTitlesRow: repeated } : {}),
+        ...(repeatedColumns && pagesWide > 1 ? { printTitlesColumn: repeatedColumns } : {}),
+      },
       headerFooter: { oddFooter: `&L&9${footer ?? ""}&C&9第 &P 页，共 &N 页&R&9&A` },
       view: { showGridLines: false, ...(tabColour ? { tabColor: { rgb: tabColour } } : {}) },
     };

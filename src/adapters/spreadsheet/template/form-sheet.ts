@@ -83,7 +83,13 @@ class FormWriter {
     canvas.spread(0, serialColumn, this.#last, ledger.zh, looks.title);
     canvas.height(0, 30);
     this.#mark(1, rowMarks.text);
-    canvas.spread(1, serialColumn, this.#last, `填报单位：${request.organisationName}    数据年度：${request.cycle.year}${ledger.department ? `    填报部门：${ledger.department}` : ""}`, looks.information);
+    canvas.spread(
+      1,
+      serialColumn,
+      this.#last,
+      `填报单位：${request.organisationName}    数据年度：${request.cycle.year}${ledger.department ? `    填报部门：${ledger.department}` : ""}`,
+      looks.information,
+    );
     canvas.height(1, 20);
     this.#row = 2;
     if (!ledger.note) return;
@@ -149,7 +155,8 @@ class FormWriter {
       canvas.put(bottom, previousAt(at), "上年数", looks.head);
       canvas.put(bottom, currentAt(at), "本年数", looks.head);
     });
-    if (labelled) canvas.height(top, heightOf("", 1) + Math.max(0, ...labels.map((label) => heightOf(label, this.#pairWidth * 2 - 2) - 19)));
+    if (labelled)
+      canvas.height(top, heightOf("", 1) + Math.max(0, ...labels.map((label) => heightOf(label, this.#pairWidth * 2 - 2) - 19)));
     if (block.kind === "list") canvas.spread(top, firstPair + 2, this.#last, "说明", looks.head);
     canvas.height(bottom, 20);
     this.#row = bottom + 1;
@@ -179,7 +186,9 @@ class FormWriter {
       canvas.height(at, Math.max(20, heightOf(label, 28)));
       return;
     }
-    const note = [element.note ?? "", element.aliases.length > 0 && !element.note ? `又称：${element.aliases.slice(0, 3).join("、")}` : ""].filter((part) => part !== "").join("");
+    const note = [element.note ?? "", element.aliases.length > 0 && !element.note ? `又称：${element.aliases.slice(0, 3).join("、")}` : ""]
+      .filter((part) => part !== "")
+      .join("");
     canvas.spread(at, firstPair + 2, this.#last, note, looks.remark);
     canvas.height(at, Math.max(20, heightOf(label, 28), heightOf(note, this.#noteWidth + 4, 13)));
   }
@@ -217,11 +226,21 @@ class FormWriter {
   }
 
   /** A sum that stays blank while nothing is filled in. */
-  #total(row: number, column: number, places: readonly string[], keys: readonly string[], cells: Readonly<Record<string, FormCell>>, format: string): void {
+  #total(
+    row: number,
+    column: number,
+    places: readonly string[],
+    keys: readonly string[],
+    cells: Readonly<Record<string, FormCell>>,
+    format: string,
+  ): void {
     const list = places.join(",");
     const values = keys.map((key) => cells[key]?.value).filter((value): value is string => typeof value === "string");
     const result = values.length === 0 ? "" : Number(toSignificant(sum(values.map((value) => exact(value))), 15));
-    this.canvas.put(row, column, null, formatted(looks.total, format), { formula: `IF(COUNT(${list})=0,"",SUM(${list}))`, formulaResult: result });
+    this.canvas.put(row, column, null, formatted(looks.total, format), {
+      formula: `IF(COUNT(${list})=0,"",SUM(${list}))`,
+      formulaResult: result,
+    });
   }
 
   #comment(row: number, column: number, value: string, style: CellStyle, text: string): void {
@@ -247,7 +266,9 @@ class FormWriter {
         showErrorMessage: true,
         errorStyle: "stop",
         errorTitle: whole ? "应填整数" : "应填数字",
-        errorMessage: whole ? "请填不小于 0 的整数；没有填 0，不适用填 —，不清楚留空。不要带单位。" : "请填数字；没有填 0，不适用填 —，不清楚留空。不要带单位。",
+        errorMessage: whole
+          ? "请填不小于 0 的整数；没有填 0，不适用填 —，不清楚留空。不要带单位。"
+          : "请填数字；没有填 0，不适用填 —，不清楚留空。不要带单位。",
       });
       start = row + 1;
     }

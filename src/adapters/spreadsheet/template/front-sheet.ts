@@ -68,7 +68,9 @@ export function frontSheet(request: TemplateRequest, listed: readonly ListedLedg
     row += 1;
     canvas.put(row, 0, at + 1, looks.serial);
     canvas.put(row, 1, subjects.get(ledger.subject) ?? "", looks.label);
-    canvas.put(row, 2, ledger.zh, looks.link, { hyperlink: { target: "", location: `'${sheet.replaceAll("'", "''")}'!A1`, display: ledger.zh } });
+    canvas.put(row, 2, ledger.zh, looks.link, {
+      hyperlink: { target: "", location: `'${sheet.replaceAll("'", "''")}'!A1`, display: ledger.zh },
+    });
     canvas.put(row, 3, kinds[ledger.kind], looks.unit);
     canvas.put(row, 4, ledger.kind === "form" ? `${cells} 格` : "逐行填写", { ...looks.unit });
     canvas.put(row, 5, ledger.department ?? "", looks.label);

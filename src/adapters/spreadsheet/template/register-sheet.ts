@@ -44,41 +44,81 @@ const widestPage = 210;
 /** Points of a row with one line; taller ones are given their height. */
 const rowHeight = 20;
 
-export function registerSheet(request: TemplateRequest, ledger: RegisterLedger, lists: ChoiceLists, name: string, tabColour: string, footer: string): RegisterSheet {
+export function registerSheet(
+  request: TemplateRequest,
+  ledger: RegisterLedger,
+  lists: ChoiceLists,
+  name: string,
+  tabColour: string,
+  footer: string,
+): RegisterSheet {
   const columns = ledger.columns.map((column) => sheetColumn(request, column, lists));
   const rows = request.current?.registers[ledger.code];
   const previous = request.previous?.registers[ledger.code];
   const state = rows === undefined ? null : rows.length > 0 ? registerStates.filled : registerStates.none;
-  const filled = (rows ?? []).map((row) => ({ id: row.id, values: ledger.columns.map((column) => cellValue(request, column, row.values[column.code] ?? null)) }));
+  const filled = (rows ?? []).map((row) => ({
+    id: row.id,
+    values: ledger.columns.map((column) => cellValue(request, column, row.values[column.code] ?? null)),
+  }));
   const information = `填报单位：${request.organisationName}    数据年度：${request.cycle.year}${ledger.department ? `    填报部门：${ledger.department}` : ""}${previous ? `    上年 ${previous.length} 行` : ""}`;
   return write(ledger, columns, filled, { information, state }, name, tabColour, footer);
 }
 
-export function materialSheet(request: TemplateRequest, ledger: MaterialLedger, lists: ChoiceLists, name: string, tabColour: string, footer: string): RegisterSheet {
+export function materialSheet(
+  request: TemplateRequest,
+  ledger: MaterialLedger,
+  lists: ChoiceLists,
+  name: string,
+  tabColour: string,
+  footer: string,
+): RegisterSheet {
   const sections = [...request.sections, caseSection];
-  const list = lists.add("sections", "章节", sections.map((section) => section.title));
-  const columns = materialColumns.map(
-    ({ code, zh, note, required, width }): SheetColumn => ({
-      code,
-      label: zh,
-      note,
-      required,
-      width,
-      style: code === "chosen" ? looks.inputCentred : looks.inputText,
-      validation: code === "section" ? { type: "list", list } : code === "chosen" ? { type: "list", list: lists.yesNo() } : null,
-    }),
+  const list = lists.add(
+    "sections",
+    "章节",
+    sections.map((section) => section.title),
   );
+  const columns = materialColumns.map(({ code, zh, note, required, width }): SheetColumn => ({
+    code,
+    label: zh,
+    note,
+    required,
+    width,
+    style: code === "chosen" ? looks.inputCentred : looks.inputText,
+    validation: code === "section" ? { type: "list", list } : code === "chosen" ? { type: "list", list: lists.yesNo() } : null,
+  }));
   const filled = (request.current?.materials ?? []).map((material) => ({
     id: material.id,
-    values: [sections.find((section) => section.code === material.section)?.title ?? material.section, material.title, material.text, material.chosen ? "是" : "否"],
+    values: [
+      sections.find((section) => section.code === material.section)?.title ?? material.section,
+      material.title,
+      material.text,
+      material.chosen ? "是" : "否",
+    ],
   }));
   const information = `填报单位：${request.organisationName}    数据年度：${request.cycle.year}${ledger.department ? `    填报部门：${ledger.department}` : ""}`;
   return write(ledger, columns, filled, { information, state: null }, name, tabColour, footer);
 }
 
-function write(ledger: RegisterLedger | MaterialLedger, columns: readonly SheetColumn[], rows: readonly SheetRow[], head: { information: string; state: string | null }, name: string, tabColour: string, footer: string): RegisterSheet {
+function write(
+  ledger: RegisterLedger | MaterialLedger,
+  columns: readonly SheetColumn[],
+  rows: readonly SheetRow[],
+  head: { information: string; state: string | null },
+  name: string,
+  tabColour: string,
+  footer: string,
+): RegisterSheet {
   const last = columns.length;
-  const canvas = new Canvas(name, { tabColour, frozen: { rows: dataRow, columns: 2 }, repeated: `$1:$${dataRow}`, footer, growing: true, pagesWide: Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / widestPage), repeatedColumns: "$A:$B" });
+  const canvas = new Canvas(name, {
+    tabColour,
+    frozen: { rows: dataRow, columns: 2 },
+    repeated: `$1:$${dataRow}`,
+    footer,
+    growing: true,
+    pagesWide: Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / widestPage),
+    repeatedColumns: "$A:$B",
+  });
   canvas.columns.push({ width: 12, hidden: true }, ...columns.map(({ width }) => ({ width })));
   const mark = (row: number, token: string): void => canvas.put(row, 0, token, looks.hidden);
 
@@ -92,7 +132,10 @@ function write(ledger: RegisterLedger | MaterialLedger, columns: readonly SheetC
   mark(headRow, rowMarks.head);
   columns.forEach((column, at) => {
     canvas.put(tokenRow, at + 1, column.code, looks.hidden);
-    canvas.put(hintRow, at + 1, column.note === "" ? null : column.note, { ...looks.remark, alignment: { ...looks.remark.alignment, vertical: "top" } });
+    canvas.put(hintRow, at + 1, column.note === "" ? null : column.note, {
+      ...looks.remark,
+      alignment: { ...looks.remark.alignment, vertical: "top" },
+    });
     canvas.put(headRow, at + 1, `${column.required ? "* " : ""}${column.label}`, column.required ? looks.requiredHead : looks.head);
   });
   canvas.height(hintRow, Math.min(110, Math.max(18, ...columns.map((column) => heightOf(column.note, column.width, 12.5)))));
@@ -101,17 +144,28 @@ function write(ledger: RegisterLedger | MaterialLedger, columns: readonly SheetC
   rows.forEach((row, at) => {
     mark(dataRow + at, row.id);
     row.values.forEach((value, index) => canvas.put(dataRow + at, index + 1, value, columns[index]!.style));
-    const needed = Math.max(...row.values.map((value, index) => (typeof value === "string" ? heightOf(value, columns[index]!.width - 2) : 0)));
+    const needed = Math.max(
+      ...row.values.map((value, index) => (typeof value === "string" ? heightOf(value, columns[index]!.width - 2) : 0)),
+    );
     if (needed > rowHeight) canvas.height(dataRow + at, Math.min(400, needed));
   });
   // The first empty row shows the format of each column; its columns are given the same format as a whole.
   columns.forEach((column, at) => canvas.put(dataRow + rows.length, at + 1, null, column.style));
   validate(canvas, columns, rows.length);
-  return { canvas, columns: Object.fromEntries(columns.map((column, at) => [column.code, columnName(at + 1)])), modelRow: dataRow + rows.length };
+  return {
+    canvas,
+    columns: Object.fromEntries(columns.map((column, at) => [column.code, columnName(at + 1)])),
+    modelRow: dataRow + rows.length,
+  };
 }
 
 /** Whose sheet it is, for registers whether there is anything to list, and what to mind. */
-function heading(canvas: Canvas, ledger: RegisterLedger | MaterialLedger, columns: readonly SheetColumn[], head: { information: string; state: string | null }): void {
+function heading(
+  canvas: Canvas,
+  ledger: RegisterLedger | MaterialLedger,
+  columns: readonly SheetColumn[],
+  head: { information: string; state: string | null },
+): void {
   const registers = ledger.kind === "register";
   const last = columns.length;
   const left = registers ? Math.max(1, last - 2) : last;
@@ -146,24 +200,73 @@ function validate(canvas: Canvas, columns: readonly SheetColumn[], filled: numbe
     const range = `${letter}${first}:${letter}${end}`;
     const shared = { range, allowBlank: true, showErrorMessage: true, errorStyle: "stop" as const };
     const { validation } = column;
-    if (validation?.type === "list") canvas.validate({ ...shared, type: "list", formula1: validation.list!, errorTitle: "请从列表中选择", errorMessage: `“${column.label.split("\n", 1)[0]}”请从下拉列表中选择。` });
-    else if (validation?.type === "date") canvas.validate({ ...shared, type: "date", operator: "between", formula1: String(serialOfDate("1949-10-01")), formula2: String(serialOfDate("2099-12-31")), errorTitle: "应填日期", errorMessage: "请填日期，如 2019-05-06。" });
-    else if (validation?.type === "whole") canvas.validate({ ...shared, type: "whole", operator: "greaterThanOrEqual", formula1: "0", errorTitle: "应填整数", errorMessage: "请填不小于 0 的整数，不要带单位。" });
-    else if (validation?.type === "decimal") canvas.validate({ ...shared, type: "decimal", operator: "between", formula1: "-1000000000000", formula2: "1000000000000000", errorTitle: "应填数字", errorMessage: "请填数字，不要带单位。" });
+    if (validation?.type === "list")
+      canvas.validate({
+        ...shared,
+        type: "list",
+        formula1: validation.list!,
+        errorTitle: "请从列表中选择",
+        errorMessage: `“${column.label.split("\n", 1)[0]}”请从下拉列表中选择。`,
+      });
+    else if (validation?.type === "date")
+      canvas.validate({
+        ...shared,
+        type: "date",
+        operator: "between",
+        formula1: String(serialOfDate("1949-10-01")),
+        formula2: String(serialOfDate("2099-12-31")),
+        errorTitle: "应填日期",
+        errorMessage: "请填日期，如 2019-05-06。",
+      });
+    else if (validation?.type === "whole")
+      canvas.validate({
+        ...shared,
+        type: "whole",
+        operator: "greaterThanOrEqual",
+        formula1: "0",
+        errorTitle: "应填整数",
+        errorMessage: "请填不小于 0 的整数，不要带单位。",
+      });
+    else if (validation?.type === "decimal")
+      canvas.validate({
+        ...shared,
+        type: "decimal",
+        operator: "between",
+        formula1: "-1000000000000",
+        formula2: "1000000000000000",
+        errorTitle: "应填数字",
+        errorMessage: "请填数字，不要带单位。",
+      });
     if (!column.required || columns.length === 0) return;
     const letters = `$B${first}:$${columnName(columns.length)}${first}`;
-    canvas.rule({ type: "expression", priority: at + 1, range: `${letter}${first}:${letter}${dataRow + filled + preparedRows}`, formula: `AND(COUNTA(${letters})>0,ISBLANK($${letter}${first}))`, style: blankAlarm });
+    canvas.rule({
+      type: "expression",
+      priority: at + 1,
+      range: `${letter}${first}:${letter}${dataRow + filled + preparedRows}`,
+      formula: `AND(COUNTA(${letters})>0,ISBLANK($${letter}${first}))`,
+      style: blankAlarm,
+    });
   });
 }
 
 function sheetColumn(request: TemplateRequest, column: Column, lists: ChoiceLists): SheetColumn {
   const unit = column.unit && column.unit !== "年" ? `\n（${column.unit}）` : "";
   const label = `${column.zh}${unit}`;
-  const base = { code: column.code, label, note: [hint(column), column.note ?? ""].filter((part) => part !== "").join("；"), required: column.required };
+  const base = {
+    code: column.code,
+    label,
+    note: [hint(column), column.note ?? ""].filter((part) => part !== "").join("；"),
+    required: column.required,
+  };
   const specification = quantitySpecification(column.zh, column.unit ?? "", column.type === "integer" ? 0 : undefined);
   switch (column.type) {
     case "integer":
-      return { ...base, width: 13, style: formatted(looks.input, column.unit === "年" ? "0" : numberFormat(0)), validation: { type: "whole" } };
+      return {
+        ...base,
+        width: 13,
+        style: formatted(looks.input, column.unit === "年" ? "0" : numberFormat(0)),
+        validation: { type: "whole" },
+      };
     case "decimal":
       return { ...base, width: 16, style: formatted(looks.input, numberFormat(specification.decimals)), validation: { type: "decimal" } };
     case "date":
@@ -174,14 +277,33 @@ function sheetColumn(request: TemplateRequest, column: Column, lists: ChoiceList
       const dimension = request.index.dimensions.get(column.choices ?? "");
       if (!dimension) throw new Error(`column ${column.code} has no dimension ${column.choices}`);
       const longest = Math.max(...dimension.members.map((member) => member.zh.length), column.zh.length + 2);
-      return { ...base, width: Math.min(28, Math.max(12, longest * 2.1 + 2)), style: { ...looks.inputText, alignment: { ...looks.inputText.alignment, horizontal: "center", indent: 0 } }, validation: { type: "list", list: lists.add(dimension.code, dimension.zh, dimension.members.map((member) => member.zh)) } };
+      return {
+        ...base,
+        width: Math.min(28, Math.max(12, longest * 2.1 + 2)),
+        style: { ...looks.inputText, alignment: { ...looks.inputText.alignment, horizontal: "center", indent: 0 } },
+        validation: {
+          type: "list",
+          list: lists.add(
+            dimension.code,
+            dimension.zh,
+            dimension.members.map((member) => member.zh),
+          ),
+        },
+      };
     }
     case "text":
       return { ...base, width: column.pattern ? 22 : 28, style: looks.inputText, validation: null };
   }
 }
 
-const hints: Readonly<Record<Column["type"], string>> = { text: "", integer: "整数", decimal: "数字", date: "年-月-日", choice: "从列表选择", boolean: "是/否" };
+const hints: Readonly<Record<Column["type"], string>> = {
+  text: "",
+  integer: "整数",
+  decimal: "数字",
+  date: "年-月-日",
+  choice: "从列表选择",
+  boolean: "是/否",
+};
 
 function hint(column: Column): string {
   return hints[column.type];

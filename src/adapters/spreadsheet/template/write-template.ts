@@ -14,7 +14,9 @@ import { materialSheet, registerSheet } from "./register-sheet.ts";
 
 export async function writeTemplate(request: TemplateRequest): Promise<Uint8Array> {
   const { index, cycle, organisation } = request;
-  const owed = index.knowledge.ledgers.filter((ledger) => isInForce(ledger, cycle.year) && (ledger.reportedBy as readonly string[]).includes(organisation.kind));
+  const owed = index.knowledge.ledgers.filter(
+    (ledger) => isInForce(ledger, cycle.year) && (ledger.reportedBy as readonly string[]).includes(organisation.kind),
+  );
   const subjects = new Map(index.knowledge.subjects.map((subject) => [subject.code, subject.zh]));
   const lists = new ChoiceLists();
   const footer = footerOf(request);
@@ -26,17 +28,32 @@ export async function writeTemplate(request: TemplateRequest): Promise<Uint8Arra
   const modelRows = new Map<number, number>();
   for (const ledger of owed) {
     const sheet = sheetName(ledger, names);
-    const colour = tabColours[Math.max(0, index.knowledge.subjects.findIndex((subject) => subject.code === ledger.subject)) % tabColours.length]!;
+    const colour =
+      tabColours[
+        Math.max(
+          0,
+          index.knowledge.subjects.findIndex((subject) => subject.code === ledger.subject),
+        ) % tabColours.length
+      ]!;
     if (ledger.kind === "form") {
       const { canvas, cells } = formSheet(request, ledger, sheet, colour, footer);
       canvases.push(canvas);
       placed.push({ ledger: ledger.code, sheet, cells, columns: {} });
       listed.push({ ledger, sheet, cells: cells.length, rows: null });
     } else {
-      const { canvas, columns, modelRow } = ledger.kind === "register" ? registerSheet(request, ledger, lists, sheet, colour, footer) : materialSheet(request, ledger, lists, sheet, colour, footer);
+      const { canvas, columns, modelRow } =
+        ledger.kind === "register"
+          ? registerSheet(request, ledger, lists, sheet, colour, footer)
+          : materialSheet(request, ledger, lists, sheet, colour, footer);
       canvases.push(canvas);
       placed.push({ ledger: ledger.code, sheet, cells: [], columns });
-      listed.push({ ledger, sheet, cells: 0, rows: ledger.kind === "register" ? (request.current?.registers[ledger.code]?.length ?? 0) : (request.current?.materials.length ?? 0) });
+      listed.push({
+        ledger,
+        sheet,
+        cells: 0,
+        rows:
+          ledger.kind === "register" ? (request.current?.registers[ledger.code]?.length ?? 0) : (request.current?.materials.length ?? 0),
+      });
       modelRows.set(canvases.length + 1, modelRow);
     }
   }
@@ -83,15 +100,20 @@ function formatColumns(xml: string, modelRow: number): string {
     column += 1;
     if (match[1]) styles.set(column, match[1]);
   }
-  return xml.replace('<sheetFormatPr defaultRowHeight="15"/>', '<sheetFormatPr defaultRowHeight="20" customHeight="1"/>').replace(/<col\b([^>]*?)\/>/g, (whole, attributes: string) => {
-    const at = /\bmin="(\d+)"/.exec(attributes)?.[1];
-    const style = styles.get(Number(at));
-    return style === undefined || /\bstyle=/.test(attributes) ? whole : `<col${attributes} style="${style}"/>`;
-  });
+  return xml
+    .replace('<sheetFormatPr defaultRowHeight="15"/>', '<sheetFormatPr defaultRowHeight="20" customHeight="1"/>')
+    .replace(/<col\b([^>]*?)\/>/g, (whole, attributes: string) => {
+      const at = /\bmin="(\d+)"/.exec(attributes)?.[1];
+      const style = styles.get(Number(at));
+      return style === undefined || /\bstyle=/.test(attributes) ? whole : `<col${attributes} style="${style}"/>`;
+    });
 }
 
 function widenNotes(vml: string): string {
   return vml
     .replaceAll("width:108pt;height:59.25pt", "width:240pt;height:96pt")
-    .replace(/<x:Anchor>(\d+),15,(\d+),2,\d+,31,\d+,4<\/x:Anchor>/g, (_, column: string, row: string) => `<x:Anchor>${column},15,${row},2,${Number(column) + 3},60,${Number(row) + 5},4</x:Anchor>`);
+    .replace(
+      /<x:Anchor>(\d+),15,(\d+),2,\d+,31,\d+,4<\/x:Anchor>/g,
+      (_, column: string, row: string) => `<x:Anchor>${column},15,${row},2,${Number(column) + 3},60,${Number(row) + 5},4</x:Anchor>`,
+    );
 }

@@ -28,7 +28,8 @@ export function readChoice(cell: RawCell, label: string, dimension: Dimension): 
   const names = memberNames(dimension);
   const code = names.find(text) ?? names.find(text.replace(/^[A-Za-z\d]{1,2}\s*[-.、:)]\s*/, ""));
   const member = dimension.members.find((each) => each.code === code);
-  if (!member) return reject({ code: "unknown-choice", parameters: { label, choices: choicesText(dimension.members.map((each) => each.zh)) } });
+  if (!member)
+    return reject({ code: "unknown-choice", parameters: { label, choices: choicesText(dimension.members.map((each) => each.zh)) } });
   return accept(member.code, { code: "choice-alias", parameters: { label, member: member.zh } });
 }
 
@@ -46,5 +47,7 @@ export function readBoolean(cell: RawCell, label: string): Reading<string | null
   const value = yes.has(text) ? "true" : no.has(text) ? "false" : null;
   if (value === null) return reject({ code: "not-boolean", parameters: { label } });
   const shown = value === "true" ? "是" : "否";
-  return cell.kind === "boolean" || cell.text.trim() === shown ? accept(value) : accept(value, { code: "boolean-spelling", parameters: { label, value: shown } });
+  return cell.kind === "boolean" || cell.text.trim() === shown
+    ? accept(value)
+    : accept(value, { code: "boolean-spelling", parameters: { label, value: shown } });
 }

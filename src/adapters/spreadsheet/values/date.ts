@@ -32,15 +32,20 @@ export function readDate(cell: RawCell, label: string, from1904: boolean): Readi
     if (cell.look !== "date" && /^(19|20)\d{6}$/.test(whole)) return fromParts(whole.slice(0, 4), whole.slice(4, 6), whole.slice(6), label);
     if (cell.look !== "date" && /^(19|20)\d{2}(\.\d{1,2})?$/.test(whole)) return reject({ code: "incomplete-date", parameters: { label } });
     const date = dateOfSerial(cell.text, from1904);
-    if (date === null || Number(cell.text) < 3000) return reject({ code: cell.look === "date" ? "impossible-date" : "not-a-date", parameters: { label } });
+    if (date === null || Number(cell.text) < 3000)
+      return reject({ code: cell.look === "date" ? "impossible-date" : "not-a-date", parameters: { label } });
     return cell.look === "date" ? accept(date) : accept(date, { code: "date-spelling", parameters: { label, value: date } });
   }
   if (cell.kind !== "text") return reject({ code: "not-a-date", parameters: { label } });
   const text = tidy(cell.text).replace(/\s*[T ]?\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, "");
   const compact = text.replace(/\s+/g, "");
-  const match = /^(\d{4})[-/.年—–](\d{1,2})[-/.月—–](\d{1,2})[日号]?$/.exec(compact) ?? /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(compact) ?? /^(\d{4})\.(\d{1,2})\.(\d{1,2})\.$/.exec(compact);
+  const match =
+    /^(\d{4})[-/.年—–](\d{1,2})[-/.月—–](\d{1,2})[日号]?$/.exec(compact) ??
+    /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(compact) ??
+    /^(\d{4})\.(\d{1,2})\.(\d{1,2})\.$/.exec(compact);
   if (match) return fromParts(match[1]!, match[2]!, match[3]!, label, /^\d{4}-\d\d-\d\d$/.test(cell.text.trim()));
-  if (/^(\d{4})[-/.年](\d{1,2})月?$|^\d{4}年?$|^\d{1,2}月\d{1,2}[日号]?$|^(\d{4})[-/.年]\d{1,2}月?[上中下]旬$/.test(compact)) return reject({ code: "incomplete-date", parameters: { label } });
+  if (/^(\d{4})[-/.年](\d{1,2})月?$|^\d{4}年?$|^\d{1,2}月\d{1,2}[日号]?$|^(\d{4})[-/.年]\d{1,2}月?[上中下]旬$/.test(compact))
+    return reject({ code: "incomplete-date", parameters: { label } });
   return reject({ code: "not-a-date", parameters: { label } });
 }
 

@@ -23,7 +23,11 @@ export function readField(cell: RawCell | undefined, column: Column, index: Know
     case "integer":
     case "decimal": {
       const specification = quantitySpecification(label, column.unit ?? "", column.type === "integer" ? 0 : undefined);
-      const reading = readQuantity(cell, column.type === "integer" ? { ...specification, whole: true, decimals: 0 } : specification, from1904);
+      const reading = readQuantity(
+        cell,
+        column.type === "integer" ? { ...specification, whole: true, decimals: 0 } : specification,
+        from1904,
+      );
       return reading.ok ? (reading.value.value === null ? empty() : { ...reading, value: reading.value.value }) : reading;
     }
     case "date":
@@ -47,7 +51,9 @@ function readText(cell: RawCell, column: Column, empty: () => Reading<null>): Re
   if (text.length > longestField) return reject({ code: "text-too-long", parameters: { label, length: text.length, most: longestField } });
   if (column.pattern === undefined || matchesWhole(column.pattern, text)) return accept(text);
   const narrow = tidy(text).replace(/\s/g, "");
-  return matchesWhole(column.pattern, narrow) ? accept(narrow) : reject({ code: "pattern-mismatch", parameters: { label, note: column.note ?? "" } });
+  return matchesWhole(column.pattern, narrow)
+    ? accept(narrow)
+    : reject({ code: "pattern-mismatch", parameters: { label, note: column.note ?? "" } });
 }
 
 function matchesWhole(pattern: string, text: string): boolean {

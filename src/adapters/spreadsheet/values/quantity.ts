@@ -12,7 +12,9 @@ import { accept, type Reading, reject } from "./reading.ts";
 import { acceptedDecimals, suffixFactor } from "./unit-suffix.ts";
 
 /** Plain decimal text, not applicable, or nothing. */
-export type Quantity = { readonly status: "value"; readonly value: string } | { readonly status: "notApplicable" | "missing"; readonly value: null };
+export type Quantity =
+  | { readonly status: "value"; readonly value: string }
+  | { readonly status: "notApplicable" | "missing"; readonly value: null };
 
 export interface QuantitySpecification {
   /** Name for messages. */
@@ -60,7 +62,8 @@ function readNumber(cell: RawCell, look: Look, specification: QuantitySpecificat
   return bound(value, specification);
 }
 
-const approximation = /^(?:约|近|大约|将近|超过?|不足|逾|>|<|≥|≤|~|≈)|(?:余|多|左右|以上|以下|上下|几)(?:\p{L}*)$|\d(?:余|多)\p{L}*$|\d\+$/u;
+const approximation =
+  /^(?:约|近|大约|将近|超过?|不足|逾|>|<|≥|≤|~|≈)|(?:余|多|左右|以上|以下|上下|几)(?:\p{L}*)$|\d(?:余|多)\p{L}*$|\d\+$/u;
 
 function readText(written: string, specification: QuantitySpecification): Reading<Quantity> {
   const { label, unit: due } = specification;
@@ -78,7 +81,8 @@ function readText(written: string, specification: QuantitySpecification): Readin
   const value = exact(`${negative ? "-" : ""}${digits}`);
   const suffix = (match?.[3] ?? "").trim().replace(/[。;]$/, "") || (currency === "" ? "" : "元");
   if (suffix === "") return bound(value, specification);
-  if (suffix === "%" || suffix === "‰") return suffix === due ? bound(value, specification) : reject({ code: "percent-for-count", parameters: { label, unit: due } });
+  if (suffix === "%" || suffix === "‰")
+    return suffix === due ? bound(value, specification) : reject({ code: "percent-for-count", parameters: { label, unit: due } });
   if (/^[\d.,~至到/:*x×+-]/i.test(suffix)) return reject({ code: "not-a-number", parameters: { label } });
   const factor = suffixFactor(suffix, due);
   if (!factor) return reject({ code: "unit-mismatch", parameters: { label, unit: due, suffix } });
@@ -96,8 +100,10 @@ const largest = exact("1000000000000000");
 function bound(value: Exact, { label, unit: due, whole, decimals }: QuantitySpecification): Reading<Quantity> {
   if (whole && compare(value, zero) < 0) return reject({ code: "negative-count", parameters: { label, unit: due } });
   if (whole && !isInteger(value)) return reject({ code: "fractional-count", parameters: { label, unit: due } });
-  if (!isInteger(multiply(value, exact(10n ** BigInt(decimals))))) return reject({ code: "too-many-decimals", parameters: { label, decimals } });
-  if (compare(value, largest) >= 0 || compare(value, multiply(largest, exact(-1))) <= 0) return reject({ code: "number-too-large", parameters: { label } });
+  if (!isInteger(multiply(value, exact(10n ** BigInt(decimals)))))
+    return reject({ code: "too-many-decimals", parameters: { label, decimals } });
+  if (compare(value, largest) >= 0 || compare(value, multiply(largest, exact(-1))) <= 0)
+    return reject({ code: "number-too-large", parameters: { label } });
   return accept({ status: "value", value: toSignificant(value, 40) });
 }
 

@@ -1,7 +1,9 @@
 /** What became of one cell: a value with remarks, or the remark that refuses it. */
 import type { Remark } from "../messages.ts";
 
-export type Reading<T> = { readonly ok: true; readonly value: T; readonly remarks: readonly Remark[] } | { readonly ok: false; readonly remark: Remark };
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T; readonly remarks: readonly Remark[] }
+  | { readonly ok: false; readonly remark: Remark };
 
 export function accept<T>(value: T, ...remarks: Remark[]): Reading<T> {
   return { ok: true, value, remarks };

@@ -2,7 +2,15 @@
 import { divide, type Exact, exact, multiply } from "../../../core/quantity/exact.ts";
 import { unit } from "../../../core/quantity/unit.ts";
 
-const multipliers: Readonly<Record<string, string>> = { "": "1", 千: "1000", 万: "10000", 十万: "100000", 百万: "1000000", 千万: "10000000", 亿: "100000000" };
+const multipliers: Readonly<Record<string, string>> = {
+  "": "1",
+  千: "1000",
+  万: "10000",
+  十万: "100000",
+  百万: "1000000",
+  千万: "10000000",
+  亿: "100000000",
+};
 
 /** Words for one base unit, by family; other units are known by their own symbol alone. */
 const families: readonly Readonly<Record<string, string>>[] = [

@@ -13,12 +13,14 @@ export type Parts = Readonly<Record<string, Uint8Array>>;
 const limits = { file: 64 << 20, part: 96 << 20, total: 256 << 20, parts: 5000 };
 
 /** Parts that no value comes from. */
-const irrelevant = /(^|\/)(theme|media|drawings|charts|docProps|externalLinks|printerSettings|embeddings|threadedComments|persons|customXml)\/|calcChain\.xml$|comments[^/]*\.xml$|\.(bin|vml|png|jpe?g|emf|wmf|gif)$/i;
+const irrelevant =
+  /(^|\/)(theme|media|drawings|charts|docProps|externalLinks|printerSettings|embeddings|threadedComments|persons|customXml)\/|calcChain\.xml$|comments[^/]*\.xml$|\.(bin|vml|png|jpe?g|emf|wmf|gif)$/i;
 
 /** The parts that `wanted` accepts; by default those that carry values. */
 export function openPackage(bytes: Uint8Array, wanted: (name: string) => boolean = (name) => !irrelevant.test(name)): Parts | PackageFault {
   if (bytes.length > limits.file) return "too-large";
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return includesWide(bytes, "EncryptedPackage") ? "encrypted" : "old-format";
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
+    return includesWide(bytes, "EncryptedPackage") ? "encrypted" : "old-format";
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return "no-workbook";
   let total = 0;
   let count = 0;

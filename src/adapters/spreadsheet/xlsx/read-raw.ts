@@ -25,7 +25,15 @@ export function readRaw(bytes: Uint8Array): RawWorkbook | PackageFault {
     const id = attribute(tag, "r:id") ?? /\s[\w.-]+:id="([^"]*)"/.exec(tag)?.[1] ?? "";
     const link = links.find((each) => each.id === id);
     if (link?.type !== "worksheet") continue;
-    const sheet = readSheet(parts, link.target, attribute(tag, "name") ?? "", (attribute(tag, "state") ?? "visible") !== "visible", strings, looks, budget);
+    const sheet = readSheet(
+      parts,
+      link.target,
+      attribute(tag, "name") ?? "",
+      (attribute(tag, "state") ?? "visible") !== "visible",
+      strings,
+      looks,
+      budget,
+    );
     if (typeof sheet === "string") return sheet;
     sheets.push(sheet);
   }
@@ -33,7 +41,15 @@ export function readRaw(bytes: Uint8Array): RawWorkbook | PackageFault {
   return { sheets, from1904: /^(1|true)$/.test(attribute(startTags(workbook, "workbookPr")[0] ?? "", "date1904") ?? "") };
 }
 
-function readSheet(parts: Parts, part: string, name: string, hidden: boolean, strings: readonly string[], looks: readonly Look[], budget: { cells: number }): RawSheet | PackageFault {
+function readSheet(
+  parts: Parts,
+  part: string,
+  name: string,
+  hidden: boolean,
+  strings: readonly string[],
+  looks: readonly Look[],
+  budget: { cells: number },
+): RawSheet | PackageFault {
   const xml = unprefixed(textOf(parts, part), "worksheet");
   const start = xml.indexOf("<sheetData");
   if (start < 0) return "broken";
@@ -52,7 +68,14 @@ const space = 32;
 const slash = 47;
 const greater = 62;
 
-function readRows(xml: string, start: number, end: number, strings: readonly string[], looks: readonly Look[], budget: { cells: number }): RawRow[] {
+function readRows(
+  xml: string,
+  start: number,
+  end: number,
+  strings: readonly string[],
+  looks: readonly Look[],
+  budget: { cells: number },
+): RawRow[] {
   const rows: RawRow[] = [];
   let cells: RawCell[] = [];
   let row = -1;
@@ -97,7 +120,15 @@ function isTagEnd(code: number): boolean {
   return code === space || code === greater || code === slash || code === 10 || code === 13 || code === 9;
 }
 
-const kinds: Readonly<Record<string, RawKind>> = { n: "number", s: "text", str: "text", inlineStr: "text", b: "boolean", e: "error", d: "text" };
+const kinds: Readonly<Record<string, RawKind>> = {
+  n: "number",
+  s: "text",
+  str: "text",
+  inlineStr: "text",
+  b: "boolean",
+  e: "error",
+  d: "text",
+};
 
 function readCell(tag: string, body: string, column: number, strings: readonly string[], looks: readonly Look[]): RawCell | null {
   const type = / t="(\w+)"/.exec(tag)?.[1] ?? "n";

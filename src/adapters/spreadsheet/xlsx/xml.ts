@@ -30,12 +30,16 @@ export function decodeXml(text: string): string {
 /** Text of a cell: entities, then the _x000D_ escapes that Excel writes for control characters. */
 export function decodeCellText(text: string): string {
   const decoded = decodeXml(text);
-  return decoded.includes("_x") ? decoded.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : decoded;
+  return decoded.includes("_x")
+    ? decoded.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : decoded;
 }
 
 export function escapeXml(text: string): string {
   // oxlint-disable-next-line no-control-regex -- XML 1.0 cannot carry these characters.
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "").replace(/[<>&"]/g, (character) => `&${{ "<": "lt", ">": "gt", "&": "amp", '"': "quot" }[character]};`);
+  return text
+    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, "")
+    .replace(/[<>&"]/g, (character) => `&${{ "<": "lt", ">": "gt", "&": "amp", '"': "quot" }[character]};`);
 }
 
 /** A part's text without the prefix that some writers put before every element of the main namespace. */

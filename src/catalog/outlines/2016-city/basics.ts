@@ -56,9 +56,7 @@ export const facilities = section(
     "图书资源共{facilities.books}，年内新增{facilities.booksAdded}[、剔旧{facilities.booksDisposed}][，馆藏总量{change facilities.books}]；生均图书{facilities.booksPerStudent}[，{change facilities.booksPerStudent}]。",
     when(belowStandard("facilities.booksPerStudent"), ["生均图书低于设置标准{standard facilities.booksPerStudent}的要求[，尚有{failing facilities.booksPerStudent}学校需要补充馆藏]。"]),
   ),
-  paragraph(
-    "另有电子图书{facilities.electronicBooks}；学生阅览座位{facilities.studentReadingSeats}，教师阅览座位{facilities.teacherReadingSeats}，电子阅览座位{facilities.electronicSeats}。",
-  ),
+  paragraph("另有电子图书{facilities.electronicBooks}；学生阅览座位{facilities.studentReadingSeats}，教师阅览座位{facilities.teacherReadingSeats}，电子阅览座位{facilities.electronicSeats}。"),
   paragraph(
     "信息化方面，教学用计算机{facilities.computers}[，{change facilities.computers}]，每百名在校生拥有{facilities.computersPer100Students}；多媒体教室{facilities.multimediaRooms}，网络信息点{facilities.networkPoints}，数字教学资源{facilities.digitalResources}。",
     "在用管理信息系统{facilities.informationSystems}[，建有虚拟仿真实训基地{facilities.virtualBases}]。",
@@ -105,9 +103,7 @@ export const teachers = section(
   ),
   paragraph(
     "年内新补充专任教师{teachers.hired}，减少专任教师{teachers.departed}[，减少的教师中{list teachers.departed by outflowWay}]。",
-    when(available("teachers.movedToCommon"), [
-      when(positive("teachers.movedToCommon"), ["因课程结构调整，由专业课转任公共基础课{teachers.movedToCommon}[，由公共基础课转任专业课{teachers.movedToSubject}]。"]),
-    ]),
+    when(available("teachers.movedToCommon"), [when(positive("teachers.movedToCommon"), ["因课程结构调整，由专业课转任公共基础课{teachers.movedToCommon}[，由公共基础课转任专业课{teachers.movedToSubject}]。"])]),
   ),
   standardTable(
     "教师队伍主要指标",

@@ -17,11 +17,7 @@ export const talent = section(
     "技能鉴定服务在校学生和社会人员。",
     "全年参加职业技能鉴定（等级认定）{service.appraisalCandidates}[，{change service.appraisalCandidates}][；其中{list service.appraisalCandidates by appraisalTarget}]；合格{service.appraisalPassed}，合格率为{service.appraisalPassRate}[，{change service.appraisalPassRate}]。",
   ),
-  paragraph(
-    "发挥示范基地作用的有",
-    rows("quality.designations", { where: isIn("kind", "base"), most: 6 }, "{.organisation}“{.name}”（{.level}）"),
-    "。",
-  ),
+  paragraph("发挥示范基地作用的有", rows("quality.designations", { where: isIn("kind", "base"), most: 6 }, "{.organisation}“{.name}”（{.level}）"), "。"),
 );
 
 export const training = section(
@@ -52,8 +48,12 @@ export const poverty = section(
   paragraph(
     "职业培训与脱贫攻坚相衔接。",
     "{year}年，列为扶贫培训的社会培训共{service.povertyTraining}[，{change service.povertyTraining}]，占社会培训总量的{service.povertyTrainingShare}[，所占比重{change service.povertyTrainingShare}]。",
-    when(positive("service.trainingPersonTimes", { trainingKind: "poorLabour" }), ["面向贫困劳动力的技能培训{service.trainingPersonTimes@trainingKind=poorLabour}[，{change service.trainingPersonTimes@trainingKind=poorLabour}]，帮助参训人员掌握一技之长。"]),
-    when(positive("service.trainingPersonTimes", { trainingKind: "twoPost" }), ["面向未继续升学的初、高中毕业生开展“两后”培训{service.trainingPersonTimes@trainingKind=twoPost}[，{change service.trainingPersonTimes@trainingKind=twoPost}]。"]),
+    when(positive("service.trainingPersonTimes", { trainingKind: "poorLabour" }), [
+      "面向贫困劳动力的技能培训{service.trainingPersonTimes@trainingKind=poorLabour}[，{change service.trainingPersonTimes@trainingKind=poorLabour}]，帮助参训人员掌握一技之长。",
+    ]),
+    when(positive("service.trainingPersonTimes", { trainingKind: "twoPost" }), [
+      "面向未继续升学的初、高中毕业生开展“两后”培训{service.trainingPersonTimes@trainingKind=twoPost}[，{change service.trainingPersonTimes@trainingKind=twoPost}]。",
+    ]),
     when(positive("service.trainingPersonTimes", { trainingKind: "newFarmer" }), ["新型职业农民培训{service.trainingPersonTimes@trainingKind=newFarmer}，由各培训基地按方案组织实施。"]),
   ),
   paragraph(
@@ -75,7 +75,17 @@ export const support = section(
     rows("service.support", { largestBy: "beneficiaries", most: 6 }, "{.organisation}帮扶{.partner}[（{.beneficiaries}受益）]"),
     "。",
   ),
-  yearTable("社会贡献主要指标", "service.trainingPersonTimes", "service.povertyTraining", "service.appraisalCandidates", "service.appraisalPassed", "service.technicalProjects", "service.technicalFunds", "service.supportPartners", "service.supportBeneficiaries"),
+  yearTable(
+    "社会贡献主要指标",
+    "service.trainingPersonTimes",
+    "service.povertyTraining",
+    "service.appraisalCandidates",
+    "service.appraisalPassed",
+    "service.technicalProjects",
+    "service.technicalFunds",
+    "service.supportPartners",
+    "service.supportBeneficiaries",
+  ),
 );
 
 export const contribution: OutlineChapter = { code: "contribution", title: "社会贡献", sections: [talent, training, poverty, support] };

@@ -25,7 +25,17 @@ const funding = section(
     rows("funding.projects", { where: isIn("state", "completed"), most: 6 }, "{.name}（总预算{.budget}）"),
     "。",
   ),
-  yearTable("经费保障主要指标", "funding.surchargeLevied", "funding.surchargeVocational", "funding.surchargeShare", "funding.vocationalExpenditure", "funding.appropriation", "funding.appropriationPerStudent", "funding.budgetExpenditurePerStudent", "funding.projectPaidThisYear"),
+  yearTable(
+    "经费保障主要指标",
+    "funding.surchargeLevied",
+    "funding.surchargeVocational",
+    "funding.surchargeShare",
+    "funding.vocationalExpenditure",
+    "funding.appropriation",
+    "funding.appropriationPerStudent",
+    "funding.budgetExpenditurePerStudent",
+    "funding.projectPaidThisYear",
+  ),
   { kind: "registerTable", title: "市级建设项目进展", ledger: "funding.projects", columns: ["name", "kind", "state", "budget", "paid", "progress"], own: true },
   chart("学校财政拨款来源", "pie", { kind: "members", measure: "funding.appropriation", by: "fundingLevel" }),
 );

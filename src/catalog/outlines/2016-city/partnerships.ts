@@ -7,7 +7,7 @@ export const firms = paragraph(
   "合作企业按统一社会信用代码去重统计。",
   "截至{year}年底，{schools}有合作企业{partnerships.firmCount}[，{change partnerships.firmCount}]，其中签有协议的{partnerships.agreementFirms}，签约率为{partnerships.agreementShare}[，{change partnerships.agreementShare}]。",
   "按规模分，{list partnerships.firmsByScale by firmScale}。",
-    "按地域分，{list partnerships.firmsByPlace by firmPlace}。",
+  "按地域分，{list partnerships.firmsByPlace by firmPlace}。",
   "作为校外实训基地的合作企业{partnerships.baseFirms}，全年接收实习学生{partnerships.internsTaken}[，派出兼职教师{partnerships.partTimeTeachers}]。",
 );
 
@@ -60,7 +60,11 @@ export const internships = section(
     "实习前有培训、实习中有巡访、实习后有考核。",
     "现有实习管理制度{internships.rules}，实地考察实习单位{internships.inspected}，实习前培训{internships.trained}，派出指导教师{internships.teachers}，企业指导人员{internships.mentors}，全年巡访{internships.visits}，批均{internships.visitsPerBatch}。",
     "实习考核合格率为{internships.passRate}，优良率为{internships.excellentRate}。",
-    when(positive("internships.odd"), ["对照实习管理规定，有夜班、加班、高风险岗位或收费等情形的实习批次{internships.odd}，占{internships.oddShare}，已列入整改。"], [when(positive("internships.batchCount"), ["对照实习管理规定逐批核查，未发现安排夜班、加班、高风险岗位或向学生收费的情形。"])]),
+    when(
+      positive("internships.odd"),
+      ["对照实习管理规定，有夜班、加班、高风险岗位或收费等情形的实习批次{internships.odd}，占{internships.oddShare}，已列入整改。"],
+      [when(positive("internships.batchCount"), ["对照实习管理规定逐批核查，未发现安排夜班、加班、高风险岗位或向学生收费的情形。"])],
+    ),
     when(positive("internships.underpaid"), ["实习报酬低于同岗位试用期工资80%的批次{internships.underpaid}，需督促企业纠正。"]),
     when(positive("internships.accidents"), ["发生实习安全事故{internships.accidents}。"], [when(positive("internships.batchCount"), ["全年未发生实习安全事故。"])]),
   ),
@@ -88,16 +92,14 @@ export const dualSystem = section(
   "双元制与现代学徒制试点",
   ["partnerships.dualPilotSchools", "partnerships.dualClasses", "partnerships.apprentices"],
   paragraph(
-    "双元制试点学校{partnerships.dualPilotSchools}[，{change partnerships.dualPilotSchools}]", when(complete("partnerships.dualSchoolShare"), ["[，占中职学校的{partnerships.dualSchoolShare}]"]), "，双元制与现代学徒制专业{programmes.dualSystem}。",
+    "双元制试点学校{partnerships.dualPilotSchools}[，{change partnerships.dualPilotSchools}]",
+    when(complete("partnerships.dualSchoolShare"), ["[，占中职学校的{partnerships.dualSchoolShare}]"]),
+    "，双元制与现代学徒制专业{programmes.dualSystem}。",
     "各类校企合作班共{partnerships.classCount}[，{change partnerships.classCount}][；其中{list partnerships.classCount by classKind}]；合作班在读学生{partnerships.classStudents}，参与企业{partnerships.classFirms}。",
     "签订学徒协议的学生{partnerships.apprentices}，双元制与学徒制学生占在校生的{partnerships.dualStudentShare}。",
     "订单培养学生占在校生的{partnerships.orderStudentShare}[，{change partnerships.orderStudentShare}]。",
   ),
-  paragraph(
-    "试点班的具体情况是：",
-    rows("partnerships.classes", { where: dualKinds, separator: "；", most: 6 }, "{.organisation}与{.firm}开办“{.name}”，在读学生{.students}"),
-    "。",
-  ),
+  paragraph("试点班的具体情况是：", rows("partnerships.classes", { where: dualKinds, separator: "；", most: 6 }, "{.organisation}与{.firm}开办“{.name}”，在读学生{.students}"), "。"),
   { kind: "registerTable", title: "双元制与现代学徒制班", ledger: "partnerships.classes", columns: ["organisation", "name", "kind", "firm", "startedOn", "students"], where: dualKinds },
 );
 
@@ -112,11 +114,7 @@ const groups = section(
     rows("partnerships.groups", { own: true, where: isTrue("newThisYear"), most: 8 }, "{.name}（牵头单位{.leader}）"),
     "。",
   ),
-  paragraph(
-    "推进产教融合的文件有",
-    rows("quality.policies", { own: true, where: all(isIn("topic", "integration"), not(isIn("state", "repealed"))), most: 6 }, "《{.title}》（{.state}）"),
-    "。",
-  ),
+  paragraph("推进产教融合的文件有", rows("quality.policies", { own: true, where: all(isIn("topic", "integration"), not(isIn("state", "repealed"))), most: 6 }, "《{.title}》（{.state}）"), "。"),
   { kind: "registerTable", title: "职业教育集团", ledger: "partnerships.groups", columns: ["name", "leader", "leaderKind", "schools", "firms"], own: true },
 );
 

@@ -23,9 +23,7 @@ export const programmes = section(
     "。",
     "有合作企业的专业占{programmes.firmCoverage}[，{change programmes.firmCoverage}]。",
   ),
-  paragraph(
-    "中高职衔接专业{programmes.bridging}[，{change programmes.bridging}][；其中{list programmes.bridging by bridgingKind}]，衔接院校{programmes.partners}，在校生{programmes.studentsBridging}。",
-  ),
+  paragraph("中高职衔接专业{programmes.bridging}[，{change programmes.bridging}][；其中{list programmes.bridging by bridgingKind}]，衔接院校{programmes.partners}，在校生{programmes.studentsBridging}。"),
   paragraph(
     "课程与教材同步规范。",
     "{schools}开设课程{programmes.courseCount}，课程标准覆盖率为{programmes.standardShare}[，{change programmes.standardShare}]；实践教学课时占总课时的{programmes.practiceShare}，国家和省级规划教材使用率为{programmes.textbookShare}。",
@@ -94,10 +92,7 @@ const growth = section(
     "补充计划名额{teachers.hireQuota}[，落实财政支持的特聘教师岗{teachers.specialPosts}]，计划完成率（含特聘岗）为{teachers.hireRate}[，{change teachers.hireRate}]。",
     when(belowStandard("teachers.subjectShare"), ["专业课教师比重尚未达到设置标准，补充计划需要进一步向专业课岗位倾斜。"]),
   ),
-  paragraph(
-    "人才培养计划着眼长远。",
-    "市级遴选重点培养对象{teachers.talentChosen}[，其中{list teachers.talentChosen by talentClass}]，遴选名额完成率为{teachers.talentRate}。",
-  ),
+  paragraph("人才培养计划着眼长远。", "市级遴选重点培养对象{teachers.talentChosen}[，其中{list teachers.talentChosen by talentClass}]，遴选名额完成率为{teachers.talentRate}。"),
   paragraph(
     "师德与班级管理能力以赛促建。",
     "组织或参加的赛事有",

@@ -23,10 +23,7 @@ export const attainment = section(
   ),
   paragraph(
     "毕业生中，取得职业资格（等级）证书的{attainment.certified}，获取率为{attainment.certificateShare}[，{change attainment.certificateShare}]；取得双证书的{attainment.doubleCertified}，占毕业生总数的{attainment.doubleCertificateShare}。",
-    when(available("attainment.seriousAccidents"), [
-      "全年组织安全应急演练{attainment.safetyDrills}，",
-      when(positive("attainment.seriousAccidents"), ["发生安全责任事故{attainment.seriousAccidents}。"], ["未发生安全责任事故。"]),
-    ]),
+    when(available("attainment.seriousAccidents"), ["全年组织安全应急演练{attainment.safetyDrills}，", when(positive("attainment.seriousAccidents"), ["发生安全责任事故{attainment.seriousAccidents}。"], ["未发生安全责任事故。"])]),
   ),
   yearTable(
     "学生素质主要指标",
@@ -98,9 +95,7 @@ export const employment = section(
     "劳动合同签订率为{employment.contractRate}，社会保险参保率为{employment.insuredShare}；合作企业接收{employment.atPartnerFirms}，占直接就业人数的{employment.partnerFirmShare}。",
     "毕业半年后仍在岗的占跟踪人数的{employment.stableRate}[，{change employment.stableRate}]。",
   ),
-  paragraph(
-    "对{number employment.paySample}名直接就业毕业生的起薪调查显示，初次就业月收入平均为{employment.averagePay}[，{change employment.averagePay}]，调查覆盖直接就业人数的{employment.payCoverage}。",
-  ),
+  paragraph("对{number employment.paySample}名直接就业毕业生的起薪调查显示，初次就业月收入平均为{employment.averagePay}[，{change employment.averagePay}]，调查覆盖直接就业人数的{employment.payCoverage}。"),
   standardTable(
     "毕业生就业主要指标",
     "employment.graduates",

@@ -21,7 +21,9 @@ const projects = section(
   "owner.projects",
   "建设项目",
   ["funding.projectCount"],
-  paragraph("在册建设项目{funding.projectCount}[，其中{list funding.projectCount by projectState}]；总预算{funding.projectBudget}，本年支付{funding.projectPaidThisYear}，累计支付{funding.projectPaid}，资金支付率为{funding.projectPaidShare}。"),
+  paragraph(
+    "在册建设项目{funding.projectCount}[，其中{list funding.projectCount by projectState}]；总预算{funding.projectBudget}，本年支付{funding.projectPaidThisYear}，累计支付{funding.projectPaid}，资金支付率为{funding.projectPaidShare}。",
+  ),
   { kind: "registerTable", title: "建设项目进展", ledger: "funding.projects", columns: ["name", "kind", "state", "budget", "paid", "progress"], own: true },
 );
 
