@@ -1,10 +1,6 @@
-/**
- * A reader who knows nothing of how reports are made: from the text of a .docx, or any text with tables, it recomputes
- * sums, shares and changes, and tells what does not agree. It imports nothing of the project, on purpose.
- */
+/** Knows nothing of how reports are made: recomputes a text's sums, shares and changes, and tells what does not agree. */
 import { strFromU8, unzipSync } from "fflate";
 
-/** A paragraph, or a table's rows of cells. */
 export type Passage = string | string[][];
 /** Last year's value is not a number where it is not known, and so agrees with anything. */
 type Level = { label: string; unit: string; now: number; before: number };
@@ -14,7 +10,6 @@ const textOf = (xml: string): string =>
   [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map((run) => run[1]!.replace(/&(\w+);/g, (_, name: string) => entities[name]!)).join("");
 const pieces = (xml: string, end: string): string[] => xml.split(end).slice(0, -1);
 
-/** Body paragraphs and tables of a .docx in document order. */
 export function readDocx(bytes: Uint8Array): Passage[] {
   const parts = strFromU8(unzipSync(bytes)["word/document.xml"]!).split(/<\/?w:tbl>/);
   return parts.flatMap((xml, at): Passage[] =>
@@ -35,7 +30,8 @@ const sum = (parts: readonly string[]): number => parts.reduce((total, part) => 
 /** Text without coverage marks and brackets, save those that hold a list. */
 const bare = (text: string): string => text.replace(/（(?![^）]*\d[^）]*、)[^）]*）/g, "");
 const core = (label: string): string => label.replace(/[“”\s]|其中|共有|（.*?）/g, "").replace(/(?:为|共|总数|总量|人数|人次|数)+$/, "");
-const alike = (one: string, other: string): boolean => one !== "" && other !== "" && (one.includes(other) || other.includes(one));
+const alike = (row: string, label: string, sentence: string): boolean =>
+  label !== "" && (row.includes(label) || label.includes(row)) && sentence.includes(row.slice(0, 2));
 
 /** Every contradiction in the passages, in words; empty when all that can be recomputed agrees. */
 export function contradictions(passages: readonly Passage[]): string[] {
@@ -85,7 +81,9 @@ function readSentence(sentence: string, rows: readonly Level[], known: ReadonlyM
   for (const clause of sentence.split(/[，；]/)) {
     const [, verb, digits, of] = change.exec(clause) ?? [];
     if (of === "%" || /(?:提高|上升|降低)\d+(?:\.\d+)?%/.test(clause)) found.push(`比例的变化：${clause}`);
-    const row = rows.find((each) => each.unit === last?.unit && each.now === last.now && alike(core(each.label), core(last.label)));
+    const row = rows.find(
+      (each) => each.unit === last?.unit && each.now === last.now && alike(core(each.label), core(last.label), sentence),
+    );
     if (verb && row && (of === "个百分点") === (row.unit === "%") && differ(row.now - row.before, size(verb, digits)))
       found.push(`较上年：${row.label} ${clause}`);
     const share = /^(.*?)(?:占|相当于)(?:(.+?)的)?(\d+(?:\.\d+)?)%$/.exec(clause);
