@@ -1,6 +1,6 @@
 /** One planted error of each kind, put into the clean twin with another program than the one that wrote it. */
 import ExcelJS from "exceljs";
-import type { Code } from "../../../src/adapters/spreadsheet/messages.ts";
+import type { Code } from "../../../src/adapters/spreadsheet/remark.ts";
 
 export interface Plant {
   readonly sheet: string;

@@ -1,6 +1,7 @@
 /** Collects what an import has to say, in the order in which it was seen, with its place. */
 import type { ImportProblem } from "../../../app/ports.ts";
-import { type Code, type ParametersOf, type Remark, wordings } from "../messages.ts";
+import { wordings } from "../messages.ts";
+import type { Code, ParametersOf, Remark } from "../remark.ts";
 
 export interface Place {
   readonly sheet: string;

@@ -1,5 +1,5 @@
 /** What became of one cell: a value with remarks, or the remark that refuses it. */
-import type { Remark } from "../messages.ts";
+import type { Remark } from "../remark.ts";
 
 export type Reading<T> =
   | { readonly ok: true; readonly value: T; readonly remarks: readonly Remark[] }
