@@ -22,17 +22,18 @@ interface CycleOptions {
 
 export function addCityCommands(program: Command, environment: Environment): void {
   cycleOptions(program.command("init").description("建立一个市：机构库与首个年度 / a city from nothing"))
-    .requiredOption("--name <name>", "机构名称，如 许昌市")
+    .option("--name <name>", "机构名称，如 许昌市；不给则先用代码，随 org import 补上")
     .option("--kind <kind>", "province | city | county", "city")
     .action(
-      run<CycleOptions & { name: string; kind: OrganisationKind }>(environment, async (session, options) => {
+      run<CycleOptions & { name?: string; kind: OrganisationKind }>(environment, async (session, options) => {
         const store = await session.store();
-        await createCity(store, { code: options.org, name: options.name, kind: options.kind }, session.act("init"));
+        const name = options.name ?? options.org;
+        await createCity(store, { code: options.org, name, kind: options.kind }, session.act("init"));
         const cycle = await openCycle(store, requestOf(options, environment), session.act("cycle.open"));
         session.print({ organisation: options.org, cycle }, () =>
           session.say({
-            zh: `已建立 ${options.name}（${options.org}），开启 ${cycle.year} 年度`,
-            en: `created ${options.name} (${options.org}) and opened the cycle of ${cycle.year}`,
+            zh: `已建立 ${name}（${options.org}），开启 ${cycle.year} 年度`,
+            en: `created ${name} (${options.org}) and opened the cycle of ${cycle.year}`,
           }),
         );
       }),

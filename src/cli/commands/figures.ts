@@ -7,7 +7,7 @@ import { matrixSheets } from "../../app/matrix.ts";
 import { writeReport } from "../../app/report.ts";
 import { dictionaryFile } from "../../app/dictionary.ts";
 import { columns } from "../columns.ts";
-import type { Environment } from "../environment.ts";
+import type { Environment, Language } from "../environment.ts";
 import { findingLines } from "../findings.ts";
 import { parseYear, run } from "../session.ts";
 import { traceLines } from "../trace.ts";
@@ -54,12 +54,16 @@ export function addFigureCommands(program: Command, environment: Environment): v
         if (options.trace) {
           const line = tracedLine(evaluator, options.trace, options.org, year);
           session.print({ org: options.org, year, indicators: [line] }, () =>
-            [indicatorText(line).join("  "), ...traceLines(line.trace!, environment.index, evaluator.dataset)].join("\n"),
+            [indicatorText(line, session.options.lang).join("  "), ...traceLines(line.trace!, environment.index, evaluator.dataset)].join(
+              "\n",
+            ),
           );
           return;
         }
         const lines = indicatorLines(evaluator, options.org, year);
-        session.print({ org: options.org, year, indicators: lines }, () => columns(lines.map(indicatorText)));
+        session.print({ org: options.org, year, indicators: lines }, () =>
+          columns(lines.map((line) => indicatorText(line, session.options.lang))),
+        );
       }),
     );
 
@@ -120,11 +124,22 @@ function place(command: Command): Command {
   return command.requiredOption("--org <code>", "机构代码").requiredOption("--year <year>", "数据年度");
 }
 
-function indicatorText(line: IndicatorLine): string[] {
-  const standard =
-    line.standard === null
+function indicatorText(line: IndicatorLine, lang: Language): string[] {
+  const chinese = lang === "zh";
+  const bound = line.standard && `${line.standard.kind === "atLeast" ? "≥" : "≤"}${line.standard.threshold}`;
+  const met = line.standard?.met == null ? "" : line.standard.met ? (chinese ? " 达标" : " met") : chinese ? " 未达" : " not met";
+  const schools =
+    line.standard?.schools === undefined
       ? ""
-      : `${line.standard.kind === "atLeast" ? "≥" : "≤"}${line.standard.threshold}${line.standard.met === null ? "" : line.standard.met ? " 达标" : " 未达"}${line.standard.schools === undefined ? "" : `（${line.standard.schoolsMet}/${line.standard.schools}所达标）`}`;
-  const missing = line.missing.length === 0 ? "" : `缺 ${line.missing.join("、")}`;
-  return [line.code, line.zh, line.text === "" ? "缺失" : line.text, line.change?.text ?? "", standard, missing];
+      : `（${line.standard.schoolsMet}/${line.standard.schools}${chinese ? "所达标" : " schools"}）`;
+  const missing = line.missing.length === 0 ? "" : `${chinese ? "缺 " : "missing "}${line.missing.join("、")}`;
+  const change = chinese ? line.change?.text : line.change && `${line.change.value} ${line.change.unit}`;
+  return [
+    line.code,
+    chinese ? line.zh : line.en,
+    line.text === "" ? (chinese ? "缺失" : "missing") : line.text,
+    change ?? "",
+    bound ? `${bound}${met}${schools}` : "",
+    missing,
+  ];
 }

@@ -129,14 +129,16 @@ export function addReturnCommands(program: Command, environment: Environment): v
         ).flat();
         session.print({ year, organisations: lines }, () =>
           columns([
-            ["代码", "机构", "状态", "版本", "截止", ""],
+            session.options.lang === "zh"
+              ? ["代码", "机构", "状态", "版本", "截止", ""]
+              : ["code", "organisation", "state", "version", "due", ""],
             ...lines.map((line) => [
               line.organisation,
               line.name,
-              line.state === "none" ? "未填报" : stateNames[line.state],
+              session.say(line.state === "none" ? { zh: "未填报", en: "nothing filed" } : { zh: stateNames[line.state], en: line.state }),
               line.version === null ? "" : `v${line.version}`,
               line.deadline ?? "",
-              line.late ? "逾期" : "",
+              line.late ? session.say({ zh: "逾期", en: "late" }) : "",
             ]),
           ]),
         );
