@@ -127,7 +127,8 @@ function place(command: Command): Command {
 function indicatorText(line: IndicatorLine, lang: Language): string[] {
   const chinese = lang === "zh";
   const bound = line.standard && `${line.standard.kind === "atLeast" ? "≥" : "≤"}${line.standard.threshold}`;
-  const met = line.standard?.met == null ? "" : line.standard.met ? (chinese ? " 达标" : " met") : chinese ? " 未达" : " not met";
+  const met =
+    (line.standard?.met ?? null) === null ? "" : line.standard?.met ? (chinese ? " 达标" : " met") : chinese ? " 未达" : " not met";
   const schools =
     line.standard?.schools === undefined
       ? ""
