@@ -51,16 +51,18 @@ export function printedHeight(picture: Picture | undefined): number {
   return picture === undefined ? 0 : Math.round((picture.height * printedWidth) / picture.width);
 }
 
-/** Draws the charts of `blocks`, several at a time. */
+/** Draws the charts of `blocks`, two at a time: each holds some megabytes of pixels until it is packed. */
 export async function drawPictures(blocks: readonly ReportBlock[]): Promise<Pictures> {
-  const charts = blocks.filter((block) => block.kind === "chart");
-  const drawn = await Promise.all(
-    charts.map(async (chart) => {
+  const waiting = blocks.filter((block) => block.kind === "chart").values();
+  const pictures = new Map<ReportBlock, Picture>();
+  const draw = async (): Promise<void> => {
+    for (const chart of waiting) {
       const drawing = drawChart(chart);
-      return [chart, { png: await chartPng(drawing), width: drawing.width, height: drawing.height }] as const;
-    }),
-  );
-  return new Map<ReportBlock, Picture>(drawn);
+      pictures.set(chart, { png: await chartPng(drawing), width: drawing.width, height: drawing.height });
+    }
+  };
+  await Promise.all([draw(), draw()]);
+  return pictures;
 }
 
 export class BlockWriter {
