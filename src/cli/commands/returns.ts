@@ -161,6 +161,20 @@ async function writeCommented(
   return path;
 }
 
+/** Notes of one kind beyond the third are only counted: an empty template would say fifty times that a sheet is empty. */
+function noteLines(session: Session, problems: readonly ImportProblem[], line: (problem: ImportProblem) => string): string[] {
+  const kinds = new Map<string, ImportProblem[]>();
+  for (const problem of problems) if (problem.severity === "note") kinds.set(problem.code, [...(kinds.get(problem.code) ?? []), problem]);
+  return [...kinds.values()].flatMap((same) => {
+    const rest = same.length - 3;
+    const more = {
+      zh: `    同类提示还有 ${rest} 条（--format json 列出全部）`,
+      en: `    and ${rest} more of this kind (--format json lists all)`,
+    };
+    return [...same.slice(0, 3).map(line), ...(rest > 0 ? [session.say(more)] : [])];
+  });
+}
+
 async function inState(store: Store, root: string, year: number, states: readonly ReturnState[]): Promise<string[]> {
   return (await store.returnStates(root, year)).filter((entry) => states.includes(entry.state)).map((entry) => entry.organisation);
 }
@@ -192,10 +206,10 @@ function outcomeText(session: Session, outcome: ImportOutcome & { commented: str
       en: `${outcome.file}: not imported, ${outcome.problems.filter((problem) => problem.severity === "refusal").length} problems`,
     },
   };
-  const lines = outcome.problems.map(
-    (problem) =>
-      `  ${problem.severity === "note" ? "· " : "✗ "}${[problem.file, problem.sheet, problem.cell].filter((part) => part !== "").join(" › ")}：${session.say(problem.message)}`,
-  );
+  const line = (problem: ImportProblem): string =>
+    `  ${problem.severity === "note" ? "· " : "✗ "}${[problem.file, problem.sheet, problem.cell].filter((part) => part !== "").join(" › ")}：${session.say(problem.message)}`;
+  const refusals = outcome.problems.filter((problem) => problem.severity === "refusal").map(line);
+  const lines = [...refusals, ...noteLines(session, outcome.problems, line)];
   const copy =
     outcome.commented === null
       ? []
