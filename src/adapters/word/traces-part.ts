@@ -5,7 +5,7 @@
  */
 import type { Report } from "../../core/reporting/report.ts";
 import { type Provenance, provenanceOf, type Source } from "../provenance/provenance.ts";
-import { escapeXml } from "./xml-text.ts";
+import { escapeXml } from "../layout/xml-text.ts";
 
 export const tracesNamespace = "urn:zhibao:figures:1";
 

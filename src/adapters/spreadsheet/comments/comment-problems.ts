@@ -5,7 +5,8 @@
 import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
 import type { ImportProblem } from "../../../app/ports.ts";
 import { openPackage, type Parts, relationships, relationshipsPart, textOf, workbookPart } from "../xlsx/package.ts";
-import { attribute, escapeXml, startTags, unprefixed } from "../xlsx/xml.ts";
+import { escapeXml } from "../../layout/xml-text.ts";
+import { attribute, startTags, unprefixed } from "../xlsx/xml.ts";
 import { highlight, RedStyles } from "./highlight.ts";
 import { addNotes, addShapes, emptyComments, emptyDrawing } from "./note-part.ts";
 

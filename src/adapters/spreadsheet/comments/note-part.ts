@@ -1,6 +1,7 @@
 /** Adds notes to a sheet's comments part and to the drawing that shows them, keeping those that are there. */
 import { parseAddress } from "../xlsx/address.ts";
-import { escapeXml, unprefixed } from "../xlsx/xml.ts";
+import { escapeXml } from "../../layout/xml-text.ts";
+import { unprefixed } from "../xlsx/xml.ts";
 
 const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const author = "质报";

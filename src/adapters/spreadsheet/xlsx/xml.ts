@@ -1,5 +1,5 @@
 /**
- * The little XML that reading and editing workbook parts needs: attributes, entities, escaping. Parts are
+ * The little XML that reading and editing workbook parts needs: attributes and entities. Parts are
  * scanned as text, because building a tree of every cell is what makes other readers slow.
  */
 
@@ -33,13 +33,6 @@ export function decodeCellText(text: string): string {
   return decoded.includes("_x")
     ? decoded.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : decoded;
-}
-
-export function escapeXml(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- XML 1.0 cannot carry these characters.
-  return text
-    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, "")
-    .replace(/[<>&"]/g, (character) => `&${{ "<": "lt", ">": "gt", "&": "amp", '"': "quot" }[character]};`);
 }
 
 /** A part's text without the prefix that some writers put before every element of the main namespace. */
