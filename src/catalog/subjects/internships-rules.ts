@@ -6,6 +6,7 @@ import { all, column, compareValues, implies, isIn, isTrue, literal, not, presen
 import { type Source, unverified, verified } from "../../core/definition/source.ts";
 import type { CheckInput } from "../../core/definition/subject.ts";
 import { rowsKeep } from "../usual-checks.ts";
+import { atPost, beyondObservation, forbidden, paidEnough } from "./internships-conditions.ts";
 
 const ledger = "internships.batches";
 const rules2016 = unverified("《职业学校学生实习管理规定》（教职成〔2016〕3号）");
@@ -28,8 +29,6 @@ interface Rule {
   readonly in2021?: Source;
 }
 
-const atPost = isIn("kind", "post", "onJob");
-const beyondObservation = not(isIn("kind", "observation"));
 const share = (part: string, factor: string, whole: string): RowCondition => compareValues(column(part), "≤", { kind: "product", left: literal(factor), right: column(whole) });
 
 const rules: readonly Rule[] = [
@@ -58,7 +57,7 @@ const rules: readonly Rule[] = [
     en: "Pay is at least 80% of that on probation",
     in2016: rules2016Article9,
     repair: "与实习单位协商补足；填写的应是月报酬和同岗位试用期月工资。",
-    holds: implies(atPost, compareValues(column("pay"), "≥", { kind: "product", left: literal("0.8"), right: column("probationPay") })),
+    holds: paidEnough,
     passes: { kind: "post", pay: "2000", probationPay: "2500" },
     fails: { kind: "post", pay: "1999", probationPay: "2500" },
   },
@@ -87,7 +86,7 @@ const rules: readonly Rule[] = [
     zh: "不安排未满16周岁学生顶岗（岗位）实习",
     en: "Nobody under 16 works at a post",
     repair: "未满16周岁的学生不得安排跟岗、顶岗（岗位）实习，请立即纠正。",
-    holds: implies(beyondObservation, compareValues(column("under16"), "=", literal(0))),
+    holds: not(forbidden.age),
     passes: { kind: "post", under16: "0" },
     fails: { kind: "post", under16: "2" },
   },
@@ -96,7 +95,7 @@ const rules: readonly Rule[] = [
     zh: "不安排夜班和加班",
     en: "No night work or overtime",
     repair: "除相关专业和岗位有特殊要求并备案外，不得安排夜班和加班；属特殊要求的说明。",
-    holds: all(not(isTrue("nightWork")), not(isTrue("overtime"))),
+    holds: not(forbidden.nightWork),
     passes: { nightWork: "false", overtime: "false" },
     fails: { nightWork: "true", overtime: "false" },
   },
@@ -105,7 +104,7 @@ const rules: readonly Rule[] = [
     zh: "不安排法定节假日实习",
     en: "No work on public holidays",
     repair: "不得安排法定节假日实习；属特殊要求的说明。",
-    holds: not(isTrue("holidays")),
+    holds: not(forbidden.holidays),
     passes: { holidays: "false" },
     fails: { holidays: "true" },
   },
@@ -114,7 +113,7 @@ const rules: readonly Rule[] = [
     zh: "不安排高风险岗位",
     en: "No high-risk posts",
     repair: "不得安排高空、井下、放射性、有毒、易燃易爆及其他高风险岗位实习，请立即纠正。",
-    holds: not(isTrue("highRisk")),
+    holds: not(forbidden.highRisk),
     passes: { highRisk: "false" },
     fails: { highRisk: "true", risk: "height" },
   },
@@ -123,7 +122,7 @@ const rules: readonly Rule[] = [
     zh: "不通过中介机构组织实习",
     en: "Not through an agency",
     repair: "不得通过中介机构或有偿代理组织、安排和管理学生实习。",
-    holds: not(isTrue("agency")),
+    holds: not(forbidden.agency),
     passes: { agency: "false" },
     fails: { agency: "true" },
   },
@@ -132,7 +131,7 @@ const rules: readonly Rule[] = [
     zh: "不向实习学生收取费用",
     en: "Interns are not charged",
     repair: "不得收取实习押金、管理费、培训费、提成等费用，已收的退还。",
-    holds: not(isTrue("fees")),
+    holds: not(forbidden.fees),
     passes: { fees: "false" },
     fails: { fees: "true" },
   },

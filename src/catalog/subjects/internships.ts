@@ -1,8 +1,9 @@
 /** Internships (学生实习): every batch of students at a firm, with what the regulations ask to be agreed, insured, paid and visited. */
-import { all, any, column, compareValues, isIn, isTrue, literal, not } from "../../core/definition/row.ts";
+import { any, isIn, isTrue, not } from "../../core/definition/row.ts";
 import { unverified, verified } from "../../core/definition/source.ts";
 import { defineSubject, type LedgerInput } from "../../core/definition/subject.ts";
 import { batchColumns } from "./internships-columns.ts";
+import { beyondObservation, forbidden, paidEnough } from "./internships-conditions.ts";
 import { internshipsChecks } from "./internships-checks.ts";
 import { internshipsIndicators } from "./internships-indicators.ts";
 import { internshipsRules } from "./internships-rules.ts";
@@ -10,7 +11,6 @@ import { internshipsRules } from "./internships-rules.ts";
 const sichuan = verified("四川省中等职业教育质量年度报告数据采集项目：学生实习（天数、对口率、考核四档）");
 const reporting = verified("实习监管上报字段（专业、企业信用代码、组织形式、起止日、保险、三方协议及未签说明、对口、高风险、夜班、节假日、备案）");
 const rules = unverified("《职业学校学生实习管理规定》（2016年、2021年）");
-const due = not(isIn("kind", "observation"));
 
 const batches: LedgerInput = {
   kind: "register",
@@ -34,7 +34,7 @@ const batches: LedgerInput = {
       from: { aggregate: { kind: "sum", column: "students" }, by: { internshipKind: "kind" } },
     },
     { code: "internships.batchCount", zh: "实习批次", en: "Batches", unit: "批", from: { aggregate: { kind: "count" }, by: { internshipKind: "kind" } } },
-    { code: "internships.due", zh: "应签三方协议学生", en: "Due an agreement", unit: "人次", note: "跟岗、顶岗（岗位）实习学生；认识实习不要求签协议。", from: { aggregate: { kind: "sum", column: "students" }, where: due } },
+    { code: "internships.due", zh: "应签三方协议学生", en: "Due an agreement", unit: "人次", note: "跟岗、顶岗（岗位）实习学生；认识实习不要求签协议。", from: { aggregate: { kind: "sum", column: "students" }, where: beyondObservation } },
     {
       code: "internships.agreements",
       zh: "已签三方协议学生",
@@ -42,7 +42,7 @@ const batches: LedgerInput = {
       unit: "人次",
       better: "higher",
       aliases: ["签订三方协议学生", "实习协议签订人数"],
-      from: { aggregate: { kind: "sum", column: "agreements" }, where: due },
+      from: { aggregate: { kind: "sum", column: "agreements" }, where: beyondObservation },
     },
     { code: "internships.insured", zh: "投保实习责任险学生", en: "Insured", unit: "人次", better: "higher", aliases: ["实习责任保险参保学生", "实习投保人数"], from: { aggregate: { kind: "sum", column: "insured" } } },
     { code: "internships.matched", zh: "实习专业对口学生", en: "Matching the programme", unit: "人次", better: "higher", aliases: ["对口实习学生"], from: { aggregate: { kind: "sum", column: "matched" }, by: { internshipKind: "kind" } } },
@@ -70,9 +70,9 @@ const batches: LedgerInput = {
       unit: "批",
       better: "lower",
       aliases: ["违规实习批次"],
-      note: "安排夜班、加班、法定节假日、高风险岗位，通过中介，收取费用，或有未满16周岁学生，任一项即计一批。",
+      note: "安排夜班、加班、法定节假日、高风险岗位，通过中介，收取费用，或安排未满16周岁学生参加认识实习以外的实习，任一项即计一批。",
       source: rules,
-      from: { aggregate: { kind: "count" }, where: any(isTrue("nightWork"), isTrue("overtime"), isTrue("holidays"), isTrue("highRisk"), isTrue("agency"), isTrue("fees"), compareValues(column("under16"), ">", literal(0))) },
+      from: { aggregate: { kind: "count" }, where: any(...Object.values(forbidden)) },
     },
     {
       code: "internships.underpaid",
@@ -81,7 +81,7 @@ const batches: LedgerInput = {
       unit: "批",
       better: "lower",
       source: rules,
-      from: { aggregate: { kind: "count" }, where: all(isIn("kind", "post", "onJob"), compareValues(column("pay"), "<", { kind: "product", left: literal("0.8"), right: column("probationPay") })) },
+      from: { aggregate: { kind: "count" }, where: not(paidEnough) },
     },
     { code: "internships.excellent", zh: "实习考核优秀", en: "Assessed excellent", unit: "人次", better: "higher", from: { aggregate: { kind: "sum", column: "excellent" } } },
     { code: "internships.good", zh: "实习考核良好", en: "Assessed good", unit: "人次", better: "higher", from: { aggregate: { kind: "sum", column: "good" } } },

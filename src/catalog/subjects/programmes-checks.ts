@@ -1,5 +1,5 @@
 /** Checks of programmes: the register adds up and agrees with enrolment, and what a row claims it also names. */
-import { all, any, column, compareValues, implies, isIn, isTrue, literal, not, present } from "../../core/definition/row.ts";
+import { all, column, compareValues, implies, isIn, isTrue, literal, not, present } from "../../core/definition/row.ts";
 import { unverified, verified } from "../../core/definition/source.ts";
 import type { CheckInput } from "../../core/definition/subject.ts";
 import { agrees, onceOnly, rowsKeep, usually, within } from "../usual-checks.ts";
@@ -149,10 +149,10 @@ export const programmesChecks: readonly CheckInput[] = [
     en: "A likely year of opening",
     ledger,
     tier: "warning",
-    holds: any(compareValues(column("openedIn"), "=", literal(0)), all(compareValues(column("openedIn"), "≥", literal(1949)), compareValues(column("openedIn"), "≤", literal(2100)))),
+    holds: all(compareValues(column("openedIn"), "≥", literal(1949)), compareValues(column("openedIn"), "≤", literal(2100))),
     passes: [{ openedIn: "2006" }],
-    fails: [{ openedIn: "206" }],
-    repair: "填四位年份。",
+    fails: [{ openedIn: "206" }, { openedIn: "0" }],
+    repair: "填四位年份；不清楚的留空。",
   }),
   onceOnly({ code: "programmes.once", zh: "同一专业方向只填一行", en: "A programme stands once", ledger, columns: ["code", "direction", "length"], repair: "合并重复的行；学制不同的可以分行。" }),
   agrees({
