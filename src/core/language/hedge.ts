@@ -17,11 +17,11 @@ const rows: readonly (readonly [HedgeMeaning, Hedge["position"], readonly string
   ["around", "before", ["约", "大约", "约为", "大概"]],
   ["around", "behind", ["左右", "上下"]],
   ["atLeast", "behind", ["以上", "及以上"]],
-  ["atLeast", "before", ["至少", "不少于", "不低于", "达到"]],
-  ["above", "before", ["超过", "超", "逾", "突破", "高于", "多于"]],
-  ["atMost", "before", ["至多", "不超过", "不高于", "不多于"]],
+  ["atLeast", "before", ["至少", "不少于", "不低于", "不小于"]],
+  ["above", "before", ["超过", "超", "逾", "突破", "高于", "多于", "大于"]],
+  ["atMost", "before", ["至多", "不超过", "不高于", "不多于", "不大于"]],
   ["atMost", "behind", ["以内", "及以下"]],
-  ["below", "before", ["不足", "不到", "低于", "少于"]],
+  ["below", "before", ["不足", "不到", "低于", "少于", "小于"]],
   ["below", "behind", ["以下"]],
 ];
 

@@ -1,0 +1,171 @@
+/** What is said with a number: decided by the words that govern it in its clause, never by the nearest noun. */
+import type { Direction } from "../../language/change-verb.ts";
+import type { Aspect } from "../claim.ts";
+import type { Quantity } from "../quantity.ts";
+import { changeBefore, changedFrom, changedTo, comparison, directionOfWord, planned, ruled } from "./words.ts";
+
+export interface Stated {
+  readonly aspect: Aspect;
+  /** What remains of the words before the number once the governing words are taken off: holds the label. */
+  readonly head: string;
+  /** Whether the label stands in this clause before the governing words. */
+  readonly ownLabel: boolean;
+  readonly base: string | null;
+  readonly direction: Direction | null;
+  readonly comparedWith: number | null;
+}
+
+const shareOf =
+  /(?:占|相当于|等于)(?:到|了|比)?([^占]*?)(?:的)?(?:比例|比重|比率|比)?(?:约|近|为|是|达到?|到|的|至|高达|超过|接近|稳定在|仅为|仅|了|分别|各|：)*\s?$/;
+/** 在毕业生中的占比为. */
+const inBase =
+  /在([\u4e00-\u9fff“”]{2,14}?)(?:当中|之中|中|里)(?:的)?(?:占比|占|比例|比重|所占比例|所占比重)(?:约|近|为|是|达到?|到|高达)*\s?$/;
+/** 以专任教师为基数, 按毕业生计算: the base told before its share. */
+const basis = /(?:以|按)([\u4e00-\u9fff“”]{2,14}?)(?:总数)?(?:为基数|为分母|为母数|计算|计)[，,]?[^，。；]{0,4}$/;
+const shareWord = /(?:占比|所占比例|所占比重|比例|比重|占有率)(?:约|近|为|是|达到?|到|高达|分别|各|：|:)*\s?$/;
+const perHead =
+  /(?:每[名位个所](?:学生|在校生|教师|专任教师|学校)|每生|均值|平均|中位数|均价|生均|人均|校均|师均|班均|户均|平均每[^，。]{1,4}|每[生人校班]平均?|场均|亩均)/;
+
+/** `head` is the clause before the number, `lead` what stands before that since the last number, `behind` a few signs after it. */
+/** `afterEarlier`: the figure before this one is an earlier value (上年…). */
+export function aspectOf(quantity: Quantity, head: string, lead: string, behind: string, afterEarlier: boolean): Stated {
+  const plain: Stated = { aspect: "level", head, ownLabel: true, base: null, direction: null, comparedWith: null };
+  const before = head.replace(/\s+$/, "");
+  if (quantity.kind === "points")
+    return changed(quantity, before, lead, "change", afterEarlier) ?? { ...plain, aspect: "change", head: "", ownLabel: false };
+  if (
+    (quantity.kind === "share" || quantity.kind === "ratio") &&
+    /^(?:不低于|不少于|不高于|不超过|不得|至少|不大于|不小于)/.test(quantity.text)
+  )
+    return { ...plain, aspect: "rule" };
+  if (
+    ruled.test(head) &&
+    (quantity.kind === "share" || quantity.kind === "ratio" || /不低于|不少于|不超过|至少|标准|规定|要求/.test(head))
+  ) {
+    const share = quantity.kind === "share" ? shareOf.exec(before) : null;
+    if (!share) return { ...plain, aspect: "rule" };
+  }
+  if (
+    /^\s*(?:而)?(?:上年|去年|上一?年度?|上年同期|去年同期|(?:19|20)\d\d年(?:同期)?|上一?学年)(?:同期)?(?:为|是|达|达到|的)?$/.test(head) &&
+    lead !== "" &&
+    /[，,（(；;]\s*$/.test(lead) &&
+    !/[；;。]\s*$/.test(lead)
+  )
+    return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
+  if (before.trim() === "" && /(?:比|较|与|同)(?:上年|去年|上一?年度?|上年同期|(?:19|20)\d\d年)(?:同期)?\s*[（(]\s*$/.test(lead))
+    return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
+  // 自上年的300名收缩至本年的278名: whatever the verb, behind an earlier value 至 and 到 tell the new one.
+  if (
+    afterEarlier &&
+    !changedTo.test(before) &&
+    /^[^，,。；;]{0,8}(?:到了?|至|为|成)(?:目前的?|现在的?|今年的?|本年度?的?|当年的?|(?:19|20)\d\d年的?)?$/.test(before.trim()) &&
+    lead.trim() === ""
+  )
+    return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false };
+  if (changedTo.test(before)) {
+    const word = changedTo.exec(before)!;
+    const verb = /^[\u4e00-\u9fff]{1,2}?(?=到|至|为)/.exec(word[0])?.[0] ?? "";
+    return {
+      ...plain,
+      aspect: valueAspect(quantity, before),
+      head: before.slice(0, word.index).replace(/(?:由|从)[^由从]*$/, ""),
+      direction: directionOfWord(verb),
+    };
+  }
+  const change = changed(
+    quantity,
+    before,
+    lead,
+    quantity.kind === "share" || quantity.kind === "times" ? "growth" : "change",
+    afterEarlier,
+  );
+  if (change) return change;
+  if (changedFrom.test(before) && /^(?:[^，。；]{0,10})(?:增|提|升|减|降|下|上|扩|发展|到|至|调|下滑|拓|跃|涨|变|缩|改|，)/.test(behind)) {
+    const at = /(?:由|从)[^由从]*$/.exec(before)?.index ?? 0;
+    return { ...plain, aspect: valueAspect(quantity, before), head: before.slice(0, at), direction: null, base: "from" };
+  }
+  if (
+    /^\s*(?:比|较|与|同|在|高于|低于|超过|多于|少于|不及)(?:上年|去年|上一?年度?|前一?年|上一?学年|同期|(?:19|20)\d\d年)/.test(head) &&
+    !/相比/.test(head)
+  )
+    return {
+      ...plain,
+      aspect: valueAspect(quantity, before),
+      head: before.replace(/^\s*(?:比|较|与|同)/, ""),
+      direction: /^\s*(?:高于|超过|多于)/.test(head) ? "up" : /^\s*(?:低于|少于|不及)/.test(head) ? "down" : null,
+      base: "from",
+    };
+  if (quantity.kind === "ratio")
+    return {
+      ...plain,
+      aspect: "ratio",
+      head: before.replace(/(?:比例|比)?(?:约|为|是|达到?|：|:)*$/, (tail) => (tail.startsWith("比") ? "比" : "")),
+    };
+  if (quantity.kind === "share") {
+    const within = inBase.exec(before);
+    if (within) {
+      const label = before.slice(0, within.index);
+      return { ...plain, aspect: "share", head: label, ownLabel: label.trim() !== "", base: within[1]! };
+    }
+    const share = shareOf.exec(before);
+    if (share) {
+      const label = before.slice(0, share.index);
+      const counted = (share[1] ?? "") === "" ? basis.exec(`${lead}${label}`)?.[1] : undefined;
+      if (counted) return { ...plain, aspect: "share", head: "", ownLabel: false, base: counted };
+      return {
+        ...plain,
+        aspect: "share",
+        head: label,
+        ownLabel: label.trim() !== "" && !/^(?:分别|各|共|约|均|合计|且|并|也)$/.test(label.trim()),
+        base: (share[1] ?? "").replace(/的$/, ""),
+      };
+    }
+    if (/^占比|^占/.test(behind)) return { ...plain, aspect: "share", ownLabel: false, base: "" };
+    const word = shareWord.exec(before);
+    if (word) {
+      const label = before.slice(0, word.index);
+      return label.trim() === "" || /^(?:占|所占|其|且|分别)$/.test(label.trim())
+        ? { ...plain, aspect: "share", head: "", ownLabel: false, base: "" }
+        : { ...plain, aspect: "rate" };
+    }
+    if (before.trim() === "" && /[（(]\s?$/.test(lead)) return { ...plain, aspect: "share", head: "", ownLabel: false, base: "" };
+    return { ...plain, aspect: planned.test(head) && !/完成/.test(head) ? "plan" : "rate" };
+  }
+  if (perHead.test(head)) return { ...plain, aspect: "perHead" };
+  if (planned.test(head)) return { ...plain, aspect: "plan" };
+  return plain;
+}
+
+function valueAspect(quantity: Quantity, head: string): Aspect {
+  if (quantity.kind === "share") return "rate";
+  if (quantity.kind === "ratio") return "ratio";
+  return perHead.test(head) ? "perHead" : "level";
+}
+
+function changed(quantity: Quantity, before: string, lead: string, aspect: "change" | "growth", afterEarlier: boolean): Stated | null {
+  if (/(?:相差|差额为?|差距为?)(?:约|近)?$/.test(before) && (afterEarlier || lead !== ""))
+    return { aspect: "change", head: "", ownLabel: false, base: null, direction: null, comparedWith: null };
+  const verb = changeBefore.exec(before);
+  if (!verb || !verb[1]) return null;
+  const word = verb[1];
+  const words = before.slice(0, verb.index);
+  const compared = afterEarlier || comparison.test(lead) || comparison.test(before) || /相比[，,]?\s*$/.test(lead) || /相比/.test(before);
+  if (word.length === 1 && !compared && !new RegExp(`${word}了$`).test(before)) return null;
+  if (words.endsWith("新") && !compared) return null;
+  // 高于40%, 不少于 … are hedges; 提高 as a noun's part is none.
+  const head = words
+    .replace(comparison, "")
+    .replace(/(?:前后)?(?:相比较?|对比|比较)$/, "")
+    .replace(
+      /(?:又|净|大幅|略微?|小幅|稳步|显著|明显|分别|均|各|再|有所|共|了|约|近|实际|相应|，|,|持续|连续|总体|基本|平均|逐年|较大幅度|大幅度)+$/,
+      "",
+    );
+  return {
+    aspect,
+    head,
+    ownLabel: head.replace(/[其中，,：:、\s]/g, "") !== "",
+    base: null,
+    direction: directionOfWord(word),
+    comparedWith: null,
+  };
+}

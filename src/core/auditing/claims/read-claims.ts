@@ -1,0 +1,351 @@
+/** Reads each quantity's clause into a claim: what is named, of whom, when, and what is said of it. */
+import type { Claim } from "../claim.ts";
+import type { Document } from "../document.ts";
+import type { Quantity } from "../quantity.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { aspectOf, type Stated } from "./aspect.ts";
+import { cleanLabel, comparison, labelKey, priorWord, scopeWords } from "./words.ts";
+
+export interface Surroundings {
+  readonly document: Document;
+  readonly lexicon: Lexicon;
+  /** The year reported, or null where the title has none. */
+  readonly year: number | null;
+}
+
+/** What governs a number stands no further before it. */
+const farthest = 400;
+/** How many figures back a change or share may look for what it speaks of. */
+const reach = 24;
+
+const boundary = /[，,。；;：:、（）()\n！？]/;
+const rightNoun = /^(?:[“”‘’"\u4e00-\u9fffA-Za-z0-9+]{0,16})/;
+const rightStop =
+  /(?:的|获|参加|荣|占|为|是|在|被|与|和|及|以|进|开展|入|从|通过|组成|共|分别|达到|来自|担任|承担|具有|实现|提供|完成|接受|选择|顺利|成功|就业于|以上|左右|前往|赴|到|已|均|都|还|也|将|对|向|等|当中|之中|中[，,]|里[，,]|承担|计算|相比|共同|此外)/;
+const namedBody =
+  /([\u4e00-\u9fff]{2,14}?(?:职业技术学校|职业学校|中等专业学校|技工学校|技师学院|职教中心|职业教育中心|职业技术学院|学院|中专|集团|公司|[^学院]县|[^院校市]区))(?:[^，。；]{0,6}$)/;
+
+/** Claims of one sentence; `first` is the index of its first quantity. */
+export function readClaims(sentence: Sentence, at: number, quantities: readonly Quantity[], first: number, world: Surroundings): Claim[] {
+  const { text } = world.document;
+  const block = world.document.blocks[sentence.block]!;
+  let kind = topicBefore(text.slice(Math.max(block.start, sentence.start - 600), sentence.start));
+  let outer = kind;
+  const claims: Claim[] = [];
+  let clause = 0;
+  let year: number | null = null;
+  let scope = "";
+  for (const [position, quantity] of quantities.entries()) {
+    const from = Math.max(position === 0 ? sentence.start : quantities[position - 1]!.end, quantity.start - farthest);
+    const gap = text.slice(from, quantity.start);
+    clause += (gap.match(/[，,；;]/g) ?? []).length;
+    const cut = lastBoundary(gap);
+    const lead = gap.slice(0, cut);
+    // 180人专任教师承担2703人: the noun behind the number before is taken.
+    const previous = claims.at(-1);
+    const taken = previous && previous.named.start >= previous.quantity.end ? Math.max(0, previous.named.end - from - cut) : 0;
+    const head = gap.slice(cut + taken);
+    let stated = continued(
+      aspectOf(quantity, head, lead, text.slice(quantity.end, Math.min(sentence.end, quantity.end + 14)), claims.at(-1)?.base === "from"),
+      gap,
+      claims.at(-1),
+    );
+    if (stated.base === "from") stated = laterYear(stated, gap, claims.at(-1));
+    const named = nameOf(stated, head, quantity, from + cut + taken, text, Math.min(sentence.end, quantity.end + 24));
+    const own = yearIn(gap, stated, world.year);
+    if (own.sentence !== null && stated.base !== "from") year = own.sentence;
+    if (/[。；;]/.test(gap)) scope = "";
+    const body = namedBody.exec(lead + head)?.[1];
+    scope = named.scope || (body && !/^(?:全市|我市|全省|各)/.test(body) ? body : scope);
+    // （其中民办5所），比上年…: a kind told in a bracket ends with it.
+    const inner = /[（(][^（）()]*$/.exec(gap);
+    if (/^[^（(]*[）)]/.test(gap)) kind = outer;
+    if (inner) outer = kindIn(gap.slice(0, inner.index)) ?? kind;
+    kind = kindIn(gap.replace(/[（(][^（）()]*[）)]/g, "").replace(/^[^（(]*[）)]/, "")) ?? kind;
+    const key = labelKey(named.text);
+    const unit = stated.aspect === "perHead" ? quantity.unit : quantity.unit;
+    const concept =
+      key === "" || stated.aspect === "change" || stated.aspect === "growth"
+        ? bindChange(key, world.lexicon)
+        : bind(key, unit, world.lexicon);
+    claims.push({
+      quantity,
+      aspect: stated.aspect,
+      label: named.text,
+      named: { start: named.start, end: named.start + named.text.length },
+      concept,
+      members: {},
+      scope: kind === "" ? scope : `${scope}·${kind}`,
+      period: own.claim ?? (stated.base === "from" ? own.sentence : null) ?? year ?? world.year,
+      base: stated.base,
+      direction: stated.direction,
+      comparedWith:
+        stated.comparedWith ?? (stated.aspect === "change" || stated.aspect === "growth" ? comparedYear(lead + head, world.year) : null),
+      subject: ofWhole(subjectOf(stated, named, open(claims, quantity, text), first, gap, quantity), stated, claims, first, text),
+      sentence: at,
+      clause,
+    });
+  }
+  return respective(claims, sentence, text);
+}
+
+/** A、B、C分别为a、b、c: each figure of the run gets the name in its place. */
+function respective(claims: Claim[], sentence: Sentence, text: string): Claim[] {
+  for (let first = 0; first < claims.length; first += 1) {
+    const from = first === 0 ? sentence.start : claims[first - 1]!.quantity.end;
+    const gap = text.slice(from, claims[first]!.quantity.start);
+    const word = /(?:[，,]?\s*)(?:的?(?:人数|数量|人数或数量|数)?)?(?:分别|依次|顺次|各(?=[有为是占]?\s*$))[^，,。；;\d]{0,5}\s*$/.exec(
+      gap,
+    );
+    if (!word || /占/.test(word[0])) continue;
+    let last = first;
+    while (
+      last + 1 < claims.length &&
+      /^(?:[、，,]|和|与|及|以及)\s*$/.test(text.slice(claims[last]!.quantity.end, claims[last + 1]!.quantity.start)) &&
+      claims[last + 1]!.quantity.unit === claims[first]!.quantity.unit
+    )
+      last += 1;
+    const before = gap.slice(0, word.index);
+    const start = Math.max(
+      ...["，", "。", "；", "：", "（", "其中", "中，"].map((sign) =>
+        before.lastIndexOf(sign) < 0 ? 0 : before.lastIndexOf(sign) + sign.length,
+      ),
+    );
+    const names = splitNames(before.slice(start));
+    if (last === first || names.length !== last - first + 1) continue;
+    const offset = from + start;
+    names.forEach(({ name, at }, position) => {
+      const claim = claims[first + position]!;
+      const clean = cleanLabel(name, offset + at);
+      claims[first + position] = {
+        ...claim,
+        aspect: claim.aspect === "plan" ? "level" : claim.aspect,
+        label: clean.text,
+        named: { start: clean.start, end: clean.start + clean.text.length },
+      };
+    });
+    first = last;
+  }
+  return claims;
+}
+
+function splitNames(words: string): { name: string; at: number }[] {
+  const names: { name: string; at: number }[] = [];
+  let from = 0;
+  for (const joint of words.matchAll(/、|和(?!谐)|与|以及|及(?!以)/g)) {
+    if (joint.index < from) continue;
+    names.push({ name: words.slice(from, joint.index), at: from });
+    from = joint.index + joint[0].length;
+  }
+  names.push({ name: words.slice(from).replace(/(?:人数或数量|人数|数量)$/, ""), at: from });
+  const suffix = /^[一二三四五](.+)$/.exec(names.at(-1)!.name)?.[1];
+  if (suffix && names.slice(0, -1).every(({ name }) => /^[一二三四五]$/.test(name)))
+    for (const each of names.slice(0, -1)) each.name += suffix;
+  return names.some(({ name }) => name.trim() === "" || name.length > 20) ? [] : names;
+}
+
+/** 2017年85.6%，2018年为88.9%: the later year is the new value, whatever the words. */
+function laterYear(stated: Stated, gap: string, before: Claim | undefined): Stated {
+  const year = Number(/((?:19|20)\d\d)年/.exec(gap)?.[1] ?? NaN);
+  return before && before.period !== null && !/[（(]\s*(?:19|20)\d\d年[^（(]*$/.test(gap) && year > before.period
+    ? { ...stated, base: null }
+    : stated;
+}
+
+/** 一等奖提高35%、二等奖提高3.8%、三等奖1.2%: an item without a verb goes on with the verb before it. */
+function continued(stated: Stated, gap: string, before: Claim | undefined): Stated {
+  // 分别占专任教师的25%、66%: the second share has the base of the first.
+  if (stated.aspect === "rate" && before?.aspect === "share" && /^(?:、|，|,|和|与|及)\s*$/.test(gap))
+    return { ...stated, aspect: "share", head: "", ownLabel: false, base: before.base };
+  if (stated.aspect !== "rate" || before?.aspect !== "growth" || !/^、[^，。；、]{2,12}$/.test(gap) || /率|占|比例/.test(gap))
+    return stated;
+  return { ...stated, aspect: "growth", direction: before.direction };
+}
+
+/** Kinds of school and of training that a paragraph may turn to: what is said then is of them alone. 中职 is what these reports are about. */
+const kinds =
+  /幼儿园|学前教育|小学(?!生源)|初中(?!毕业|生源|起点|生)|义务教育|普通高中(?!毕业|生源)|高中阶段(?!毕业)|职业高中|普通中专|成人中专|中等师范|技工学校|技工院校|高职|高等职业|专科|普通高校|高等学校|高等教育|本科院校|独立学院|研究生教育|成人高校|特殊教育|民办|公办|[\u4e00-\u9fff]{2,10}类(?:专业)?(?=[,，])|中职|中等职业/g;
+
+/** The kind of school that the sentences before have turned to: told at the head of one, and ended by 全市 or 我校 at the head of a later one. */
+function topicBefore(words: string): string {
+  let topic = "";
+  for (const sentence of words.split("。")) {
+    const head = sentence
+      .trimStart()
+      .slice(0, 16)
+      .replace(/[（(].*$/, "");
+    if (scopeWords.test(head) || /^(?:20|19)\d\d年/.test(head)) topic = "";
+    topic = kindIn(head) ?? topic;
+  }
+  return topic;
+}
+
+function kindIn(words: string): string | null {
+  let last: string | null = null;
+  for (const found of words.matchAll(kinds)) last = found[0];
+  return last === null ? null : last === "中职" || last === "中等职业" ? "" : last;
+}
+
+/** Where the clause before the number begins; a bracket that closes again, as in 县（市区）, is part of it. */
+function lastBoundary(gap: string): number {
+  for (let at = gap.length - 1; at >= 0; at -= 1) {
+    const sign = gap[at]!;
+    if (sign === "）" || sign === ")") {
+      const open = Math.max(gap.lastIndexOf("（", at), gap.lastIndexOf("(", at));
+      if (open > 0 && !boundary.test(gap[open - 1]!) && at - open < 16) {
+        at = open;
+        continue;
+      }
+    }
+    if (boundary.test(sign)) return at + 1;
+  }
+  return 0;
+}
+
+/** The label stands before the number; where nothing is named there, the noun behind the unit. */
+function nameOf(
+  stated: Stated,
+  head: string,
+  quantity: Quantity,
+  start: number,
+  text: string,
+  limit: number,
+): { text: string; start: number; scope: string } {
+  const left = cleanLabel(stated.head, start);
+  if (
+    left.text !== "" &&
+    !/^[\d.%]+$/.test(left.text) &&
+    !isScopeAlone(left.text) &&
+    !(stated.base === "from" && /^(?:上年|去年|上一?年度?|同期|上年同期|去年同期)$/.test(left.text))
+  )
+    return { ...left };
+  if (stated.base === "from") return { text: "", start: quantity.start, scope: left.scope };
+  const right = rightNoun.exec(text.slice(quantity.end, limit))?.[0] ?? "";
+  const stop = rightStop.exec(right);
+  const noun = (stop ? right.slice(0, stop.index) : right).replace(/\d.*$/, "").replace(/(?:当中|之中|中|里)$/, "");
+  return { text: noun, start: quantity.end, scope: left.scope };
+}
+
+/** 全省280所中职学校: the words before the number say whose, the noun behind it what. */
+function isScopeAlone(text: string): boolean {
+  return scopeWords.exec(text)?.[0] === text || /^(?:分布在?|分布于|共有|有|以|承担|负责|服务|覆盖|为)$/.test(text);
+}
+
+function bind(key: string, unit: string, lexicon: Lexicon): string | null {
+  const whole = lexicon.findLoosely(key, unit);
+  if (whole !== null) return whole;
+  const tail = lexicon.findAtEnd(key, unit);
+  return tail && acceptable.test(tail.before) ? tail.code : null;
+}
+
+/** A change is in another unit than its measure: bound by name alone through the units that its measure may have. */
+function bindChange(key: string, lexicon: Lexicon): string | null {
+  if (key === "") return null;
+  for (const unit of ["人", "%", "元", "册", "所", "个", "人次", ":1", "平方米", "台", "项", "家"]) {
+    const found = bind(key, unit, lexicon);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Modifiers that do not make another thing of what they stand before. */
+const acceptable =
+  /^(?:的|中|共|年度|毕业生|应届|学校|中职|中等职业|职业|教育|全日制|学历|在籍|在册|本校|我校|我市|全市|各|教学|初次|总|现有|拥有|其|累计|共有|学年|当年|城乡|科研)*$/;
+
+function yearIn(gap: string, stated: Stated, reported: number | null): { sentence: number | null; claim: number | null } {
+  const compared = comparison.exec(gap);
+  const plain = compared ? gap.slice(0, compared.index) + gap.slice(compared.index + compared[0].length) : gap;
+  const years = [...plain.matchAll(/((?:19|20)\d\d)\s?(?:[-—－–~]\s?((?:19|20)?\d\d)\s?)?(学年|年|届)/g)];
+  const last = years.at(-1);
+  // 2018—2019学年 is the year in which it ends, as in a title.
+  const ends = last?.[2] && last[3] === "学年" ? (last[2].length === 2 ? last[1]!.slice(0, 2) + last[2] : last[2]) : last?.[1];
+  const sentence = ends ? Number(ends) : null;
+  if (stated.aspect !== "change" && stated.aspect !== "growth" && priorWord.test(plain) && reported !== null)
+    return { sentence: null, claim: reported - 1 };
+  return { sentence, claim: null };
+}
+
+function comparedYear(words: string, reported: number | null): number | null {
+  const compared = comparison.exec(words)?.[0];
+  if (compared === undefined) return null;
+  const explicit = /(?:19|20)\d\d/.exec(compared)?.[0];
+  return explicit ? Number(explicit) : reported === null ? null : reported - 1;
+}
+
+/** 在校生24600人，其中甲11480人、乙13120人，比上年增加600人: behind a list of parts a change speaks of the whole. */
+function ofWhole(subject: number | null, stated: Stated, claims: readonly Claim[], first: number, text: string): number | null {
+  if (subject === null || stated.ownLabel || (stated.aspect !== "change" && stated.aspect !== "growth")) return subject;
+  let at = subject - first;
+  let items = 1;
+  while (at > 0) {
+    const gap = text.slice(claims[at - 1]!.quantity.end, claims[at]!.quantity.start);
+    if (/其中|包括|分别/.test(gap))
+      return items > 1 && claims[at - 1]!.quantity.unit === claims[at]!.quantity.unit ? first + at - 1 : subject;
+    if (!/^[^，。；]*、/.test(gap) || claims[at - 1]!.quantity.unit !== claims[at]!.quantity.unit) return subject;
+    items += 1;
+    at -= 1;
+  }
+  return subject;
+}
+
+/** The claims before, a null for each that stands in a bracket closed since: 初中5万所（其中职业初中11所），比上年增加88所. */
+function open(claims: readonly Claim[], quantity: Quantity, text: string): (Claim | null)[] {
+  let depth = 0;
+  const result: (Claim | null)[] = [];
+  let from = quantity.start;
+  for (let at = claims.length - 1; at >= Math.max(0, claims.length - reach); at -= 1) {
+    const each = claims[at]!;
+    for (let position = from - 1; position >= each.quantity.end; position -= 1) {
+      const sign = text[position];
+      if (sign === "）" || sign === ")") depth += 1;
+      else if (sign === "（" || sign === "(") depth = Math.max(0, depth - 1);
+    }
+    from = each.quantity.start;
+    result[at] = depth > 0 ? null : each;
+  }
+  return result;
+}
+
+/** The claim of which a change, growth or share speaks: the nearest value before it in the sentence, when it has no label of its own. */
+function subjectOf(
+  stated: Stated,
+  named: { readonly text: string; readonly scope: string },
+  claims: readonly (Claim | null)[],
+  first: number,
+  gap: string,
+  quantity: Quantity,
+): number | null {
+  if (stated.aspect !== "change" && stated.aspect !== "growth" && stated.aspect !== "share") return null;
+  if (stated.ownLabel && named.text !== "") {
+    for (let at = claims.length - 1; at >= 0; at -= 1) {
+      const each = claims[at];
+      if (each && isValue(each) && labelKey(each.label) === labelKey(named.text)) return first + at;
+    }
+    return null;
+  }
+  if (/[。；;]/.test(gap) && stated.aspect === "share") return null;
+  // 比上年增加400人，增长5%: both are said of one value.
+  const last = claims.at(-1);
+  if (stated.aspect === "growth" && last?.aspect === "change" && last.subject !== null && /^[，,、]\s*[\u4e00-\u9fff]{2,6}\s*$/.test(gap))
+    return last.subject;
+  for (let at = claims.length - 1; at >= 0; at -= 1) {
+    const each = claims[at];
+    if (!each || each.base === "from") continue;
+    if (stated.aspect === "share" ? each.aspect !== "level" : !isValue(each)) continue;
+    if (stated.aspect === "change" && quantity.kind === "number" && each.quantity.unit !== quantity.unit) continue;
+    // 青河县3400人，全市比上年增加1700人: said of another whole.
+    return named.scope !== "" && each.scope.replace(/·.*$/, "") !== named.scope ? null : first + at;
+  }
+  return null;
+}
+
+export function isValue(claim: Claim): boolean {
+  return (
+    claim.aspect === "level" ||
+    claim.aspect === "share" ||
+    claim.aspect === "rate" ||
+    claim.aspect === "perHead" ||
+    claim.aspect === "ratio"
+  );
+}

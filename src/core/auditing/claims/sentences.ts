@@ -1,0 +1,47 @@
+/** Cuts a document into sentences, the unit within which a relation between figures is stated. */
+import type { Document, Span } from "../document.ts";
+
+export interface Sentence extends Span {
+  /** Index of its block in the document. */
+  readonly block: number;
+  /** Index of the chapter: how many headings of level 1 stand before it. */
+  readonly chapter: number;
+  /** Index of the section: how many headings of any level stand before it. */
+  readonly section: number;
+}
+
+/** Sentences of paragraphs, list items and notes, in order; tables are read by themselves. Headings open chapters and are none. */
+export function sentencesOf(document: Document): Sentence[] {
+  const found: Sentence[] = [];
+  let [chapter, section] = [0, 0];
+  for (const [block, each] of document.blocks.entries()) {
+    if (each.kind === "heading") {
+      section += 1;
+      if (each.level <= 1) chapter += 1;
+      continue;
+    }
+    if (each.kind === "table") continue;
+    for (const span of cut(document.text, each.start, each.end)) found.push({ ...span, block, chapter, section });
+  }
+  return found;
+}
+
+/** A full stop before 其中 ends no sentence: what follows are parts of what was told. */
+function cut(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  let depth = 0;
+  for (let at = start; at < end; at += 1) {
+    const sign = text[at]!;
+    if (sign === "（" || sign === "(") depth += 1;
+    else if (sign === "）" || sign === ")") depth = Math.max(0, depth - 1);
+    else if (sign === "。" && /^\s{0,2}其中/.test(text.slice(at + 1, at + 5)) && at - from < 600) continue;
+    else if ("。！？!?\n".includes(sign) && (depth === 0 || sign !== "。" || at - from > 400)) {
+      if (text.slice(from, at).trim() !== "") spans.push({ start: from, end: at });
+      from = at + 1;
+      depth = 0;
+    }
+  }
+  if (text.slice(from, end).trim() !== "") spans.push({ start: from, end });
+  return spans;
+}

@@ -1,0 +1,33 @@
+/** A quantity as found in a text: the printed string, what it can mean as an interval, and its unit. */
+import type { HedgeMeaning } from "../language/hedge.ts";
+import type { Exact } from "../quantity/exact.ts";
+import type { Interval } from "../quantity/interval.ts";
+import type { Span } from "./document.ts";
+
+/** `number` 1941人 · `share` 47%, ‰, 三分之一 · `points` 个百分点 · `ratio` 15：1 (as left ÷ right) · `times` 2倍, 翻番 · `range` 5—8人 */
+export type QuantityKind = "number" | "share" | "points" | "ratio" | "times" | "range";
+
+export interface Quantity extends Span {
+  /** As printed, with hedge and unit: "近2000人". */
+  readonly text: string;
+  readonly kind: QuantityKind;
+  /** The digits alone, without hedge and unit: "近[2000]人". */
+  readonly digits: Span;
+  /** As printed, scaled by 万 or 亿, in `unit`; shares in %. The middle of a range. */
+  readonly value: Exact;
+  /** Size of the last printed place: 1 for 1941, 0.1 for 47.5, 1000 for 1.2万. */
+  readonly step: Exact;
+  /** Everything that the printed string can stand for. */
+  readonly interval: Interval;
+  /** "人", "册", "元" (万元 is scaled to 元), "%", "‰", "个百分点", ":1", "倍"; "" where none is written. */
+  readonly unit: string;
+  readonly hedge: HedgeMeaning | null;
+  /** Written with Chinese numerals: 两所. */
+  readonly chinese: boolean;
+}
+
+/** A numeral that is no quantity, and why. */
+export interface NotQuantity extends Span {
+  readonly text: string;
+  readonly why: string;
+}

@@ -1,0 +1,147 @@
+/** Reads a document into figures and claims: everything that the rules take. */
+import { KnowledgeIndex } from "../definition/knowledge.ts";
+import type { Formula } from "../definition/formula.ts";
+import type { Claim } from "./claim.ts";
+import { Lexicon } from "./claims/lexicon.ts";
+import { readClaims } from "./claims/read-claims.ts";
+import { type Sentence, sentencesOf } from "./claims/sentences.ts";
+import { labelKey } from "./claims/words.ts";
+import type { Document } from "./document.ts";
+import type { NotQuantity, Quantity } from "./quantity.ts";
+import type { Reading } from "./relations/relation.ts";
+import { spacedRemains } from "./relations/residue.ts";
+import { folded } from "./scan/folded.ts";
+import { scanQuantities } from "./scan/scan.ts";
+import { type Grid, gridOf } from "./tables/grid.ts";
+import { tableClaims } from "./tables/table-claims.ts";
+
+export interface Read extends Reading {
+  /** The document as it came; {@link Reading.document} has its signs folded. */
+  readonly source: Document;
+  readonly notQuantities: readonly NotQuantity[];
+  readonly grids: readonly Grid[];
+}
+
+const lexicons = new WeakMap<KnowledgeIndex, Lexicon>();
+
+export function readDocumentClaims(source: Document, index: KnowledgeIndex, year: number | null, yearCertain: boolean): Read {
+  // The rules read full-width signs as their usual ones; every offset stays.
+  const document: Document = { ...source, text: folded(source.text) };
+  const lexicon = lexicons.get(index) ?? new Lexicon(index);
+  lexicons.set(index, lexicon);
+  const scan = scanQuantities(source.text);
+  const corrupt = spacedRemains(document, scan.quantities);
+  // The first of two values in one place has the unit of the second.
+  const found = scan.quantities.map((quantity, at) =>
+    quantity.unit === "" && corrupt.has(at) ? { ...quantity, unit: corrupt.get(at)!.at(-1)!.unit } : quantity,
+  );
+  const sentences = sentencesOf(document).flatMap((sentence) => parted(sentence, found));
+  const claims = new Map<number, Claim>();
+  const bySentence: number[][] = sentences.map(() => []);
+  let at = 0;
+  const ordered = sentences
+    .map((sentence, position) => ({ sentence, position }))
+    .sort((left, right) => left.sentence.start - right.sentence.start);
+  for (const { sentence, position } of ordered) {
+    while (at < found.length && found[at]!.start < sentence.start) at += 1;
+    const first = at;
+    while (at < found.length && found[at]!.end <= sentence.end) at += 1;
+    if (at === first) continue;
+    const indexes = Array.from({ length: at - first }, (_, offset) => first + offset);
+    bySentence[position] = indexes;
+    readClaims(sentence, position, found.slice(first, at), first, { document, lexicon, year }).forEach((claim, offset) =>
+      claims.set(first + offset, claim),
+    );
+  }
+  const grids: Grid[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== "table") continue;
+    const grid = gridOf(document, block, found, lowerBound(found, block.start));
+    if (!grid) continue;
+    grids.push(grid);
+    for (const [figure, claim] of tableClaims(grid, found, lexicon, year)) claims.set(figure, claim);
+  }
+  const quantities = found.map((quantity, index_) => claims.get(index_)?.quantity ?? quantity);
+  const all = quantities.map((quantity, index_) => claims.get(index_) ?? unnamed(quantity, year));
+  return {
+    source,
+    document,
+    quantities,
+    claims: withShareConcepts(all, index, lexicon),
+    sentences,
+    bySentence,
+    corrupt,
+    year,
+    yearCertain,
+    focused: /职业|中职|高职|中专|技工|技师|学校/.test(document.text.slice(0, 80)),
+    index,
+    lexicon,
+    notQuantities: scan.notQuantities,
+    grids,
+  };
+}
+
+/** So many figures are no sentence; beyond it is cut, for the rules compare the figures of a sentence with each other. */
+const mostFigures = 80;
+
+function parted(sentence: Sentence, quantities: readonly Quantity[]): Sentence[] {
+  const parts: Sentence[] = [];
+  let { start } = sentence;
+  for (let first = lowerBound(quantities, start); ; first += mostFigures) {
+    const next = quantities[first + mostFigures];
+    if (next === undefined || next.start >= sentence.end) break;
+    parts.push({ ...sentence, start, end: next.start });
+    start = next.start;
+  }
+  return parts.length === 0 ? [sentence] : [...parts, { ...sentence, start }];
+}
+
+function lowerBound(quantities: readonly Quantity[], start: number): number {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quantities[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A figure outside every sentence and table: in a heading, or in a cell among other words. */
+function unnamed(quantity: Quantity, year: number | null): Claim {
+  const named = { start: quantity.start, end: quantity.start };
+  return {
+    quantity,
+    aspect: quantity.kind === "ratio" ? "ratio" : quantity.kind === "share" ? "rate" : "level",
+    label: "",
+    named,
+    concept: null,
+    members: {},
+    scope: "",
+    period: year,
+    base: null,
+    direction: null,
+    comparedWith: null,
+    subject: null,
+    sentence: -1,
+    clause: 0,
+  };
+}
+
+/** A share of a named base is the indicator whose formula has that part and that base. */
+function withShareConcepts(claims: readonly Claim[], index: KnowledgeIndex, lexicon: Lexicon): Claim[] {
+  const byPair = new Map<string, string>();
+  for (const indicator of index.knowledge.indicators) {
+    const { formula } = indicator;
+    if (formula.kind === "quotient" && isMeasure(formula.numerator) && isMeasure(formula.denominator) && indicator.unit === "%")
+      byPair.set(`${formula.numerator.code}/${formula.denominator.code}`, indicator.code);
+  }
+  return claims.map((claim) => {
+    if (claim.aspect !== "share" || claim.subject === null || !claim.base) return claim;
+    const part = claims[claim.subject]!;
+    const base = lexicon.find(labelKey(claim.base), part.quantity.unit);
+    const code = part.concept && base ? byPair.get(`${part.concept}/${base}`) : undefined;
+    return code ? { ...claim, concept: code } : claim;
+  });
+}
+
+const isMeasure = (formula: Formula): formula is Extract<Formula, { kind: "measure" }> => formula.kind === "measure" && !formula.members;

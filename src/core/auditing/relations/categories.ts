@@ -1,0 +1,99 @@
+/** Families of kinds that cannot overlap (学历, 职称, 岗位 …): when the parts of a list are of one family, and when they are all of it. */
+
+interface Family {
+  /** Words of the whole that such kinds make up, even where no word joins them to it. */
+  readonly whole?: RegExp;
+  /** Each kind with the words that name it at a label's beginning or within. */
+  readonly kinds: readonly RegExp[];
+  /** Indexes of kinds without which a list is not complete; any set listed will do. */
+  readonly complete: readonly (readonly number[])[];
+}
+
+const family = (kinds: readonly RegExp[], ...complete: (readonly number[])[]): Family => ({
+  kinds,
+  complete: complete.length > 0 ? complete : [kinds.map((_, at) => at)],
+});
+
+const families: readonly Family[] = [
+  { ...family([/男/, /女/]), whole: /学生|在校生|毕业生|新生|教师/ },
+  family([/公办/, /民办/]),
+  family([/市[直属本]|市级直属|省[直属]|直属/, /县[^级]?|区属|县级|各县/]),
+  family([/博士/, /硕士|研究生/, /本科/, /专科|大专|高中/], [1, 2, 3], [0, 1, 2, 3]),
+  family(
+    [/正高/, /副高/, /高级/, /中级/, /初级|助理|员级/, /未定|无职称|未评|其他/],
+    [2, 3, 4],
+    [0, 1, 3, 4],
+    [2, 3, 4, 5],
+    [0, 1, 3, 4, 5],
+  ),
+  { ...family([/专任教师/, /行政/, /教辅|教学辅助/, /工勤|后勤/, /其他|校办/], [0, 1, 2, 3], [0, 1, 2, 3, 4]), whole: /教职工|教职员工/ },
+  family([/公共基础课|文化课|公共课|基础课/, /专业课|专业教师/, /实习指导/], [0, 1], [0, 1, 2]),
+  { ...family([/一年级|高一/, /二年级|高二/, /三年级|高三/]), whole: /学生|在校生/ },
+  family([/应届/, /往届|非应届/, /社会|其他/], [0, 1], [0, 1, 2]),
+  family([/农村|农业户/, /城镇|城市|非农/]),
+  family([/本地|市内|本市/, /外地|市外/, /省外/], [0, 1], [0, 1, 2]),
+  family(
+    [/直接就业/, /升学|升入/, /参军|应征|入伍/, /创业/, /出国|留学/, /未就业|待就业|暂未|未落实|其他/],
+    [0, 1, 5],
+    [0, 1, 2, 5],
+    [0, 1, 2, 3, 5],
+  ),
+  family([/一等奖|金/, /二等奖|银/, /三等奖|铜/, /优秀奖/], [0, 1, 2], [0, 1, 2, 3]),
+  family([/一产|第一产业/, /二产|第二产业/, /三产|第三产业/]),
+  family([/纸质/, /电子/]),
+  family([/合格(?<!不合格)/, /不合格/]),
+  family([/中央/, /省级?财政|省级/, /市县|市级|县级|地方/, /其他|自筹/], [0, 1, 2], [0, 1, 2, 3]),
+  family([/中职|中等职业/, /高职|高等职业/]),
+  family([/职工|企业/, /农民/, /退役|军人/, /失业|下岗/, /社区|居民/]),
+  family(
+    [
+      /幼儿园|学前/,
+      /小学/,
+      /初中|初级中学/,
+      /普通高中|高级中学|普高/,
+      /完全中学/,
+      /九年一贯/,
+      /十二年一贯/,
+      /中等职业|中职/,
+      /特殊教育/,
+      /工读|专门学校/,
+      /高等学校|高校|高等教育/,
+    ],
+    [],
+  ),
+  family([/国家级|国赛/, /省级|省赛/, /市级|市赛/, /校级|县级|区级/], []),
+];
+
+function kindsOf(each: Family, labels: readonly string[]): number[] | null {
+  const found = labels.map((label) => each.kinds.findIndex((kind) => kind.test(label)));
+  if (found.includes(-1) || new Set(found).size !== found.length) return null;
+  // 参加省技能大赛获一等奖3项、二等奖11项: the first names more than its kind, and the list is of that alone.
+  const rest = labels.map((label, at) => label.replace(each.kinds[found[at]!]!, "").length);
+  return Math.max(...rest) - Math.min(...rest) > 5 ? null : found;
+}
+
+/** Whether the labels make up a whole of this name by themselves: 教职工 is 专任教师, 行政, 教辅 and 工勤. */
+export function makesUp(whole: string, labels: readonly string[]): boolean {
+  return families.some((each) => {
+    if (!each.whole?.test(whole)) return false;
+    const found = kindsOf(each, labels);
+    return found !== null && each.complete.some((set) => set.length > 0 && set.every((kind) => found.includes(kind)));
+  });
+}
+
+/** Whether the labels are all the members of one family. */
+export function exhaustive(labels: readonly string[]): boolean {
+  if (labels.length < 2) return false;
+  return families.some((each) => {
+    const found = kindsOf(each, labels);
+    return found !== null && each.complete.some((set) => set.length > 0 && set.every((kind) => found.includes(kind)));
+  });
+}
+
+/** Whether the labels are different kinds of one sort: of one family, or ending alike (…类, …级). */
+export function parallel(labels: readonly string[]): boolean {
+  if (labels.length < 2 || labels.some((label) => label === "") || new Set(labels).size !== labels.length) return false;
+  if (families.some((each) => kindsOf(each, labels) !== null)) return true;
+  const last = labels[0]!.at(-1)!;
+  return /[类奖]/.test(last) && labels.every((label) => label.at(-1) === last);
+}

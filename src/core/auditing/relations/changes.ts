@@ -1,0 +1,183 @@
+/** Changes against their levels: 由X增至Y, two years side by side, growth that no whole number gives, an earlier value below zero, a direction that contradicts. */
+import { add, compare, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
+import { between, point, subtract as subtractIntervals } from "../../quantity/interval.ts";
+import type { Quantity } from "../quantity.ts";
+import { bare, hundred, isExact, meet, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
+import { earlierOf, isLevel, levelOf } from "./change-levels.ts";
+import { signed, testGrowth } from "./growth.ts";
+import { broken, held, type Reading, type Relation } from "./relation.ts";
+
+export function changeRelations(reading: Reading): Relation[] {
+  const relations: Relation[] = directions(reading);
+  for (const [at, claim] of reading.claims.entries()) {
+    if (claim.aspect !== "change" && claim.aspect !== "growth") continue;
+    if (claim.quantity.kind === "range" || (claim.direction === null && !differs(reading, at)) || claim.direction === "flat") continue;
+    const now = levelOf(reading, at);
+    if (now === null || reading.corrupt.has(now)) continue;
+    const before = earlierOf(reading, at, now);
+    const relation = before === null ? (claim.direction === null ? null : testAlone(reading, at, now)) : testBoth(reading, at, now, before);
+    if (relation) relations.push(relation);
+  }
+  return relations;
+}
+
+/** 由247家减至275家: the verb before the new level against both. */
+function directions(reading: Reading): Relation[] {
+  return reading.claims.flatMap((claim, now) => {
+    // 1466人，高于上年的1389人: the verb stands before the earlier value.
+    if (claim.base === "from" && claim.direction !== null) return above(reading, now);
+    if (claim.direction === null || claim.aspect === "change" || claim.aspect === "growth" || claim.sentence < 0) return [];
+    const before = now - 1;
+    const earlier = reading.claims[before];
+    if (
+      !earlier ||
+      earlier.base !== "from" ||
+      earlier.sentence !== claim.sentence ||
+      earlier.quantity.unit !== claim.quantity.unit ||
+      reading.corrupt.has(now) ||
+      reading.corrupt.has(before)
+    )
+      return [];
+    const order = compare(claim.quantity.value, earlier.quantity.value);
+    if (order === 0 || order > 0 === (claim.direction === "up")) return [held(now, before)];
+    return [opposite(now, before, claim.quantity, earlier.quantity, order)];
+  });
+}
+
+function opposite(now: number, before: number, level: Quantity, earlier: Quantity, order: number): Relation {
+  return broken([now, before], {
+    code: "DIR",
+    tier: "proof",
+    message: {
+      zh: `由${printed(earlier)}到${printed(level)}，升降方向与文字相反`,
+      en: `from ${printed(earlier)} to ${printed(level)}: the direction is the opposite of the words`,
+    },
+    proof: `${bare(level)} ${order > 0 ? ">" : "<"} ${bare(earlier)}`,
+    at: [now, before],
+  });
+}
+
+function above(reading: Reading, before: number): Relation[] {
+  const now = before - 1;
+  const [level, earlier] = [reading.claims[now], reading.claims[before]!];
+  if (
+    !level ||
+    level.sentence !== earlier.sentence ||
+    !isLevel(level) ||
+    level.quantity.unit !== earlier.quantity.unit ||
+    reading.corrupt.has(now)
+  )
+    return [];
+  const order = compare(level.quantity.value, earlier.quantity.value);
+  if (order === 0 || order > 0 === (earlier.direction === "up")) return [held(now, before)];
+  return [opposite(now, before, level.quantity, earlier.quantity, order)];
+}
+
+/** 相差77人: how far apart, whichever is the larger. */
+function differs(reading: Reading, at: number): boolean {
+  return /(?:相差|差额为?|差距为?)(?:约|近)?$/.test(
+    reading.document.text.slice(Math.max(0, reading.quantities[at]!.start - 6), reading.quantities[at]!.start).trimEnd(),
+  );
+}
+
+function testBoth(reading: Reading, at: number, now: number, before: number): Relation | null {
+  const stated = reading.claims[at]!;
+  const claim =
+    stated.direction === null
+      ? {
+          ...stated,
+          direction: compare(reading.quantities[now]!.value, reading.quantities[before]!.value) < 0 ? ("down" as const) : ("up" as const),
+        }
+      : stated;
+  const [change, level, earlier] = [reading.quantities[at]!, reading.quantities[now]!, reading.quantities[before]!];
+  const operands = [at, now, before];
+  const difference = subtractIntervals(level.interval, earlier.interval);
+  if (claim.aspect === "change") {
+    const comparable = change.kind === "points" ? level.unit === "%" : change.unit === level.unit;
+    if (!comparable) return null;
+    const printedDifference = subtract(level.value, earlier.value);
+    const expected = claim.direction === "down" ? subtract(zero, printedDifference) : printedDifference;
+    if (meet(difference, signed(claim, change.interval)) || compare(expected, change.value) === 0) return held(...operands);
+    const against = claim.direction === "down" ? subtract(zero, change.value) : change.value;
+    const needs = new Map([
+      [at, point(expected)],
+      [now, point(add(earlier.value, against))],
+      [before, point(subtract(level.value, against))],
+    ]);
+    return broken(
+      operands,
+      delta(reading, at, now, before, `${bare(level)} - ${bare(earlier)} = ${shown(printedDifference, change)}`, shown(expected, change)),
+      needs,
+    );
+  }
+  if (level.unit === "%") return null;
+  const rate = quotient({ low: level.interval.low, high: level.interval.high }, earlier.interval, hundred);
+  if (rate === null) return null;
+  const growth = subtractIntervals(rate, between(hundred, hundred));
+  const towards = claim.direction === "down" ? subtractIntervals(between(zero, zero), growth) : growth;
+  const times = change.unit === "倍" || change.unit === "番";
+  const computed = times ? quotient(towards, between(hundred, hundred), one) : towards;
+  if (times && change.unit === "番")
+    return meet(rate, { low: { value: multiply(change.value, exact(90)), closed: true }, high: null }) ? held(...operands) : null;
+  if (computed === null) return null;
+  const found = verdict(computed, change);
+  if (found === "held") return held(...operands);
+  const value = shownInterval(computed, change);
+  const proof = `(${bare(level)} - ${bare(earlier)}) ÷ ${bare(earlier)} = ${shownInterval(times ? computed : growth, change)}${times ? "倍" : "%"}`;
+  if (found === "truncated")
+    return broken(operands, {
+      code: "ROUND",
+      tier: "warning",
+      message: {
+        zh: `${printed(change)}是截断而不是四舍五入：实为${value}%`,
+        en: `${printed(change)} is cut off, not rounded: it is ${value}%`,
+      },
+      proof,
+      at: operands,
+    });
+  return broken(operands, delta(reading, at, now, before, proof, value));
+}
+
+function delta(reading: Reading, at: number, now: number, before: number, proof: string, value: string): NonNullable<Relation["finding"]> {
+  const [change, level, earlier] = [reading.quantities[at]!, reading.quantities[now]!, reading.quantities[before]!];
+  const opposite = value.startsWith("-");
+  return {
+    code: opposite ? "DIR" : "DELTA",
+    tier: isExact(change) && isExact(level) && isExact(earlier) ? "proof" : "warning",
+    message: opposite
+      ? {
+          zh: `由${printed(earlier)}到${printed(level)}，升降方向与“${reading.claims[at]!.direction === "up" ? "增" : "减"}”相反`,
+          en: `from ${printed(earlier)} to ${printed(level)} the direction is the opposite`,
+        }
+      : {
+          zh: `由${printed(earlier)}到${printed(level)}，变化应为${value}，文中为${printed(change)}`,
+          en: `from ${printed(earlier)} to ${printed(level)} the change is ${value}, the text says ${printed(change)}`,
+        },
+    proof: `${proof}${opposite ? "" : ` ≠ ${bare(change)}`}`,
+    at: [at, now, before],
+    suggestions: opposite ? [] : [{ zh: `若前后两数无误，变化应为${value}`, en: `if both levels are right, the change is ${value}` }],
+  };
+}
+
+/** Only the new level is printed: the earlier value that it implies must be possible. */
+function testAlone(reading: Reading, at: number, now: number): Relation | null {
+  const claim = reading.claims[at]!;
+  const [change, level] = [reading.quantities[at]!, reading.quantities[now]!];
+  if (claim.aspect === "change") {
+    const comparable = change.kind === "points" ? level.unit === "%" : change.unit === level.unit;
+    if (!comparable || claim.direction !== "up") return null;
+    if (level.interval.high === null || change.interval.low === null) return null;
+    if (compare(change.interval.low.value, level.interval.high.value) <= 0) return held(at, now);
+    return broken([at, now], {
+      code: "PRIOR",
+      tier: reading.claims[now]!.sentence === claim.sentence ? "proof" : "warning",
+      message: {
+        zh: `增加${printed(change)}超过现值${printed(level)}，上年值将为负数`,
+        en: `an increase by ${printed(change)} exceeds the value ${printed(level)}: the year before would be negative`,
+      },
+      proof: `${bare(level)} - ${bare(change)} = ${shown(subtract(level.value, change.value), level)} < 0`,
+      at: [at, now],
+    });
+  }
+  return testGrowth(reading, at, now);
+}

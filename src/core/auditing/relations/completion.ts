@@ -1,0 +1,237 @@
+/** Plans and multiples: 完成计划（N人）的p%, 计划A实际B完成率p%, A是B的n倍, and a rate whose base follows in brackets. */
+import { one } from "../../quantity/exact.ts";
+import { labelKey } from "../claims/words.ts";
+import { bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "./arithmetic.ts";
+import { isWholeScope, valueCalled } from "./lookup.ts";
+import { broken, held, type Reading, type Relation } from "./relation.ts";
+
+const ofPlan = /(?:计划完成率|完成率|到位率|执行率|达成率|完成比例|完成度)$/;
+
+export function completionRelations(reading: Reading): Relation[] {
+  return reading.claims.flatMap((claim, at) => {
+    if (claim.sentence < 0 || reading.corrupt.has(at)) return [];
+    if (claim.quantity.unit === "%" && claim.quantity.kind === "share")
+      return completed(reading, at) ?? bracketed(reading, at) ?? ofBracket(reading, at) ?? [];
+    if (claim.quantity.unit === "倍") return multiple(reading, at) ?? [];
+    return [];
+  });
+}
+
+/** The clause before the figure, as far back as the last figure. */
+function before(reading: Reading, at: number): string {
+  const claim = reading.claims[at]!;
+  const from = Math.max(reading.sentences[claim.sentence]!.start, reading.quantities[at - 1]?.end ?? 0);
+  return reading.document.text.slice(from, claim.quantity.start);
+}
+
+function usable(reading: Reading, index: number): boolean {
+  return reading.quantities[index]!.kind === "number" && reading.quantities[index]!.unit !== "" && !reading.corrupt.has(index);
+}
+
+function completed(reading: Reading, at: number): Relation[] | null {
+  const claim = reading.claims[at]!;
+  const words = before(reading, at);
+  const named = ofPlan.test(labelKey(claim.label)) || /完成率(?:为|达|达到)?$/.test(words);
+  const stated =
+    /(?:完成|相当于|为|达到|占)[^，。；]{0,12}(?:计划|任务|目标)[^，。；]{0,4}的?$|^[）)]?的$|^[）)]\s*的(?:约|近)?$/.test(words) &&
+    /计划|任务|目标/.test(reading.document.text.slice(Math.max(0, claim.quantity.start - 40), claim.quantity.start));
+  if (!named && !stated) return null;
+  // 任务数53400,完成数48530,完成率80.9%: numbers of a bracket may go without units.
+  const counts = (index: number): boolean =>
+    usable(reading, index) ||
+    (reading.quantities[index]!.kind === "number" && reading.quantities[index]!.unit === "" && !reading.corrupt.has(index));
+  const indexes = reading.bySentence[claim.sentence]!.filter((index) => index < at && counts(index)).slice(-4);
+  const plan = indexes
+    .filter((index) => reading.claims[index]!.aspect === "plan" || /(?:计划|任务|目标)[^，。；]{0,4}$/.test(before(reading, index)))
+    .at(-1);
+  const done = indexes
+    .filter(
+      (index) =>
+        index !== plan &&
+        reading.claims[index]!.aspect === "level" &&
+        reading.quantities[index]!.unit === reading.quantities[plan ?? index]!.unit,
+    )
+    .at(-1);
+  if (plan === undefined || done === undefined) return told(reading, at, words);
+  if (/[（(]/.test(words) || (!stated && !akin(reading.claims[plan]!.label, reading.claims[done]!.label))) return null;
+  return [compare(reading, at, done, plan, "完成比例")];
+}
+
+/** 招生任务完成104.67%：招生计划数21327名，当年新生22324名. */
+function told(reading: Reading, at: number, words: string): Relation[] | null {
+  const [first, second] = [at + 1, at + 2];
+  const [plan, done] = [reading.claims[first], reading.claims[second]];
+  if (
+    !/完成率?(?:为|达|达到)?$/.test(words.trim()) ||
+    !plan ||
+    !done ||
+    plan.sentence !== reading.claims[at]!.sentence ||
+    done.sentence !== plan.sentence
+  )
+    return null;
+  if (
+    !/^[：:，,（(]/.test(reading.document.text.slice(reading.quantities[at]!.end, reading.quantities[at]!.end + 1)) ||
+    plan.aspect !== "plan" ||
+    done.aspect !== "level" ||
+    !usable(reading, first) ||
+    !usable(reading, second) ||
+    plan.quantity.unit !== done.quantity.unit
+  )
+    return null;
+  return [compare(reading, at, second, first, "完成比例")];
+}
+
+/** 证书取得率89.6%（毕业生1312名）: what stands before is the part. */
+function bracketed(reading: Reading, at: number): Relation[] | null {
+  const next = at + 1;
+  const base = reading.claims[next];
+  if (
+    !/^(?:rate|share)$/.test(reading.claims[at]!.aspect) ||
+    !base ||
+    base.base === "from" ||
+    base.sentence !== reading.claims[at]!.sentence ||
+    base.aspect !== "level" ||
+    !usable(reading, next)
+  )
+    return null;
+  const gap = reading.document.text.slice(reading.quantities[at]!.end, reading.quantities[next]!.start);
+  const behind = reading.document.text.slice(reading.quantities[next]!.end, reading.quantities[next]!.end + 1);
+  if (!/^[（(](?:以|按|基数|占)?[\u4e00-\u9fff“”]{1,12}[:：为]?$/.test(gap) || !/[）)]/.test(behind)) return null;
+  const part = reading.bySentence[base.sentence]!.filter(
+    (index) =>
+      index < at &&
+      usable(reading, index) &&
+      reading.claims[index]!.aspect === "level" &&
+      reading.quantities[index]!.unit === reading.quantities[next]!.unit,
+  ).at(-1);
+  if (part === undefined || part !== at - 1) return null;
+  return [compare(reading, at, part, next, reading.claims[at]!.label || "比例")];
+}
+
+/** 占新生（6261名）的81.3%: the base stands in brackets behind its name, and must be what that name has elsewhere. */
+function ofBracket(reading: Reading, at: number): Relation[] | null {
+  const base = at - 1;
+  const claim = reading.claims[at]!;
+  if (base < 0 || reading.claims[base]!.sentence !== claim.sentence || !usable(reading, base)) return null;
+  if (!/^(?:\s*[）)])?\s*的?(?:比例|比重)?(?:为|达|达到)?(?:约|近)?$/.test(before(reading, at))) return null;
+  const words = before(reading, base);
+  const named = /占(?:到|了)?([\u4e00-\u9fff“”]{2,14}?)(?:总数)?[（(]?$/.exec(words.replace(/\s+$/, ""));
+  if (!named) return null;
+  const { unit } = reading.quantities[base]!;
+  const own = words
+    .slice(0, named.index)
+    .split(/[，,；;。]/)
+    .at(-1)!
+    .trim();
+  const part = reading.bySentence[claim.sentence]!.filter(
+    (index) =>
+      index < base &&
+      usable(reading, index) &&
+      reading.claims[index]!.aspect === "level" &&
+      reading.quantities[index]!.unit === unit &&
+      (own === "" || labelKey(reading.claims[index]!.label) === labelKey(own)),
+  ).at(-1);
+  const relations = part === undefined ? [] : [compare(reading, at, part, base, `占${named[1]!}的比例`)];
+  const elsewhere = valueCalled(reading, named[1]!, base, unit);
+  if (elsewhere !== null && elsewhere !== base && isExact(reading.quantities[elsewhere]!) && isExact(reading.quantities[base]!)) {
+    const [here, there] = [reading.quantities[base]!, reading.quantities[elsewhere]!];
+    if (meet(here.interval, there.interval)) relations.push(held(base, elsewhere));
+    else
+      relations.push(
+        broken([base, elsewhere, at], {
+          code: "BASE",
+          tier: "warning",
+          message: {
+            zh: `基数“${named[1]!}”写作${printed(here)}，另处为${printed(there)}`,
+            en: `the base "${named[1]!}" is ${printed(here)} here and ${printed(there)} elsewhere`,
+          },
+          proof: `${bare(here)} ≠ ${bare(there)}`,
+          at: [base, elsewhere, at],
+        }),
+      );
+  }
+  return relations;
+}
+
+/** 农村户籍学生A人，是城镇户籍学生B人的2.7倍; 为上年的1.2倍 needs last year's value and is left alone. */
+function multiple(reading: Reading, at: number): Relation[] | null {
+  const claim = reading.claims[at]!;
+  const own = before(reading, at);
+  const tight = at > 0 && /^[）)]?\s*(?:的|之)(?:约|近)?$/.test(own.trim());
+  const words = tight ? before(reading, at - 1) : own;
+  const pronoun = /(前者|后者)(?:是|为|相当于|约为|达到|达)?(前者|后者)的?(?:约|近)?$/.exec(own.trim());
+  if (pronoun) return pronouns(reading, at, pronoun[1] === "前者");
+  if (/[是为]其(?:的)?(?:约|近)?$/.test(own.trim())) return pronouns(reading, at, false);
+  const clause = /(?:^|[，,；;。])?([^，,；;。]*?)(?:是|为|相当于|约为|达到|达)([^，,；;。]*?)(?:的|之)?(?:约|近)?[（(]?\s*$/.exec(
+    words.slice(Math.max(0, words.search(/[^，,；;。]*$/))),
+  );
+  if (!clause) return null;
+  const indexes = reading.bySentence[claim.sentence]!.filter(
+    (index) =>
+      index < at &&
+      usable(reading, index) &&
+      reading.claims[index]!.aspect === "level" &&
+      isWholeScope(reading.claims[index]!.scope.replace(/·.*$/, "")),
+  );
+  const call = (name: string): number | undefined => {
+    const key = labelKey(name.replace(/^(?:其中|而|也|是|约)/, ""));
+    return key.length < 2 ? undefined : indexes.filter((index) => labelKey(reading.claims[index]!.label) === key).at(-1);
+  };
+  const last = indexes.at(-1);
+  const adjacent = last === at - 1 && tight;
+  const below = adjacent ? last : call(clause[2] ?? "");
+  if (below === undefined) return null;
+  const above =
+    call(clause[1] ?? "") ??
+    indexes
+      .filter((index) => index < below || !adjacent)
+      .filter((index) => index !== below)
+      .at(-1);
+  if (above === undefined || !alike(reading.quantities[above]!.unit, reading.quantities[below]!.unit)) return null;
+  return [compare(reading, at, above, below, "倍数")];
+}
+
+/** 前者 and 后者 are the two values just before. */
+function pronouns(reading: Reading, at: number, firstIsPart: boolean): Relation[] | null {
+  const [left, right] = [at - 2, at - 1];
+  if (left < 0 || reading.claims[left]!.sentence !== reading.claims[at]!.sentence || !usable(reading, left) || !usable(reading, right))
+    return null;
+  return [firstIsPart ? compare(reading, at, left, right, "倍数") : compare(reading, at, right, left, "倍数")];
+}
+
+/** 招生计划 and 实际招收新生 speak of one thing: they share a sign besides 计划. */
+function akin(plan: string, done: string): boolean {
+  const bare = plan.replace(/计划|任务|目标|下达|数|人|名|生|年度|完成|学/g, "");
+  if (plan.includes("招") && /新生|招|录取|到校|报到/.test(done)) return true;
+  return bare === "" || done === "" || [...bare].some((sign) => done.includes(sign));
+}
+
+/** Person-times may well be a multiple of persons. */
+function alike(left: string, right: string): boolean {
+  return left === right || (/^人次?$/.test(left) && /^人次?$/.test(right));
+}
+
+function compare(reading: Reading, at: number, part: number, whole: number, name: string): Relation {
+  const [figure, above, below] = [reading.quantities[at]!, reading.quantities[part]!, reading.quantities[whole]!];
+  const times = figure.unit === "倍";
+  const computed = quotient(above.interval, below.interval, times ? one : hundred);
+  const operands = [at, part, whole];
+  const found = computed === null ? "held" : verdict(computed, figure);
+  if (computed === null || found === "held") return held(...operands);
+  const mark = times ? "倍" : "%";
+  const value = shownInterval(computed, figure);
+  const exactly = [figure, above, below].every(isExact);
+  return broken(operands, {
+    code: found === "truncated" ? "ROUND" : times ? "RATIO" : "SHARE",
+    tier: found === "truncated" || !exactly ? "warning" : "proof",
+    message:
+      found === "truncated"
+        ? {
+            zh: `${printed(figure)}是截断而不是四舍五入：实为${value}${mark}`,
+            en: `${printed(figure)} is cut off, not rounded: it is ${value}${mark}`,
+          }
+        : { zh: `“${name}”应为${value}${mark}，文中为${printed(figure)}`, en: `it is ${value}${mark}, the text says ${printed(figure)}` },
+    proof: `${bare(above)} ÷ ${bare(below)} = ${value}${mark}${found === "truncated" ? "" : ` ≠ ${printed(figure)}`}`,
+    at: operands,
+  });
+}

@@ -1,0 +1,154 @@
+/** Finds the value that a label names elsewhere in the text: same words, same year, nearest first. */
+import { labelKey } from "../claims/words.ts";
+import type { Claim } from "../claim.ts";
+import type { Reading } from "./relation.ts";
+
+const byReading = new WeakMap<Reading, Map<string, number[]>>();
+
+/** Indexes of plain values by the key of their label. */
+function valuesByKey(reading: Reading): Map<string, number[]> {
+  const known = byReading.get(reading);
+  if (known) return known;
+  const found = new Map<string, number[]>();
+  for (const [index, claim] of reading.claims.entries()) {
+    if (claim.aspect !== "level" || claim.base === "from" || reading.quantities[index]!.kind !== "number") continue;
+    for (const key of new Set([labelKey(claim.label), claim.concept ? `=${claim.concept}` : ""])) {
+      if (key === "") continue;
+      const list = found.get(key);
+      if (list) list.push(index);
+      else found.set(key, [index]);
+    }
+  }
+  byReading.set(reading, found);
+  return found;
+}
+
+/** The value called `label` that a share at `at` can rest on: same sentence first, then the same section, then anywhere; null when none or when two differ. */
+export function valueCalled(reading: Reading, label: string, at: number, unit: string, except?: number): number | null {
+  const key = labelKey(
+    label.replace(/^(?:年度|全部|全体|学校|全校|全市|全国|全县|全区|当年|应届|所有|其|我校|我市|全省|本校|本市|本省|同期)+(?=.{2})/, ""),
+  );
+  if (key === "") return null;
+  const own = reading.lexicon.find(key, unit);
+  const lists = valuesByKey(reading);
+  const called = [...(lists.get(key) ?? []), ...(own ? (lists.get(`=${own}`) ?? []) : [])];
+  const candidates = [...new Set(called.length > 0 ? called : endingIn(reading, key, at))].filter(
+    (index) =>
+      index !== except &&
+      reading.quantities[index]!.unit === unit &&
+      reading.claims[index]!.period === reading.claims[at]!.period &&
+      !reading.corrupt.has(index),
+  );
+  // A value that the text itself calls a share of that base is no whole.
+  const parts = partsOfBases(reading);
+  return nearest(
+    reading,
+    candidates.filter((index) => parts.get(index) !== key),
+    at,
+  );
+}
+
+/** 在园幼儿 for 学前教育在园幼儿: a longer name of the sentence or the one before that ends in these words, when only one does. */
+function endingIn(reading: Reading, key: string, at: number): number[] {
+  const { sentence } = reading.claims[at]!;
+  if (key.length < 3 || sentence < 0) return [];
+  const near = [...(reading.bySentence[sentence - 1] ?? []), ...(reading.bySentence[sentence] ?? [])];
+  const found = near.filter(
+    (index) =>
+      index < at &&
+      reading.claims[index]!.aspect === "level" &&
+      reading.claims[index]!.base !== "from" &&
+      labelKey(reading.claims[index]!.label).endsWith(key),
+  );
+  return found.length === 1 ? found : [];
+}
+
+const partsByReading = new WeakMap<Reading, Map<number, string>>();
+
+/** For each value with a share of a named base: that base. */
+function partsOfBases(reading: Reading): Map<number, string> {
+  const known = partsByReading.get(reading);
+  if (known) return known;
+  const parts = new Map<number, string>();
+  for (const claim of reading.claims)
+    if (claim.aspect === "share" && claim.base && claim.subject !== null) parts.set(claim.subject, labelKey(claim.base));
+  partsByReading.set(reading, parts);
+  return parts;
+}
+
+/** The value bound to a measure of the catalog. */
+export function valueOf(reading: Reading, concept: string, at: number): number | null {
+  const candidates = (valuesByKey(reading).get(`=${concept}`) ?? []).filter(
+    (index) => reading.claims[index]!.period === reading.claims[at]!.period && !reading.corrupt.has(index),
+  );
+  return nearest(reading, candidates, at);
+}
+
+/** A name that stands at more places than this is looked for at the nearest of them. */
+const most = 60;
+
+function closest(candidates: readonly number[], at: number): number[] {
+  let split = candidates.findIndex((index) => index >= at);
+  if (split < 0) split = candidates.length;
+  return candidates.slice(Math.max(0, split - most / 2), split + most / 2);
+}
+
+/** Of several candidates the one in the sentence, then in the section; elsewhere only when all agree. */
+function nearest(reading: Reading, candidates: readonly number[], at: number): number | null {
+  if (candidates.length === 0) return null;
+  if (candidates.length > most) return nearest(reading, closest(candidates, at), at);
+  const here = reading.claims[at]!;
+  // 1200名学生参加… names some of them: behind its number a noun stands for the whole only within the sentence.
+  const scoped = candidates.filter(
+    (index) =>
+      sameScope(reading.claims[index]!, here) &&
+      (reading.claims[index]!.named.start < reading.quantities[index]!.start ||
+        reading.claims[index]!.sentence === here.sentence ||
+        reading.claims[index]!.sentence < 0),
+  );
+  const sentence = scoped.filter((index) => reading.claims[index]!.sentence === here.sentence);
+  if (sentence.length > 0) return sentence.filter((index) => index < at).at(-1) ?? sentence[0]!;
+  const section = scoped.filter((index) => sectionOf(reading, index) === sectionOf(reading, at));
+  if (section.length > 0) return section.filter((index) => index < at).at(-1) ?? section[0]!;
+  const [first, ...rest] = scoped;
+  if (first === undefined) return null;
+  return rest.every((index) => reading.quantities[index]!.text.replace(/\s/g, "") === reading.quantities[first]!.text.replace(/\s/g, ""))
+    ? first
+    : null;
+}
+
+export function sectionOf(reading: Reading, index: number): number {
+  return reading.sentences[reading.claims[index]!.sentence]?.section ?? -1;
+}
+
+const bySection = new WeakMap<Reading, Map<number, number[]>>();
+
+/** Plain values of the section of `at`, at most the nearest few dozen. */
+export function valuesOfSection(reading: Reading, at: number): readonly number[] {
+  let sections = bySection.get(reading);
+  if (!sections) {
+    sections = new Map();
+    for (const [index, claim] of reading.claims.entries()) {
+      if (claim.aspect !== "level" || claim.base === "from") continue;
+      const section = sectionOf(reading, index);
+      const list = sections.get(section);
+      if (list) list.push(index);
+      else sections.set(section, [index]);
+    }
+    bySection.set(reading, sections);
+  }
+  const values = sections.get(sectionOf(reading, at)) ?? [];
+  return values.length > most ? closest(values, at) : values;
+}
+
+const whole =
+  /^(?:全市|全省|全县|全区|全校|我市|我省|我县|我区|我校|本市|本校|本省|本县|学校|各校|各学校|各中职学校|全市各中职学校|全市所有中职学校|全市范围内?|市域内?|)$/;
+
+/** A scope that is no more than the whole of whom the report speaks. */
+export function isWholeScope(scope: string): boolean {
+  return whole.test(scope);
+}
+
+export function sameScope(left: Claim, right: Claim): boolean {
+  return left.scope === right.scope || (isWholeScope(left.scope) && isWholeScope(right.scope));
+}

@@ -1,0 +1,82 @@
+/** % written for 个百分点 where a share changes, and 个百分点 where a count does. */
+import { absolute, equals, type Exact, subtract } from "../../quantity/exact.ts";
+import { printed } from "./arithmetic.ts";
+import { broken, type Reading, type Relation } from "./relation.ts";
+
+const rateName = /(?:率|占比|比例|比重|覆盖面|满意度)$/;
+
+export function pointRelations(reading: Reading): Relation[] {
+  return reading.claims.flatMap((claim, at) => {
+    const subject = claim.subject === null ? null : reading.claims[claim.subject]!;
+    const quantity = claim.quantity;
+    if (claim.aspect === "growth" && quantity.unit === "%" && quantity.kind === "share") {
+      const ofShare = subject !== null && subject.quantity.unit === "%" && (subject.aspect === "share" || subject.aspect === "rate");
+      const named = subject === null && rateName.test(claim.label) && !/(?:增长率|增幅|增速|涨幅|增长幅度)$/.test(claim.label);
+      if (!(ofShare || named) || reading.claims[at]!.direction === null || trulyRelative(reading, at)) return [];
+      const name = subject?.label || claim.label || (subject?.base ? `占${subject.base}的比例` : "");
+      return [
+        broken(subject === null ? [at] : [at, claim.subject!], {
+          code: "PP",
+          tier: "warning",
+          message: {
+            zh: `${name ? `“${name}”` : "比例"}的变化应以“个百分点”计，文中写作${printed(quantity)}`,
+            en: `the change of a share is in percentage points, the text says ${printed(quantity)}`,
+          },
+          proof: `${subject ? printed(subject.quantity) : name}是比例，其增减${printed(quantity)}应为${printed(quantity).replace(/[%％]/, "个百分点")}`,
+          at: subject === null ? [at] : [at, claim.subject!],
+          suggestions: [
+            {
+              zh: `改为“${printed(quantity).replace(/[%％]/, "个百分点")}”`,
+              en: `write ${printed(quantity).replace(/[%％]/, "个百分点")}`,
+            },
+          ],
+        }),
+      ];
+    }
+    if (
+      quantity.kind === "points" &&
+      subject !== null &&
+      subject.aspect === "level" &&
+      subject.quantity.kind === "number" &&
+      subject.quantity.unit !== "" &&
+      claim.direction !== null &&
+      claim.label === "" &&
+      (claim.subject === at - 1 || reading.claims[at - 1]!.subject === claim.subject)
+    )
+      return [
+        broken([at, claim.subject!], {
+          code: "PP",
+          tier: "warning",
+          message: {
+            zh: `“${subject.label}”是数量，其增减不以“个百分点”计`,
+            en: `"${subject.label}" is a count: its change is not in percentage points`,
+          },
+          proof: `${printed(subject.quantity)}不是比例，${printed(quantity)}应为%`,
+          at: [at, claim.subject!],
+          suggestions: [{ zh: `改为“${printed(quantity).replace(/个?百分点/, "%")}”`, en: "write %" }],
+        }),
+      ];
+    return [];
+  });
+}
+
+/** 由90%提高到95%，增长5.6%: a true relative growth of a rate is no slip. */
+function trulyRelative(reading: Reading, at: number): boolean {
+  const claim = reading.claims[at]!;
+  const rates = reading.bySentence[claim.sentence]!.filter((index) => index < at && reading.claims[index]!.aspect === "rate")
+    .slice(-2)
+    .map((index) => reading.quantities[index]!.value);
+  const [before, now] = rates;
+  return (
+    before !== undefined &&
+    now !== undefined &&
+    !equals(absolute(subtract(now, before)), claim.quantity.value) &&
+    relative(before, now, claim.quantity.value)
+  );
+}
+
+function relative(before: Exact, now: Exact, rate: Exact): boolean {
+  if (before.numerator === 0n) return false;
+  const growth = Number((now.numerator * before.denominator * 10_000n) / (now.denominator * before.numerator)) / 100 - 100;
+  return Math.abs(Math.abs(growth) - Number(rate.numerator) / Number(rate.denominator)) < 0.06;
+}

@@ -1,0 +1,194 @@
+/** Named rates and per-head values (就业率, 生师比, 生均图书): by the catalog's definition where both operands are printed, else by the operands in the sentence. */
+import { compare } from "../../quantity/exact.ts";
+import { unit } from "../../quantity/unit.ts";
+import { labelKey } from "../claims/words.ts";
+import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "./arithmetic.ts";
+import { measured } from "./measured.ts";
+import { isWholeScope, sectionOf, valuesOfSection } from "./lookup.ts";
+import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { wrongBase } from "./shares.ts";
+
+export function rateRelations(reading: Reading): Relation[] {
+  return reading.claims.flatMap((claim, at) => {
+    if (
+      claim.quantity.kind === "range" ||
+      reading.corrupt.has(at) ||
+      !(claim.aspect === "rate" || claim.aspect === "ratio" || claim.aspect === "perHead")
+    )
+      return [];
+    const relation = byCatalog(reading, at) ?? (claim.aspect === "rate" ? bySentence(reading, at) : null);
+    return relation ? [relation] : [];
+  });
+}
+
+function byCatalog(reading: Reading, at: number): Relation | null {
+  const claim = reading.claims[at]!;
+  const indicator = claim.concept === null ? undefined : reading.index.indicators.get(claim.concept);
+  if (
+    !indicator ||
+    claim.base === "from" ||
+    !isWholeScope(claim.scope) ||
+    reading.lexicon.isAmbiguous(labelKey(claim.label), claim.quantity.unit)
+  )
+    return null;
+  const computed = measured(reading, indicator.formula, at);
+  if (!computed || computed.operands.length < 2 || computed.operands.includes(at)) return null;
+  const quantity = claim.aspect === "perHead" ? asRounded(reading.quantities[at]!) : reading.quantities[at]!;
+  const operands = [at, ...computed.operands];
+  const found = verdict(computed.interval, quantity);
+  if (found === "held") return held(...operands);
+  const value = shownInterval(computed.interval, quantity);
+  const kind = unit(indicator.unit).kind;
+  const [above, below] = computed.operands.map((index) => reading.quantities[index]!);
+  const proof =
+    computed.operands.length === 2
+      ? `${bare(above!)} ÷ ${bare(below!)} = ${value}${kind === "share" ? "%" : ""}`
+      : `${indicator.zh} = ${value}`;
+  if (found === "truncated")
+    return broken(operands, {
+      code: "ROUND",
+      tier: "warning",
+      message: {
+        zh: `${printed(quantity)}是截断而不是四舍五入：实为${value}`,
+        en: `${printed(quantity)} is cut off, not rounded: it is ${value}`,
+      },
+      proof,
+      at: operands,
+    });
+  const near =
+    computed.operands.every((index) => reading.claims[index]!.sentence === claim.sentence) ||
+    (reading.focused && computed.operands.every((index) => sectionOf(reading, index) === sectionOf(reading, at)));
+  if (kind === "share" && computed.operands.length === 2) {
+    const sentence = bySentence(reading, at);
+    const other = fittingPair(reading, at, computed.operands[0]!, computed.operands[1]!);
+    if (other !== null)
+      return broken([...operands, other], wrongBase(reading, at, computed.operands[0]!, computed.operands[1]!, other, proof));
+    if (sentence?.held) return sentence;
+  }
+  if (!near && (!reading.focused || !isFar(computed.interval, quantity))) return null;
+  return broken(operands, {
+    code: kind === "share" ? "SHARE" : kind === "ratio" ? "RATIO" : "PERCAP",
+    tier: "warning",
+    message: {
+      zh: `“${indicator.zh}”按定义应为${value}，文中为${printed(quantity)}`,
+      en: `"${indicator.en}" is ${value} by its definition, the text says ${printed(quantity)}`,
+    },
+    proof: `${proof} ≠ ${printed(quantity)}`,
+    at: operands,
+    suggestions: [{ zh: `定义：${indicator.note || indicator.zh}`, en: `defined as ${indicator.en}` }],
+  });
+}
+
+/** Further than a thirtieth away: nearer values may rest on another date or weighting. */
+function isFar(computed: NonNullable<ReturnType<typeof quotient>>, quantity: Reading["quantities"][number]): boolean {
+  if (computed.low === null || computed.high === null) return false;
+  const [low, high] = [
+    Number(computed.low.value.numerator) / Number(computed.low.value.denominator),
+    Number(computed.high.value.numerator) / Number(computed.high.value.denominator),
+  ];
+  const value = Number(quantity.value.numerator) / Number(quantity.value.denominator);
+  return value < low * 0.97 || value > high * 1.03;
+}
+
+/** A base in the same section with which the numerator gives the printed rate. */
+function fittingPair(reading: Reading, at: number, part: number, whole: number): number | null {
+  const [share, piece] = [reading.quantities[at]!, reading.quantities[part]!];
+  if (!isExact(share)) return null;
+  const fits = valuesOfSection(reading, at).flatMap((index) => {
+    if (index === part || index === whole) return [];
+    const quantity = reading.quantities[index]!;
+    if (quantity.unit !== piece.unit || compare(quantity.value, piece.value) < 0 || reading.corrupt.has(index)) return [];
+    const computed = quotient(piece.interval, quantity.interval, hundred);
+    return computed && meet(computed, share.interval) ? [index] : [];
+  });
+  return fits.length === 1 ? fits[0]! : null;
+}
+
+/** A rate whose name the catalog lacks: its numerator is named alike, its base stands before that. */
+function bySentence(reading: Reading, at: number): Relation | null {
+  const claim = reading.claims[at]!;
+  const quantity = reading.quantities[at]!;
+  if (quantity.unit !== "%" || !/(?:率|比例|比重|占比)$/.test(labelKey(claim.label))) return null;
+  const stem = labelKey(claim.label).replace(/(?:的?比例|的?比重|占比|率)$/, "");
+  if (claim.sentence < 0 || reading.lexicon.isAmbiguous(labelKey(claim.label), "%")) return null;
+  const values = reading.bySentence[claim.sentence]!.filter(
+    (index) =>
+      index < at &&
+      /^(?:level|plan)$/.test(reading.claims[index]!.aspect) &&
+      reading.quantities[index]!.kind === "number" &&
+      reading.quantities[index]!.unit !== "" &&
+      !reading.corrupt.has(index) &&
+      reading.claims[index]!.period === claim.period,
+  );
+  const behind = following(reading, at);
+  const recent = [...values.slice(-6), ...behind];
+  for (const part of recent)
+    for (const whole of recent) {
+      const [piece, base] = [reading.quantities[part]!, reading.quantities[whole]!];
+      if (part === whole || piece.unit !== base.unit || compare(piece.value, base.value) > 0) continue;
+      const computed = quotient(piece.interval, base.interval, hundred);
+      if (computed && verdict(computed, quantity) === "held" && bare(base).length >= 2) return held(at, part, whole);
+    }
+  const numerator = recent.filter((index) => stem.length >= 2 && named(reading, index, stem)).at(-1);
+  if (numerator === undefined) return null;
+  const piece = reading.quantities[numerator]!;
+  const bases = recent.filter((index) => index !== numerator && reading.quantities[index]!.unit === piece.unit);
+  if (bases.length !== 1) return null;
+  const base = reading.quantities[bases[0]!]!;
+  const computed = quotient(piece.interval, base.interval, hundred);
+  if (computed === null) return null;
+  const value = shownInterval(computed, quantity);
+  const truncated = verdict(computed, quantity) === "truncated";
+  return broken([at, numerator, bases[0]!], {
+    code: truncated ? "ROUND" : "SHARE",
+    tier: "warning",
+    message: truncated
+      ? {
+          zh: `${printed(quantity)}是截断而不是四舍五入：实为${value}%`,
+          en: `${printed(quantity)} is cut off, not rounded: it is ${value}%`,
+        }
+      : {
+          zh: `“${claim.label}”应为${value}%，文中为${printed(quantity)}`,
+          en: `"${claim.label}" is ${value}%, the text says ${printed(quantity)}`,
+        },
+    proof: `${bare(piece)} ÷ ${bare(base)} = ${value}%${truncated ? "" : ` ≠ ${printed(quantity)}`}`,
+    at: [at, numerator, bases[0]!],
+  });
+}
+
+/** 证书取得率84.75%，其中毕业生A人，取得证书的毕业生B人: operands told behind their rate. */
+function following(reading: Reading, at: number): number[] {
+  const next = reading.claims[at + 1];
+  if (
+    !next ||
+    next.sentence !== reading.claims[at]!.sentence ||
+    !/^[，,]?(?:其中|[（(])/.test(reading.document.text.slice(reading.quantities[at]!.end, reading.quantities[at]!.end + 4))
+  )
+    return [];
+  return reading.bySentence[next.sentence]!.filter(
+    (index) =>
+      index > at &&
+      index <= at + 3 &&
+      reading.claims[index]!.aspect === "level" &&
+      reading.quantities[index]!.kind === "number" &&
+      reading.quantities[index]!.unit !== "" &&
+      !reading.corrupt.has(index),
+  );
+}
+
+/** What may stand before a rate's name without making it the rate of some only. */
+const neutral = /^(?:毕业生|学生|总体|初次|应届|学校|中职|全市|全省|全校|当年|年度|教师|参考|总)*$/;
+
+function named(reading: Reading, index: number, stem: string): boolean {
+  const key = labelKey(reading.claims[index]!.label);
+  const { text } = reading.document;
+  const quantity = reading.quantities[index]!;
+  let start = quantity.start;
+  while (start > 0 && !/[，,。；;（(\n]/.test(text[start - 1]!) && quantity.start - start < 40) start -= 1;
+  const clause = text.slice(start, quantity.end + 12).split(/[，,。；;）)]/)[0]!;
+  // 取得职业技能等级证书的毕业生 names 证书取得 by both its words.
+  if (stem.length >= 4 && stem.length % 2 === 0 && (stem.match(/../g) ?? []).every((word) => clause.includes(word))) return true;
+  return (
+    key !== "" && (key.includes(stem) || (key.length >= 2 && stem.endsWith(key) && neutral.test(stem.slice(0, stem.length - key.length))))
+  );
+}

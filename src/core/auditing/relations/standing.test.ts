@@ -1,0 +1,28 @@
+/** A standard's line crossed is noted only where the paragraph is silent about it. */
+import { describe, expect, it } from "vitest";
+import { knowledge } from "../../../catalog/knowledge.ts";
+import { KnowledgeIndex } from "../../definition/knowledge.ts";
+import { auditText, briefly, faultsOf } from "../fixture.ts";
+
+const index = new KnowledgeIndex(knowledge);
+
+describe("standards", () => {
+  it.each(["生师比25：1，高于规定标准。"])("hold: %s", (text) => {
+    const result = auditText(index, text);
+    expect(briefly(result)).toEqual([]);
+    expect(result.relations.held).toBeGreaterThan(0);
+  });
+
+  it.each([["生师比25：1。", "STD note 生师比25：1", "25：1 > 20：1（《中等职业学校设置标准》（教职成〔2010〕12号））"]])(
+    "fail: %s",
+    (text, found, proof) => {
+      const result = auditText(index, text);
+      expect(briefly(result)).toEqual([found]);
+      expect(faultsOf(result)[0]?.proof).toBe(proof);
+    },
+  );
+
+  it.each(["生师比15：1。", "2018年生师比25：1。", "青河县职教中心生师比25：1。", "力争生师比达到25：1。"])("are silent: %s", (text) => {
+    expect(briefly(auditText(index, text))).toEqual([]);
+  });
+});

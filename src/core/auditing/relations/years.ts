@@ -1,0 +1,123 @@
+/** Values told for a year that a report of this year cannot know, and one value told for two years. */
+import { compare, equals } from "../../quantity/exact.ts";
+import { labelKey } from "../claims/words.ts";
+import { isExact, printed } from "./arithmetic.ts";
+import { broken, type Reading, type Relation } from "./relation.ts";
+
+const aheadOf = /计划|预计|力争|到|将|目标|规划|拟|争取|预期|下一?年|启动|申报|春季|秋季|届/;
+
+export function periodRelations(reading: Reading): Relation[] {
+  const reported = reading.year;
+  if (reported === null || !reading.yearCertain) return [];
+  const { text } = reading.document;
+  const twins = new Map<string, number>();
+  for (const [index, each] of reading.claims.entries())
+    if (each.base !== "from" && each.period === reported && isExact(each.quantity) && !twins.has(twinKey(each)))
+      twins.set(twinKey(each), index);
+  return [
+    ...sameYears(reading),
+    ...reading.claims.flatMap((claim, at) => {
+      if (
+        claim.sentence < 0 ||
+        claim.period === null ||
+        claim.period === reported ||
+        !isExact(claim.quantity) ||
+        claim.label === "" ||
+        claim.base === "from"
+      )
+        return [];
+      if (claim.aspect !== "level" && claim.aspect !== "rate" && claim.aspect !== "perHead") return [];
+      const sentence = reading.sentences[claim.sentence]!;
+      const lead = text.slice(sentence.start, claim.quantity.start);
+      const year = lead.lastIndexOf(String(claim.period));
+      if (year < 0) return [];
+      const place = { start: sentence.start + year, end: sentence.start + year + 5 };
+      if (claim.period > reported) {
+        if (aheadOf.test(lead.slice(year + 5)) || claim.period > reported + 3 || lead.length - year > 60) return [];
+        return [
+          wrongYear(reading, at, [], place, `${claim.period} > ${reported}`, `报告的年度是${reported}年，文中写作${claim.period}年的数`),
+        ];
+      }
+      const key = labelKey(claim.label);
+      const twin = twins.get(twinKey(claim));
+      if (twin === undefined || key.length < 3 || printed(claim.quantity).replace(/\D/g, "").length < 4) return [];
+      return [
+        wrongYear(
+          reading,
+          at,
+          [twin],
+          place,
+          `${claim.period}年与${reported}年都写作${printed(claim.quantity)}`,
+          `“${claim.label}”两年的数完全相同，其中一处的年份可能有误`,
+        ),
+      ];
+    }),
+  ];
+}
+
+function twinKey(claim: Reading["claims"][number]): string {
+  const { numerator, denominator } = claim.quantity.value;
+  return `${labelKey(claim.label)} ${claim.quantity.unit} ${numerator}/${denominator}`;
+}
+
+/** 由2020年的190273人增至2020年的206469人: two values of one year compared. */
+function sameYears(reading: Reading): Relation[] {
+  const { text } = reading.document;
+  return reading.claims.flatMap((claim, at) => {
+    const before = reading.claims[at - 1];
+    if (
+      !before ||
+      claim.sentence < 0 ||
+      before.sentence !== claim.sentence ||
+      !(before.base === "from" || claim.base === "from") ||
+      before.quantity.unit !== claim.quantity.unit
+    )
+      return [];
+    const start = reading.sentences[claim.sentence]!.start;
+    const lead = text.slice(Math.max(start, reading.quantities[at - 2]?.end ?? 0, before.quantity.start - 40), before.quantity.start);
+    const [first, second] = [yearIn(lead), yearIn(text.slice(before.quantity.end, claim.quantity.start))];
+    const [low, high] =
+      compare(before.quantity.value, claim.quantity.value) < 0
+        ? [before.quantity.value, claim.quantity.value]
+        : [claim.quantity.value, before.quantity.value];
+    if (compare({ ...low, numerator: low.numerator * 2n }, high) < 0) return [];
+    if (first === null || second === null || first.year !== second.year || equals(before.quantity.value, claim.quantity.value)) return [];
+    return [
+      wrongYear(
+        reading,
+        at,
+        [at - 1],
+        {
+          start: claim.quantity.start - (claim.quantity.start - before.quantity.end) + second.at,
+          end: before.quantity.end + second.at + 5,
+        },
+        `${first.year}年与${second.year}年相比`,
+        `同一年（${first.year}年）的两个数相比，其中一处的年份有误`,
+      ),
+    ];
+  });
+}
+
+function yearIn(words: string): { year: number; at: number } | null {
+  const found = [...words.matchAll(/((?:19|20)\d\d)年/g)].at(-1);
+  return found ? { year: Number(found[1]), at: found.index } : null;
+}
+
+function wrongYear(
+  reading: Reading,
+  at: number,
+  others: readonly number[],
+  place: { start: number; end: number },
+  proof: string,
+  zh: string,
+): Relation {
+  return broken([at, ...others], {
+    code: "PERIOD",
+    tier: "warning",
+    message: { zh, en: `the year told for ${printed(reading.quantities[at]!)} does not fit the report` },
+    proof,
+    at: [at, ...others],
+    places: [place],
+    suggestions: reading.year === null ? [] : [{ zh: `核对年份，是否应为${reading.year}年`, en: `check the year: ${reading.year}?` }],
+  });
+}

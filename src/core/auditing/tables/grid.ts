@@ -1,0 +1,80 @@
+/** A table as a grid of cells with the figures in them, its header rows and the labels of its rows. */
+import type { Block, Cell, Document } from "../document.ts";
+import type { Quantity } from "../quantity.ts";
+
+export interface GridCell {
+  readonly cell: Cell;
+  readonly text: string;
+  /** Index of the cell's only figure, or null. */
+  readonly figure: number | null;
+}
+
+export interface Grid {
+  readonly rows: readonly (readonly (GridCell | null)[])[];
+  /** How many rows at the top are header. */
+  readonly head: number;
+  /** How many columns at the left hold labels. */
+  readonly stub: number;
+  /** Header words of each column, joined over the header rows. */
+  readonly headers: readonly string[];
+  /** Label words of each row. */
+  readonly labels: readonly string[];
+}
+
+type Table = Extract<Block, { kind: "table" }>;
+
+/** `first` is the index of the first figure at or behind the table's start. */
+export function gridOf(document: Document, table: Table, quantities: readonly Quantity[], first: number): Grid | null {
+  const rows: (GridCell | null)[][] = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => null));
+  for (const cell of table.cells) {
+    const text = document.text.slice(cell.start, cell.end).trim();
+    const inside: number[] = [];
+    for (let at = first; at < quantities.length && quantities[at]!.start < table.end; at += 1)
+      if (quantities[at]!.start >= cell.start && quantities[at]!.end <= cell.end) inside.push(at);
+    const figure = inside.length === 1 && isBare(text, quantities[inside[0]!]!) ? inside[0]! : null;
+    for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row += 1)
+      for (let column = cell.column; column < Math.min(table.columns, cell.column + cell.columnSpan); column += 1)
+        rows[row]![column] = { cell, text, figure: row === cell.row && column === cell.column ? figure : null };
+  }
+  const numeric = (row: number): number => rows[row]!.filter((each) => (each?.figure ?? null) !== null).length;
+  let head = 0;
+  while (
+    head < table.rows &&
+    head < 4 &&
+    (numeric(head) === 0 || rows[head]!.every((each) => each === null || each.text === "" || isYear(each.text) || each.figure === null))
+  )
+    head += 1;
+  if (head === 0 || head >= table.rows) return null;
+  let stub = 0;
+  while (
+    stub < table.columns - 1 &&
+    stub < 3 &&
+    rows.slice(head).every((row) => (row[stub]?.figure ?? null) === null || (stub === 0 && isYear(row[stub]!.text)))
+  )
+    stub += 1;
+  if (stub === 0) return null;
+  const isUnitColumn = (column: number): boolean =>
+    stub > 1 && rows.slice(0, head).some((row) => /^(?:计量)?单位$/.test(row[column]?.text ?? ""));
+  const join = (parts: (string | undefined)[]): string => [...new Set(parts.filter((part): part is string => !!part))].join("");
+  return {
+    rows,
+    head,
+    stub,
+    headers: Array.from({ length: table.columns }, (_, column) => join(rows.slice(0, head).map((row) => row[column]?.text))),
+    labels: rows.map((row) => join(row.slice(0, stub).map((each, column) => (isUnitColumn(column) ? undefined : each?.text)))),
+  };
+}
+
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d年?$/.test(text);
+}
+
+/** Whether the cell holds the figure and nothing else but its unit. */
+function isBare(text: string, quantity: Quantity): boolean {
+  return text.length <= quantity.text.length + 2;
+}
+
+/** The figure in a cell; null for none, and outside the table. */
+export function figureAt(grid: Grid, row: number, column: number): number | null {
+  return grid.rows[row]?.[column]?.figure ?? null;
+}
