@@ -2,6 +2,8 @@
  * The ports of the application: what the use cases need from the world, as small interfaces. Adapters
  * implement them; src/main chooses which.
  */
+import type { Document } from "../core/auditing/document.ts";
+import type { AuditResult } from "../core/auditing/finding.ts";
 import type { Cycle, SeriesBreak } from "../core/model/cycle.ts";
 import type { Filing } from "../core/model/dataset.ts";
 import type { CellOrigin, Fact } from "../core/model/fact.ts";
@@ -212,6 +214,23 @@ export interface TableSheet {
 export interface ReportWriter {
   readonly format: "docx" | "pdf" | "html";
   write(report: Report): Promise<Uint8Array>;
+}
+
+export interface DocumentReader {
+  /** A report in whatever format it comes. @throws Refusal for what cannot be read. */
+  read(file: string, bytes: Uint8Array): Promise<Document>;
+}
+
+/** An audit as a file: a page, or the author's own .docx with comments. */
+export interface AuditWriter {
+  readonly format: "html" | "docx";
+  write(audit: {
+    readonly document: Document;
+    readonly result: AuditResult;
+    readonly bytes: Uint8Array;
+    readonly language: "zh" | "en";
+    readonly at: string;
+  }): Promise<Uint8Array>;
 }
 
 export interface Files {

@@ -21,6 +21,14 @@ interface Parameters {
   "organisation-files-nothing": { code: string };
   "outline-unknown": { code: string; known: string };
   "format-unknown": { found: string; known: string };
+  "document-unreadable": { file: string; zh: string; en: string };
+  "document-missing": { file: string };
+  "comments-need-docx": { file: string };
+  "audit-needs-organisation": Record<never, never>;
+  "audit-organisation-alone": Record<never, never>;
+  "audit-year-unknown": { file: string };
+  "audit-other-year": { file: string; found: number; wanted: number };
+  "audit-other-organisation": { file: string; found: string; wanted: string };
 }
 
 export type RefusalCode = keyof Parameters;
@@ -69,6 +77,29 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
   "measure-unknown": ({ code }) => ({ zh: `指标目录中没有“${code}”`, en: `the catalog has no measure ${code}` }),
   "organisation-files-nothing": ({ code }) => ({ zh: `机构 ${code} 不承担填报任务`, en: `organisation ${code} owes no return` }),
   "outline-unknown": ({ code, known }) => ({ zh: `没有大纲“${code}”；可用：${known}`, en: `no outline ${code}; known: ${known}` }),
+  "document-unreadable": ({ file, zh, en }) => ({ zh: `${file}：${zh}`, en: `${file}: ${en}` }),
+  "document-missing": ({ file }) => ({ zh: `${file}：没有这个文件，或不可读取`, en: `${file}: no such file, or it cannot be read` }),
+  "comments-need-docx": ({ file }) => ({
+    zh: `${file}：只有 .docx 能加批注；其他格式请用 --format html`,
+    en: `${file}: comments can be put into a .docx only; use --format html for others`,
+  }),
+  "audit-needs-organisation": () => ({
+    zh: "--with-data 需要同时用 --org 指明机构",
+    en: "--with-data needs --org with the organisation's code",
+  }),
+  "audit-organisation-alone": () => ({ zh: "--org 只与 --with-data 同用", en: "--org goes with --with-data only" }),
+  "audit-year-unknown": ({ file }) => ({
+    zh: `${file}：标题没有年度，请用 --year 指明与哪一年的数据核对`,
+    en: `${file}: the title names no year; say with --year which year's data to compare with`,
+  }),
+  "audit-other-year": ({ file, found, wanted }) => ({
+    zh: `${file}：标题是${found}年的报告，不能与${wanted}年的数据核对`,
+    en: `${file}: the title is of ${found}; it cannot be compared with the data of ${wanted}`,
+  }),
+  "audit-other-organisation": ({ file, found, wanted }) => ({
+    zh: `${file}：标题是“${found}”的报告，不能与${wanted}的数据核对`,
+    en: `${file}: the title names ${found}; it cannot be compared with the data of ${wanted}`,
+  }),
   "format-unknown": ({ found, known }) => ({ zh: `不支持格式“${found}”；可用：${known}`, en: `no format ${found}; known: ${known}` }),
 };
 

@@ -1,6 +1,6 @@
 /** What the commands need from the world: handed in by the composition root, so that commands choose no adapter. */
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
-import type { Clock, Files, Progress, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
+import type { AuditWriter, Clock, DocumentReader, Files, Progress, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
 
 export type Language = "zh" | "en";
 
@@ -24,10 +24,14 @@ export interface Environment {
   readonly files: Files & { list(directory: string): Promise<string[]>; isTerminal: boolean };
   readonly spreadsheets: Spreadsheets;
   readonly writers: readonly ReportWriter[];
+  readonly documents: DocumentReader;
+  readonly auditWriters: readonly AuditWriter[];
   readonly backups: Backups;
   demoData(): Promise<DemoData>;
   /** Opens the embedded store in `data`, or the server of DATABASE_URL, which goes before it. */
   openStore(data: string): Promise<Store>;
+  /** Standard output is a terminal that shows colours. */
+  readonly colour: boolean;
   out(text: string): void;
   err(text: string): void;
   /** Who acts, when no --actor is given. */

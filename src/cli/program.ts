@@ -1,6 +1,7 @@
 /** The command line: its commands, common options and exit codes (0 done, 1 findings of tier proof, 2 bad usage or unreadable input). */
 import { Command, CommanderError, Option } from "commander";
 import { Refusal } from "../app/refusal.ts";
+import { addAuditCommand } from "./commands/audit.ts";
 import { addCityCommands } from "./commands/city.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addFigureCommands } from "./commands/figures.ts";
@@ -10,28 +11,53 @@ import type { Environment } from "./environment.ts";
 
 export function buildProgram(environment: Environment, version: string): Command {
   const program = new Command("zhibao")
-    .description("质报：汇集、校验、计算、撰写中等职业教育质量年度报告")
+    .description("质报：汇集、校验、计算、撰写、审核中等职业教育质量年度报告")
     .version(version)
-    .addOption(new Option("--format <format>", "输出格式").choices(["text", "json"]).default("text"))
-    .addOption(new Option("--lang <language>", "输出语言").choices(["zh", "en"]).default("zh"))
-    .option("--data <dir>", "数据目录；设了 DATABASE_URL 则用该服务器", "./data")
-    .option("--actor <name>", "操作人，记入历史");
+    .enablePositionalOptions();
+  for (const option of commonOptions) program.addOption(optionOf(option, false));
   addCityCommands(program, environment);
   addReturnCommands(program, environment);
   addFigureCommands(program, environment);
+  addAuditCommand(program, environment);
   addKeepingCommands(program, environment);
   addDemoCommand(program, environment);
   acceptCommonOptionsAnywhere(program);
   return program;
 }
 
-/** The common options may stand behind the command too: `zhibao status --year 2019 --data D`. */
+interface CommonOption {
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly defaultValue?: string;
+}
+
+const commonOptions: readonly CommonOption[] = [
+  { flags: "--format <format>", description: "输出格式，缺省 text", choices: ["text", "json"], defaultValue: "text" },
+  { flags: "--lang <language>", description: "输出语言，缺省 zh", choices: ["zh", "en"], defaultValue: "zh" },
+  { flags: "--data <dir>", description: "数据目录，缺省 ./data；设了 DATABASE_URL 则用该服务器", defaultValue: "./data" },
+  { flags: "--actor <name>", description: "操作人，记入历史" },
+];
+
+function optionOf({ flags, description, choices, defaultValue }: CommonOption, withDefault: boolean): Option {
+  const option = new Option(flags, description);
+  if (choices) option.choices(choices);
+  return withDefault && defaultValue !== undefined ? option.default(defaultValue) : option;
+}
+
+/**
+ * The common options may stand behind the command too: `zhibao status --year 2019 --data D`. A command's own
+ * option of the same name goes before (`audit --format html`). What stands on an outer command wins over the inner,
+ * so only the innermost command has the defaults.
+ */
 function acceptCommonOptionsAnywhere(program: Command): void {
   const visit = (command: Command): void => {
     command.exitOverride().configureOutput({ outputError: () => undefined });
     for (const child of command.commands) {
-      for (const option of program.options)
-        if (option.long !== "--version") child.addOption(new Option(option.flags, option.description).hideHelp());
+      for (const option of commonOptions) {
+        const made = optionOf(option, child.commands.length === 0);
+        if (!child.options.some((own) => own.long === made.long)) child.addOption(made.hideHelp());
+      }
       visit(child);
     }
   };

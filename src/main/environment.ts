@@ -1,37 +1,44 @@
 /** The composition root of the command line: the only place that chooses adapters. */
 import { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
-import { postgresBackups } from "../adapters/postgres/backups.ts";
-import { openStore } from "../adapters/postgres/open.ts";
-import { storeKnowledge } from "../adapters/postgres/knowledge.ts";
-import { htmlWriter } from "../adapters/site/html-writer.ts";
-import { excelSpreadsheets } from "../adapters/spreadsheet/spreadsheets.ts";
 import { systemClock } from "../adapters/system/clock.ts";
 import { diskFiles } from "../adapters/system/files.ts";
 import { contentHash } from "../adapters/system/hash.ts";
-import { pdfWriter } from "../adapters/typst/pdf-writer.ts";
-import { docxWriter } from "../adapters/word/docx-writer.ts";
 import { knowledge } from "../catalog/knowledge.ts";
 import type { Environment } from "../cli/environment.ts";
 import { KnowledgeIndex } from "../core/definition/knowledge.ts";
+import { readAnyDocument } from "./documents.ts";
 import { findDemoData } from "./demo-data.ts";
+import { lazyAuditWriters, lazyBackups, lazySpreadsheets, lazyWriters } from "./lazy.ts";
 
 export const packageRoot = fileURLToPath(new URL("../../", import.meta.url));
 
 export function productionEnvironment(): Environment {
   const index = new KnowledgeIndex(knowledge);
-  const catalog = contentHash(knowledge);
+  let hash: string | undefined;
+  const catalog = (): string => (hash ??= contentHash(knowledge));
   const url = process.env.DATABASE_URL;
   return {
     index,
-    catalog,
+    get catalog() {
+      return catalog();
+    },
     clock: systemClock,
     files: { ...diskFiles, isTerminal: process.stderr.isTTY === true },
-    spreadsheets: excelSpreadsheets,
-    writers: [docxWriter(), pdfWriter(), htmlWriter()],
-    backups: postgresBackups,
+    spreadsheets: lazySpreadsheets,
+    writers: lazyWriters,
+    documents: { read: readAnyDocument },
+    auditWriters: lazyAuditWriters,
+    backups: lazyBackups,
     demoData: () => findDemoData(packageRoot),
-    openStore: (data) => openStore(url ? { url } : { dataDir: data }, storeKnowledge(index, catalog)),
+    openStore: async (data) => {
+      const [{ openStore }, { storeKnowledge }] = await Promise.all([
+        import("../adapters/postgres/open.ts"),
+        import("../adapters/postgres/knowledge.ts"),
+      ]);
+      return openStore(url ? { url } : { dataDir: data }, storeKnowledge(index, catalog()));
+    },
+    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
     actor: userInfo().username,
