@@ -1,0 +1,25 @@
+/** Hostile inputs: texts made to find whatever grows faster than its input. */
+
+export const hostile: Readonly<Record<string, string>> = {
+  digits: "9".repeat(100_000),
+  "digits with points": "1.".repeat(50_000),
+  "digits with commas": "1,234".repeat(20_000),
+  "numbers and spaces": "12 ".repeat(40_000),
+  "Chinese numerals": "一百二十三万".repeat(17_000),
+  "ten thousands": `1${"万".repeat(100_000)}`,
+  parts: `共有教师100人，其中${"甲1人、".repeat(20_000)}`,
+  "among among": "其中".repeat(50_000),
+  brackets: "（".repeat(50_000) + "）".repeat(50_000),
+  "bracketed figures": "教师1人（其中".repeat(10_000),
+  shares: "甲5人，占乙的50%，".repeat(10_000),
+  respectively: `${"甲、".repeat(20_000)}分别为${"1、".repeat(20_000)}`,
+  "one fact, many values": Array.from({ length: 8000 }, (_, index) => `专任教师${index + 1}人。`).join(""),
+  "one fact on many lines": Array.from({ length: 8000 }, (_, index) => `专任教师${index + 1}人。`).join("\n"),
+  "no stop": "较上年增加".repeat(20_000),
+  signs: "%％‰：:/—-".repeat(12_000),
+  spaces: " \u3000\t".repeat(40_000),
+  surrogates: "\u{1f600}\ud800\udc00\ud800".repeat(20_000),
+  "zero bytes": "\0一\0".repeat(30_000),
+  years: "2019年".repeat(20_000),
+  "empty lines": "\n".repeat(100_000),
+};

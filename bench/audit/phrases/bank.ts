@@ -1,0 +1,75 @@
+/** Phrasebank: everything that is worded, for each of the two phrasings, so that they share no sentence. */
+import { changes as developmentChanges, copies as developmentCopies } from "./development/changes.ts";
+import { clutter as developmentClutter } from "./development/clutter.ts";
+import { combined as developmentCombined } from "./development/combined.ts";
+import {
+  distractors as developmentDistractors,
+  filler as developmentFiller,
+  outlines as developmentOutlines,
+  trades as developmentTrades,
+} from "./development/filler.ts";
+import { ratios as developmentRatios } from "./development/ratios.ts";
+import { sums as developmentSums } from "./development/sums.ts";
+import { words as developmentWords } from "./development/words.ts";
+import { changes as heldBackChanges, copies as heldBackCopies } from "./held-back/changes.ts";
+import { clutter as heldBackClutter } from "./held-back/clutter.ts";
+import { combined as heldBackCombined } from "./held-back/combined.ts";
+import {
+  distractors as heldBackDistractors,
+  filler as heldBackFiller,
+  outlines as heldBackOutlines,
+  trades as heldBackTrades,
+} from "./held-back/filler.ts";
+import { ratios as heldBackRatios } from "./held-back/ratios.ts";
+import { sums as heldBackSums } from "./held-back/sums.ts";
+import { words as heldBackWords } from "./held-back/words.ts";
+import type { Outline, Phrasing } from "./phrase.ts";
+import type { Words } from "./words.ts";
+
+type Phrases<Kind extends string> = Readonly<Record<Kind, readonly string[]>>;
+
+export interface Phrasebank {
+  readonly sums: Phrases<keyof typeof developmentSums>;
+  readonly ratios: Phrases<keyof typeof developmentRatios>;
+  readonly changes: Phrases<keyof typeof developmentChanges>;
+  readonly copies: readonly string[];
+  readonly clutter: readonly string[];
+  /** Sentences with several relations. */
+  readonly combined: Phrases<keyof typeof developmentCombined>;
+  readonly filler: readonly string[];
+  readonly distractors: readonly string[];
+  /** Chapters and sections; a report takes one. */
+  readonly outlines: readonly Outline[];
+  /** Names of trades, for lists. */
+  readonly trades: readonly string[];
+  readonly words: readonly Words[];
+}
+
+export const phrasebank: Readonly<Record<Phrasing, Phrasebank>> = {
+  development: {
+    changes: developmentChanges,
+    copies: developmentCopies,
+    filler: developmentFiller,
+    distractors: developmentDistractors,
+    outlines: developmentOutlines,
+    trades: developmentTrades,
+    sums: developmentSums,
+    ratios: developmentRatios,
+    clutter: developmentClutter,
+    combined: developmentCombined,
+    words: developmentWords,
+  },
+  heldBack: {
+    changes: heldBackChanges,
+    copies: heldBackCopies,
+    filler: heldBackFiller,
+    distractors: heldBackDistractors,
+    outlines: heldBackOutlines,
+    trades: heldBackTrades,
+    sums: heldBackSums,
+    ratios: heldBackRatios,
+    clutter: heldBackClutter,
+    combined: heldBackCombined,
+    words: heldBackWords,
+  },
+};
