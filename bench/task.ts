@@ -45,7 +45,7 @@ const tasks: Readonly<Record<string, (folder: string, ...files: string[]) => Pro
     const store = await environment.openStore(folder);
     try {
       return await timings(runs + 2, async () => {
-        const report = await composeFor(store, index, "411000", 2019, true);
+        const { report } = await composeFor(store, index, "411000", 2019, true);
         for (const writer of writers) await writer.write(report);
       });
     } finally {

@@ -11,15 +11,13 @@ import { type Members, membersKey, selected, type Selection } from "../core/mode
 import { absolute, compare, divide, exact, isDecimalText, subtract, zero } from "../core/quantity/exact.ts";
 import { round } from "../core/quantity/rounding.ts";
 import { isUnit, unit, unitOfChange } from "../core/quantity/unit.ts";
-import { composeReport } from "../core/reporting/compose.ts";
 import { FigureBook } from "../core/reporting/figure.ts";
 import { digits, styleOf, withoutZeros } from "../core/reporting/printed.ts";
 import type { Figure, Report } from "../core/reporting/report.ts";
 import { Scope } from "../core/reporting/scope.ts";
-import { loadWorkspace } from "./dataset.ts";
 import { knownText } from "./known-text.ts";
 import type { StoreReader } from "./ports.ts";
-import { refuse } from "./refusal.ts";
+import { composeFor } from "./report.ts";
 
 /** Cells of one element beyond which only members of one dimension at a time are known. */
 const mostCells = 200;
@@ -32,13 +30,8 @@ export async function knownFigures(
   year: number,
   acceptedOnly: boolean,
 ): Promise<Known> {
-  const { evaluator, cycle, dataset } = await loadWorkspace(reader, index, organisation, year, acceptedOnly);
-  const node = dataset.tree(year).nodes.get(organisation);
-  if (!node) throw refuse("organisation-unknown", { code: organisation });
-  const code = node.kind === "school" ? cycle.outlines.school : cycle.outlines.city;
-  const outline = index.knowledge.outlines.find((each) => each.code === code);
-  if (!outline) throw refuse("outline-unknown", { code, known: index.knowledge.outlines.map((each) => each.code).join("、") });
-  return knownOf(evaluator, composeReport(evaluator, { organisation, year, cycle, outline }));
+  const { evaluator, report } = await composeFor(reader, index, organisation, year, acceptedOnly);
+  return knownOf(evaluator, report);
 }
 
 /** What `evaluator` says of the report's organisation and year. */

@@ -1,5 +1,6 @@
 /** Writes an organisation's report in the formats asked for. */
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
+import type { Evaluator } from "../core/formula/evaluator.ts";
 import { composeReport } from "../core/reporting/compose.ts";
 import type { Report } from "../core/reporting/report.ts";
 import { loadWorkspace } from "./dataset.ts";
@@ -23,21 +24,29 @@ export interface ReportRequest {
   readonly name?: string;
 }
 
-/** The report as a tree, from the outline that the cycle names for this kind of organisation. */
+export interface Composed {
+  readonly evaluator: Evaluator;
+  readonly report: Report;
+}
+
+/**
+ * The report as a tree, from the outline that the cycle names for this kind of organisation, and what computed it.
+ * @throws Refusal for an unknown organisation, cycle or outline.
+ */
 export async function composeFor(
   reader: StoreReader,
   index: KnowledgeIndex,
   organisation: string,
   year: number,
   acceptedOnly: boolean,
-): Promise<Report> {
+): Promise<Composed> {
   const { evaluator, cycle, dataset } = await loadWorkspace(reader, index, organisation, year, acceptedOnly);
   const node = dataset.tree(year).nodes.get(organisation);
   if (!node) throw refuse("organisation-unknown", { code: organisation });
   const code = node.kind === "school" ? cycle.outlines.school : cycle.outlines.city;
   const outline = index.knowledge.outlines.find((each) => each.code === code);
   if (!outline) throw refuse("outline-unknown", { code, known: index.knowledge.outlines.map((each) => each.code).join("、") });
-  return composeReport(evaluator, { organisation, year, cycle, outline });
+  return { evaluator, report: composeReport(evaluator, { organisation, year, cycle, outline }) };
 }
 
 /** The files written and how many figures the report has. @throws Refusal for an unknown format, organisation or cycle. */
@@ -51,7 +60,7 @@ export async function writeReport(
     if (!writer) throw refuse("format-unknown", { found: format, known: world.writers.map((each) => each.format).join("、") });
     return writer;
   });
-  const report = await store.snapshot((reader) =>
+  const { report } = await store.snapshot((reader) =>
     composeFor(reader, world.index, request.organisation, request.year, request.acceptedOnly),
   );
   const stem = `${request.directory.replace(/[\\/]$/, "")}/${request.name ?? `${report.title}${report.year}`}`;

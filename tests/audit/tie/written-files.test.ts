@@ -78,6 +78,7 @@ describe.each([docxWriter(), htmlWriter(), pdfWriter()].map((writer) => ({ forma
         const [span] = faults[0]!.spans;
         expect(span!.start <= mark.start && mark.start < span!.end).toBe(true);
       }
+      expect(tested).toBeGreaterThan(9);
     }, 120_000);
   },
 );

@@ -5,6 +5,7 @@ import type { Quantity } from "../quantity.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
 import { earlierOf, isLevel, levelOf } from "./change-levels.ts";
 import { signed, testGrowth } from "./growth.ts";
+import { cutOffFinding } from "./cut-off.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 export function changeRelations(reading: Reading): Relation[] {
@@ -124,17 +125,7 @@ function testBoth(reading: Reading, at: number, now: number, before: number): Re
   if (found === "held") return held(...operands);
   const value = shownInterval(computed, change);
   const proof = `(${bare(level)} - ${bare(earlier)}) ÷ ${bare(earlier)} = ${shownInterval(times ? computed : growth, change)}${times ? "倍" : "%"}`;
-  if (found === "truncated")
-    return broken(operands, {
-      code: "ROUND",
-      tier: "warning",
-      message: {
-        zh: `${printed(change)}是截断而不是四舍五入：实为${value}%`,
-        en: `${printed(change)} is cut off, not rounded: it is ${value}%`,
-      },
-      proof,
-      at: operands,
-    });
+  if (found === "truncated") return broken(operands, cutOffFinding(change, `${value}%`, proof, operands));
   return broken(operands, delta(reading, at, now, before, proof, value));
 }
 

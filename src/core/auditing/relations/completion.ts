@@ -3,6 +3,7 @@ import { one } from "../../quantity/exact.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "./arithmetic.ts";
 import { isWholeScope, valueCalled } from "./lookup.ts";
+import { cutOffFinding } from "./cut-off.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 const ofPlan = /(?:计划完成率|完成率|到位率|执行率|达成率|完成比例|完成度)$/;
@@ -220,18 +221,16 @@ function compare(reading: Reading, at: number, part: number, whole: number, name
   if (computed === null || found === "held") return held(...operands);
   const mark = times ? "倍" : "%";
   const value = shownInterval(computed, figure);
-  const exactly = [figure, above, below].every(isExact);
+  const proof = `${bare(above)} ÷ ${bare(below)} = ${value}${mark}`;
+  if (found === "truncated") return broken(operands, cutOffFinding(figure, `${value}${mark}`, proof, operands));
   return broken(operands, {
-    code: found === "truncated" ? "ROUND" : times ? "RATIO" : "SHARE",
-    tier: found === "truncated" || !exactly ? "warning" : "proof",
-    message:
-      found === "truncated"
-        ? {
-            zh: `${printed(figure)}是截断而不是四舍五入：实为${value}${mark}`,
-            en: `${printed(figure)} is cut off, not rounded: it is ${value}${mark}`,
-          }
-        : { zh: `“${name}”应为${value}${mark}，文中为${printed(figure)}`, en: `it is ${value}${mark}, the text says ${printed(figure)}` },
-    proof: `${bare(above)} ÷ ${bare(below)} = ${value}${mark}${found === "truncated" ? "" : ` ≠ ${printed(figure)}`}`,
+    code: times ? "RATIO" : "SHARE",
+    tier: [figure, above, below].every(isExact) ? "proof" : "warning",
+    message: {
+      zh: `“${name}”应为${value}${mark}，文中为${printed(figure)}`,
+      en: `it is ${value}${mark}, the text says ${printed(figure)}`,
+    },
+    proof: `${proof} ≠ ${printed(figure)}`,
     at: operands,
   });
 }

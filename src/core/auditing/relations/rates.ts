@@ -5,6 +5,7 @@ import { labelKey } from "../claims/words.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "./arithmetic.ts";
 import { measured } from "./measured.ts";
 import { isWholeScope, sectionOf, valuesOfSection } from "./lookup.ts";
+import { cutOffFinding } from "./cut-off.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 import { wrongBase } from "./shares.ts";
 
@@ -44,17 +45,7 @@ function byCatalog(reading: Reading, at: number): Relation | null {
     computed.operands.length === 2
       ? `${bare(above!)} ÷ ${bare(below!)} = ${value}${kind === "share" ? "%" : ""}`
       : `${indicator.zh} = ${value}`;
-  if (found === "truncated")
-    return broken(operands, {
-      code: "ROUND",
-      tier: "warning",
-      message: {
-        zh: `${printed(quantity)}是截断而不是四舍五入：实为${value}`,
-        en: `${printed(quantity)} is cut off, not rounded: it is ${value}`,
-      },
-      proof,
-      at: operands,
-    });
+  if (found === "truncated") return broken(operands, cutOffFinding(quantity, value, proof, operands));
   const near =
     computed.operands.every((index) => reading.claims[index]!.sentence === claim.sentence) ||
     (reading.focused && computed.operands.every((index) => sectionOf(reading, index) === sectionOf(reading, at)));
@@ -138,21 +129,18 @@ function bySentence(reading: Reading, at: number): Relation | null {
   const computed = quotient(piece.interval, base.interval, hundred);
   if (computed === null) return null;
   const value = shownInterval(computed, quantity);
-  const truncated = verdict(computed, quantity) === "truncated";
-  return broken([at, numerator, bases[0]!], {
-    code: truncated ? "ROUND" : "SHARE",
+  const operands = [at, numerator, bases[0]!];
+  const proof = `${bare(piece)} ÷ ${bare(base)} = ${value}%`;
+  if (verdict(computed, quantity) === "truncated") return broken(operands, cutOffFinding(quantity, `${value}%`, proof, operands));
+  return broken(operands, {
+    code: "SHARE",
     tier: "warning",
-    message: truncated
-      ? {
-          zh: `${printed(quantity)}是截断而不是四舍五入：实为${value}%`,
-          en: `${printed(quantity)} is cut off, not rounded: it is ${value}%`,
-        }
-      : {
-          zh: `“${claim.label}”应为${value}%，文中为${printed(quantity)}`,
-          en: `"${claim.label}" is ${value}%, the text says ${printed(quantity)}`,
-        },
-    proof: `${bare(piece)} ÷ ${bare(base)} = ${value}%${truncated ? "" : ` ≠ ${printed(quantity)}`}`,
-    at: [at, numerator, bases[0]!],
+    message: {
+      zh: `“${claim.label}”应为${value}%，文中为${printed(quantity)}`,
+      en: `"${claim.label}" is ${value}%, the text says ${printed(quantity)}`,
+    },
+    proof: `${proof} ≠ ${printed(quantity)}`,
+    at: operands,
   });
 }
 

@@ -12,13 +12,12 @@ const common =
 
 export function repeatRelations(reading: Reading): Relation[] {
   const groups = new Map<string, number[]>();
-  for (const [index, claim] of reading.claims.entries()) {
+  for (const index of reading.claims.keys()) {
     const key = identity(reading, index);
     if (key === null || reading.corrupt.has(index)) continue;
     const list = groups.get(key);
     if (list) list.push(index);
     else groups.set(key, [index]);
-    void claim;
   }
   const relations: Relation[] = [];
   for (const indexes of groups.values()) {

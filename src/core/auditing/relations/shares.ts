@@ -4,6 +4,7 @@ import type { Interval } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
 import { sectionOf, valueCalled, valuesOfSection } from "./lookup.ts";
+import { cutOffFinding } from "./cut-off.ts";
 import { broken, type Draft, held, type Reading, type Relation } from "./relation.ts";
 
 export function shareRelations(reading: Reading): Relation[] {
@@ -211,14 +212,7 @@ export function compareShare(reading: Reading, at: number, part: number, whole: 
   const proof = `${bare(piece)} ÷ ${bare(base)} = ${value}%`;
   if (found === "truncated") {
     return broken(operands, {
-      code: "ROUND",
-      tier: "warning",
-      message: {
-        zh: `${printed(share)}是截断而不是四舍五入：实为${value}%`,
-        en: `${printed(share)} is cut off, not rounded: it is ${value}%`,
-      },
-      proof,
-      at: operands,
+      ...cutOffFinding(share, `${value}%`, proof, operands),
       suggestions: [{ zh: `改为${rounded(computed, share)}%`, en: `print ${rounded(computed, share)}%` }],
     });
   }

@@ -6,7 +6,7 @@ import { oneEditApart } from "../relations/slip.ts";
 import { broken, held, type Relation } from "../relations/relation.ts";
 import type { Quantity } from "../quantity.ts";
 import { derivedRelations } from "./derived.ts";
-import { figureAt, type Grid } from "./grid.ts";
+import { figureAt, type Grid, type GridCell } from "./grid.ts";
 import { notAdded, totalLabel, unitOf } from "./table-claims.ts";
 
 interface Line {
@@ -42,14 +42,8 @@ function* columnTotals(grid: Grid, quantities: readonly Quantity[]): Iterable<Li
     if (notAdded.test(grid.headers[column]!)) continue;
     const sum = figureAt(grid, totals[0]!, column);
     const cells = parts.map((row) => grid.rows[row]![column]);
-    const figures = cells.flatMap((cell) => cell?.figure ?? []);
-    if (
-      sum === null ||
-      figures.length < 2 ||
-      cells.some((cell) => (cell?.figure ?? null) === null && !/^[-—–/无0]*$/.test(cell?.text ?? ""))
-    )
-      continue;
-    if ([sum, ...figures].some((index) => quantities[index]!.unit === "%" || quantities[index]!.kind !== "number")) continue;
+    const figures = addends(cells, quantities);
+    if (sum === null || figures === null || !isAmount(quantities[sum]!)) continue;
     yield {
       what: grid.headers[column]!,
       sum,
@@ -73,16 +67,21 @@ function* rowTotals(grid: Grid, quantities: readonly Quantity[]): Iterable<Line>
     if (notAdded.test(grid.labels[row]!)) continue;
     const sum = figureAt(grid, row, at[0]!);
     const cells = others.map((column) => grid.rows[row]![column]);
-    const figures = cells.flatMap((cell) => cell?.figure ?? []);
-    if (
-      sum === null ||
-      figures.length < 2 ||
-      cells.some((cell) => (cell?.figure ?? null) === null && !/^[-—–/无0]*$/.test(cell?.text ?? ""))
-    )
-      continue;
-    if ([sum, ...figures].some((index) => quantities[index]!.unit === "%" || quantities[index]!.kind !== "number")) continue;
+    const figures = addends(cells, quantities);
+    if (sum === null || figures === null || !isAmount(quantities[sum]!)) continue;
     yield { what: grid.labels[row]!, sum, parts: figures, sure: false };
   }
+}
+
+/** The figures of cells that can be added up; null where one is not a figure, an amount or a dash. */
+function addends(cells: readonly (GridCell | null | undefined)[], quantities: readonly Quantity[]): number[] | null {
+  const figures = cells.flatMap((cell) => cell?.figure ?? []);
+  const hasWords = cells.some((cell) => (cell?.figure ?? null) === null && !/^[-—–/无0]*$/.test(cell?.text ?? ""));
+  return figures.length < 2 || hasWords || figures.some((index) => !isAmount(quantities[index]!)) ? null : figures;
+}
+
+function isAmount({ unit, kind }: Quantity): boolean {
+  return unit !== "%" && kind === "number";
 }
 
 /** Lines that all fail are no sums; one that fails beside one that holds is a fault. A lone line must nearly hold to be blamed. */
