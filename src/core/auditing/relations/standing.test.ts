@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { knowledge } from "../../../catalog/knowledge.ts";
 import { KnowledgeIndex } from "../../definition/knowledge.ts";
-import { auditText, briefly, faultsOf } from "../fixture.ts";
+import { auditTable, auditText, briefly, faultsOf } from "../fixture.ts";
 
 const index = new KnowledgeIndex(knowledge);
 
@@ -24,5 +24,18 @@ describe("standards", () => {
 
   it.each(["生师比15：1。", "2018年生师比25：1。", "青河县职教中心生师比25：1。", "力争生师比达到25：1。"])("are silent: %s", (text) => {
     expect(briefly(auditText(index, text))).toEqual([]);
+  });
+});
+
+describe("a figure below the line in a table", () => {
+  const rows = ["指标 | 单位 | 2018年 | 2019年", "生均图书 | 册 | 28.55 | 29.25", "校舍 | 间 | 300 | 310"];
+  const told = (prose: string): number => auditTable(index, rows, prose).findings.filter(({ code }) => code === "STD").length;
+
+  it("is explained by the prose that tells it", () => {
+    expect(told("生均图书29.25册。生均图书低于设置标准30册的要求。\n")).toBe(0);
+  });
+
+  it("is told where no prose does", () => {
+    expect(told("")).toBe(1);
   });
 });

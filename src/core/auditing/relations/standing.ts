@@ -41,6 +41,9 @@ export function standingRelations(reading: Reading): Relation[] {
         : quantity.interval.low === null || compare(quantity.interval.low.value, exact(line.value)) <= 0;
     if (met) return [];
     const sentence = reading.sentences[claim.sentence];
+    // A table has no room for words; the prose that tells the same figure is judged for it.
+    if (!sentence && reading.claims.some((other) => other.sentence >= 0 && other.concept === claim.concept && other.period === year))
+      return [];
     const block = sentence ? reading.document.blocks[sentence.block]! : quantity;
     if (mentioned.test(reading.document.text.slice(block.start, block.end))) return [held(at)];
     const measure = reading.index.measure(line.measure);
