@@ -12,6 +12,7 @@ import type { ReturnDocument, ReturnState } from "../core/model/return.ts";
 import type { Members } from "../core/model/selection.ts";
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import type { Report } from "../core/reporting/report.ts";
+import type { ScopedStore } from "./desk/desk.ts";
 
 export interface Clock {
   /** ISO 8601 instant in UTC. */
@@ -139,6 +140,10 @@ export interface Store extends StoreReader {
   snapshot<T>(work: (reader: StoreReader) => Promise<T>): Promise<T>;
   /** What one organisation may see: its subtree by the tree of each year, and of those above only who they are, their cycles and breaks. */
   as(scope: { readonly organisation: string }): StoreReader;
+  /** The same subtree, reading and writing, with the desk: what a request of the web application works on. */
+  within(scope: { readonly organisation: string }): ScopedStore;
+  /** Whether `organisation` stands at or below `root` in the tree of any year. */
+  stands(organisation: string, root: string): Promise<boolean>;
   /** Seals all history chains as they stand. */
   seal(act: Act): Promise<Seal>;
   /** Brings the schema up to date; the names of the migrations applied. */

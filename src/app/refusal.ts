@@ -29,6 +29,9 @@ interface Parameters {
   "audit-year-unknown": { file: string };
   "audit-other-year": { file: string; found: number; wanted: number };
   "audit-other-organisation": { file: string; found: string; wanted: string };
+  "account-exists": { username: string };
+  "account-unknown": Record<never, never>;
+  "port-invalid": { found: string };
 }
 
 export type RefusalCode = keyof Parameters;
@@ -100,6 +103,9 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     zh: `${file}：标题是“${found}”的报告，不能与${wanted}的数据核对`,
     en: `${file}: the title names ${found}; it cannot be compared with the data of ${wanted}`,
   }),
+  "account-exists": ({ username }) => ({ zh: `用户名 ${username} 已被使用`, en: `the user name ${username} is taken` }),
+  "port-invalid": ({ found }) => ({ zh: `端口“${found}”无效，应为 0–65535`, en: `"${found}" is no port; expected 0–65535` }),
+  "account-unknown": () => ({ zh: "没有这个账号", en: "no such account" }),
   "format-unknown": ({ found, known }) => ({ zh: `不支持格式“${found}”；可用：${known}`, en: `no format ${found}; known: ${known}` }),
 };
 

@@ -17,6 +17,26 @@ export interface DemoData {
   readonly years: readonly { readonly year: number; readonly issuedOn: string; readonly workbooks: readonly string[] }[];
 }
 
+export interface ServeRequest {
+  readonly data: string;
+  readonly host: string;
+  /** 0 chooses a free port. */
+  readonly port: number;
+  readonly demo: boolean;
+  /** Directory with cert.pem and key.pem. */
+  readonly tls: string | null;
+  readonly progress: Progress;
+}
+
+/** The web application while it runs. */
+export interface Running {
+  readonly url: string;
+  /** What whoever started it should know, such as the one-time link of the first administrator. */
+  readonly notices: readonly { readonly zh: string; readonly en: string }[];
+  /** Resolves when it has stopped cleanly. */
+  readonly stopped: Promise<void>;
+}
+
 export interface Environment {
   readonly index: KnowledgeIndex;
   readonly catalog: string;
@@ -28,6 +48,7 @@ export interface Environment {
   readonly auditWriters: readonly AuditWriter[];
   readonly backups: Backups;
   demoData(): Promise<DemoData>;
+  serve(request: ServeRequest): Promise<Running>;
   /** Opens the embedded store in `data`, or the server of DATABASE_URL, which goes before it. */
   openStore(data: string): Promise<Store>;
   /** Standard output is a terminal that shows colours. */

@@ -7,6 +7,7 @@ import { addDemoCommand } from "./commands/demo.ts";
 import { addFigureCommands } from "./commands/figures.ts";
 import { addKeepingCommands } from "./commands/keeping.ts";
 import { addReturnCommands } from "./commands/returns.ts";
+import { addServeCommand } from "./commands/serve.ts";
 import type { Environment } from "./environment.ts";
 
 export function buildProgram(environment: Environment, version: string): Command {
@@ -20,6 +21,7 @@ export function buildProgram(environment: Environment, version: string): Command
   addFigureCommands(program, environment);
   addAuditCommand(program, environment);
   addKeepingCommands(program, environment);
+  addServeCommand(program, environment);
   addDemoCommand(program, environment);
   acceptCommonOptionsAnywhere(program);
   return program;

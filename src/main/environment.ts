@@ -18,7 +18,7 @@ export function productionEnvironment(): Environment {
   let hash: string | undefined;
   const catalog = (): string => (hash ??= contentHash(knowledge));
   const url = process.env.DATABASE_URL;
-  return {
+  const environment: Environment = {
     index,
     get catalog() {
       return catalog();
@@ -31,6 +31,7 @@ export function productionEnvironment(): Environment {
     auditWriters: lazyAuditWriters,
     backups: lazyBackups,
     demoData: () => findDemoData(packageRoot),
+    serve: async (request) => (await import("./serve.ts")).serve(environment, request),
     openStore: async (data) => {
       const [{ openStore }, { storeKnowledge }] = await Promise.all([
         import("../adapters/postgres/open.ts"),
@@ -43,4 +44,5 @@ export function productionEnvironment(): Environment {
     err: (text) => process.stderr.write(`${text}\n`),
     actor: userInfo().username,
   };
+  return environment;
 }

@@ -34,7 +34,10 @@ export function describeStore(name: string, connect: () => Promise<PostgresStore
       expect(await store.migrate()).toEqual([]);
       await sql`drop schema zhibao cascade`.execute(store.database);
       const [first, second] = await Promise.all([store.migrate(), store.migrate()]);
-      expect([first, second].toSorted((left, right) => right.length - left.length)).toEqual([["0001-store", "0002-citus"], []]);
+      expect([first, second].toSorted((left, right) => right.length - left.length)).toEqual([
+        ["0001-store", "0002-citus", "0003-desk"],
+        [],
+      ]);
     });
 
     it("refuses a schema that was tampered with or is newer", async () => {

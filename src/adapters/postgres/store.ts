@@ -1,7 +1,9 @@
 /** The store on PostgreSQL: reading, writing in transactions, and the upkeep that follows them. */
 import { Kysely, PostgresDialect } from "kysely";
 import { type Act, ConflictError, type Progress, type Seal, type Store, type StoreReader, type StoreWriter } from "../../app/ports.ts";
+import type { Desk } from "../../app/desk/desk.ts";
 import { Connections, type Location } from "./connections.ts";
+import { createDesk } from "./desk/create-desk.ts";
 import type { StoreKnowledge } from "./knowledge.ts";
 import { migrate } from "./migrate.ts";
 import { createReader } from "./reader.ts";
@@ -9,7 +11,7 @@ import { sealChains } from "./seals.ts";
 import { foldDeltas } from "./sums.ts";
 import type { Tables } from "./tables.ts";
 import { verifyStore } from "./verify/verify.ts";
-import { behindWalls } from "./walls.ts";
+import { behindWalls, enterScope } from "./walls.ts";
 import { createWriter } from "./writer.ts";
 
 /** After so many returns written by this process, deltas are folded and the chains sealed. */
@@ -37,19 +39,19 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
     await sealChains(database, { name: "seal", actor: "zhibao", at: lastAct.at, reason: "" });
   };
 
-  const transaction = async <T>(work: (writer: StoreWriter) => Promise<T>): Promise<T> => {
+  const write = async <T>(scope: string | null, work: (writer: StoreWriter, desk: Desk) => Promise<T>): Promise<T> => {
     let written = 0;
     let act: Act | null = null;
     const result = await database
       .transaction()
-      .execute((inner) =>
-        work(
-          createWriter(inner, knowledge, (done) => {
-            written += 1;
-            act = done;
-          }),
-        ),
-      )
+      .execute(async (inner) => {
+        if (scope !== null) await enterScope(inner, scope);
+        const writer = createWriter(inner, knowledge, (done) => {
+          written += 1;
+          act = done;
+        });
+        return work(writer, createDesk(inner));
+      })
       .catch((error: unknown) => {
         if (isConflict(error)) throw new ConflictError("其他人同时改动了同一数据，请重试", { cause: error });
         throw error;
@@ -66,7 +68,7 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
     ...reader,
     database,
     knowledge,
-    transaction,
+    transaction: (work) => write(null, work),
     snapshot: <T>(work: (reader: StoreReader) => Promise<T>): Promise<T> =>
       database
         .transaction()
@@ -74,6 +76,20 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
         .setIsolationLevel("repeatable read")
         .execute((inner) => work(createReader((query) => query(inner)))),
     as: ({ organisation }) => createReader(behindWalls(database, organisation)),
+    within: ({ organisation }) => ({
+      ...createReader(behindWalls(database, organisation)),
+      transaction: (work) => write(organisation, work),
+    }),
+    stands: async (organisation, root) => {
+      const found = await database
+        .selectFrom("lineage")
+        .select("year")
+        .where("ancestor", "=", root)
+        .where("organisation", "=", organisation)
+        .limit(1)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
     migrate: () => migrate(database),
     verify: (progress?: Progress) => verifyStore(database, knowledge, progress ?? (() => undefined)),
     seal: (act): Promise<Seal> => sealChains(database, act),

@@ -1,11 +1,12 @@
-/** The tables of migrations/0001-store.sql as the query builder sees them. */
+/** The tables of migrations/0001-store.sql as the query builder sees them; those of the desk stand in desk/tables.ts. */
 import type { Generated, Kysely } from "kysely";
 import type { Cycle } from "../../core/model/cycle.ts";
 import type { CellOrigin, FactStatus } from "../../core/model/fact.ts";
 import type { OrganisationKind, OrganisationVersion } from "../../core/model/organisation.ts";
+import type { DeskTables } from "./desk/tables.ts";
 import type { ReturnDocument, ReturnState } from "../../core/model/return.ts";
 
-export interface Tables {
+export interface Tables extends DeskTables {
   readonly organisations: { code: string; kind: OrganisationKind; versions: OrganisationVersion[]; merged_into: string | null };
   readonly cycles: { organisation: string; year: number; content: Cycle };
   readonly breaks: { organisation: string; measure: string; year: number; reason: string };

@@ -43,6 +43,15 @@ async function mayRead(database: Database): Promise<boolean> {
   return rows[0]?.able === true;
 }
 
+/** Sets the scope of the transaction. @throws Error where the database user is not bound by row-level security. */
+export async function enterScope(transaction: Database, organisation: string): Promise<void> {
+  if (organisation === wholeScope || organisation === "") throw new Error("a scope is the code of one organisation");
+  const { rows } = await sql<{
+    walled: boolean;
+  }>`select set_config('zhibao.scope', ${organisation}, true), row_security_active('facts') as walled`.execute(transaction);
+  if (rows[0]?.walled !== true) throw new Error("此数据库用户不受行级安全约束（超级用户或 BYPASSRLS），不能用于分机构读写");
+}
+
 /** Runs each piece of work in a transaction that can only read, and only what `organisation` may see. */
 export function behindWalls(database: Kysely<Tables>, organisation: string): Run {
   let useRole: Promise<boolean> | null = null;
@@ -52,12 +61,8 @@ export function behindWalls(database: Kysely<Tables>, organisation: string): Run
       .transaction()
       .setAccessMode("read only")
       .execute(async (transaction) => {
-        if (organisation === wholeScope || organisation === "") throw new Error("a scope is the code of one organisation");
         if (withRole) await sql`set local role ${sql.id(readerRole)}`.execute(transaction);
-        const { rows } = await sql<{
-          walled: boolean;
-        }>`select set_config('zhibao.scope', ${organisation}, true), row_security_active('facts') as walled`.execute(transaction);
-        if (rows[0]?.walled !== true) throw new Error("此数据库用户不受行级安全约束（超级用户或 BYPASSRLS），不能用于分机构读取");
+        await enterScope(transaction, organisation);
         return work(transaction);
       });
   };

@@ -1,0 +1,111 @@
+/** The tables of migrations/0003-desk.sql as the query builder sees them. */
+import type { Generated } from "kysely";
+import type { Role } from "../../../app/policies/actor.ts";
+
+/** JSON as it lies in a slot: null, text, true, a cell, a row or a material. */
+export type SlotJson = null | true | string | Readonly<Record<string, unknown>>;
+
+interface Returned {
+  organisation: string;
+  year: number;
+}
+interface Done {
+  actor: string;
+  name: string;
+  at: string;
+}
+
+export interface DeskTables {
+  readonly user: {
+    id: string;
+    name: string;
+    email: string;
+    emailVerified: boolean;
+    image: string | null;
+    createdAt: Date;
+    updatedAt: Date;
+    username: string | null;
+    displayUsername: string | null;
+    role: Role;
+    organisation: string;
+    ledgers: string | null;
+    disabled: boolean;
+    mustChange: boolean;
+    failures: number;
+    lockedUntil: Date | null;
+    lastSignIn: Date | null;
+  };
+  readonly session: {
+    id: string;
+    expiresAt: Date;
+    token: string;
+    createdAt: Date;
+    updatedAt: Date;
+    ipAddress: string | null;
+    userAgent: string | null;
+    userId: string;
+  };
+  readonly account: {
+    id: string;
+    accountId: string;
+    providerId: string;
+    userId: string;
+    password: string | null;
+    createdAt: Date;
+    updatedAt: Date;
+  };
+  readonly settings: { name: string; value: unknown };
+  readonly working_heads: Returned & { sequence: string; applied: string };
+  readonly working_slots: Returned & Done & { slot: string; content: SlotJson; revision: string };
+  readonly working_edits: Returned & Done & { edit: string; slot: string; revision: string; before: SlotJson; after: SlotJson };
+  readonly working_previews: Returned & { id: string; actor: string; edits: unknown; at: string };
+  readonly confirmations: Returned & Done & { ledger: string };
+  readonly signatures: Returned & Done & { version: number; hash: string };
+  readonly requested_slots: Returned & { version: number; slot: string; reason: string };
+  readonly comments: Returned &
+    Done & {
+      id: string;
+      slot: string;
+      thread: string | null;
+      role: string;
+      body: string;
+      resolved_name: string | null;
+      resolved_at: string | null;
+    };
+  readonly corrections: Returned &
+    Done & {
+      id: string;
+      slot: string;
+      before: SlotJson;
+      after: SlotJson;
+      reason: string;
+      state: "requested" | "granted" | "refused";
+      decided_name: string | null;
+      decided_at: string | null;
+      decided_reason: string | null;
+    };
+  readonly evidence_contents: { organisation: string; hash: string; content: Uint8Array };
+  readonly evidence: Returned & {
+    id: string;
+    place: string;
+    name: string;
+    type: string;
+    size: number;
+    hash: string;
+    actor: string;
+    by: string;
+    at: string;
+    withdrawn: boolean;
+  };
+  readonly reminders: Returned & Done & { id: string; body: string; read_by: string[] };
+  readonly mappings: { organisation: string; id: string; content: unknown };
+  readonly acts: Done & {
+    id: Generated<string>;
+    organisation: string;
+    year: number | null;
+    act: string;
+    reason: string;
+    detail: string;
+    hash: string | null;
+  };
+}

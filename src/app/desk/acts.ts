@@ -1,0 +1,21 @@
+/** Acts in words, for searching: what was done, by whom, when, to what. */
+
+export interface NewAct {
+  readonly organisation: string;
+  readonly year: number | null;
+  /** Code of the act: "return.sign". */
+  readonly act: string;
+  readonly actor: string;
+  /** The person's name as shown. */
+  readonly name: string;
+  readonly at: string;
+  readonly reason?: string;
+  /** To what, in Chinese: "在校生 · 一年级：120 → 130". */
+  readonly detail?: string;
+  /** Hash of the chained entry in the history, for acts that are chained. */
+  readonly hash?: string;
+}
+
+export interface Acts {
+  record(acts: readonly NewAct[]): Promise<void>;
+}

@@ -1,0 +1,75 @@
+/** The composition root of the server: opens the store, chooses adapters, listens until told to stop. */
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pino } from "pino";
+import { createAccounts } from "../adapters/accounts/accounts.ts";
+import { openStore } from "../adapters/postgres/open.ts";
+import { storeKnowledge } from "../adapters/postgres/knowledge.ts";
+import { setting } from "../adapters/postgres/desk/settings.ts";
+import { sha256 } from "../adapters/system/hash.ts";
+import type { Environment, Running, ServeRequest } from "../cli/environment.ts";
+import { createApp } from "../server/app.ts";
+import { listenOn } from "../server/serve.ts";
+import type { World } from "../server/world.ts";
+import { demoAccounts, prepareDemoSeason } from "./demo-season.ts";
+import { packageRoot } from "./environment.ts";
+
+export async function serve(environment: Environment, request: ServeRequest): Promise<Running> {
+  const url = process.env.DATABASE_URL;
+  const tls = request.tls === null ? null : await readCertificate(request.tls);
+  const store = await openStore(url ? { url } : { dataDir: request.data }, storeKnowledge(environment.index, environment.catalog));
+  try {
+    const secret = await setting(store.database, "cookie-secret", () => randomBytes(32).toString("hex"));
+    const accounts = createAccounts({ database: store.database, secret, secure: tls !== null });
+    if (request.demo) await prepareDemoSeason(environment, store, accounts, request.progress);
+    const log = pino({ level: process.env.ZHIBAO_LOG ?? "info" }, pino.destination(2));
+    const webRoot = join(packageRoot, "dist/web");
+    const { version } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as { version: string };
+    const world: World = {
+      index: environment.index,
+      catalog: environment.catalog,
+      clock: environment.clock,
+      store,
+      accounts,
+      spreadsheets: environment.spreadsheets,
+      writers: environment.writers,
+      documents: environment.documents,
+      auditWriters: environment.auditWriters,
+      log: { info: (entry, message) => log.info(entry, message), error: (entry, message) => log.error(entry, message) },
+      sha256: (content) => sha256(typeof content === "string" ? content : Buffer.from(content)),
+      demoAccounts: request.demo ? await demoAccounts(store) : null,
+      webRoot: existsSync(join(webRoot, "index.html")) ? webRoot : null,
+      secure: tls !== null,
+      version,
+    };
+    const listening = await listenOn(createApp(world), { host: request.host, port: request.port, tls });
+    return {
+      url: listening.url,
+      notices: [],
+      stopped: untilToldToStop().then(async () => {
+        await listening.stop();
+        await store.close();
+      }),
+    };
+  } catch (error) {
+    await store.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function readCertificate(directory: string): Promise<{ cert: string; key: string }> {
+  try {
+    const [cert, key] = await Promise.all(["cert.pem", "key.pem"].map((name) => readFile(join(directory, name), "utf8")));
+    return { cert: cert!, key: key! };
+  } catch {
+    throw new Error(`${directory} 中没有可读的 cert.pem 与 key.pem`);
+  }
+}

@@ -1,0 +1,54 @@
+/** The whole server as one function from requests to responses: health, contract, sign-in, resources, and the web application's files. */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { accountEndpoints } from "./contract/accounts.ts";
+import { openApi } from "./open-api.ts";
+import { problemResponse } from "./problem.ts";
+import { mount } from "./mount.ts";
+import { accountResources } from "./resources/accounts.ts";
+import { documentationPage } from "./documentation.ts";
+import { serveWeb } from "./web-files.ts";
+import type { World } from "./world.ts";
+
+const largestBody = 65 * 1024 * 1024;
+
+export function createApp(world: World): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    headers.set("x-content-type-options", "nosniff");
+    headers.set("referrer-policy", "same-origin");
+    headers.set("x-frame-options", "SAMEORIGIN");
+  });
+  app.use("/api/*", bodyLimit({ maxSize: largestBody, onError: () => problemResponse(413, "内容过大", "too large") }));
+
+  app.get("/healthz", (context) => context.json({ status: "ok", version: world.version }));
+  app.get("/readyz", async (context) => {
+    try {
+      await world.store.cycles();
+      return context.json({ status: "ready" });
+    } catch {
+      return problemResponse(503, "数据库暂不可用", "the store does not answer");
+    }
+  });
+  const contract = openApi(world.version);
+  app.get("/openapi.json", (context) => context.json(contract));
+  app.get("/docs", (context) => context.html(documentationPage(contract)));
+
+  app.on(["GET", "POST"], "/api/auth/*", async (context) => {
+    const response = await world.accounts.handle(context.req.raw);
+    return response.status === 404 ? unknownPath(world, context.req.raw) : response;
+  });
+  mount(app, world, accountEndpoints, accountResources);
+  app.all("/api/*", (context) => unknownPath(world, context.req.raw));
+
+  app.get("*", (context) => serveWeb(world.webRoot, context.req.raw));
+  return app;
+}
+
+/** Below /api/ nobody learns without a session what exists. */
+async function unknownPath(world: World, request: Request): Promise<Response> {
+  const actor = await world.accounts.signedIn(request.headers);
+  return actor ? problemResponse(404, "没有这个接口", "no such path") : problemResponse(401, "请先登录", "sign in first");
+}

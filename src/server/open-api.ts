@@ -1,0 +1,124 @@
+/** Writes OpenAPI 3.1 from the contract: nothing about the interface is written twice. */
+import { z } from "zod";
+import { groups } from "./contract/contract.ts";
+import type { Endpoint, Key } from "./contract/endpoint.ts";
+
+interface Json {
+  readonly [name: string]: unknown;
+}
+
+export interface OpenApi extends Json {
+  readonly openapi: "3.1.0";
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+export interface Operation extends Json {
+  readonly summary: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+  readonly parameters?: readonly Json[];
+  readonly requestBody?: Json;
+  readonly responses: Readonly<Record<string, Json>>;
+}
+
+export function openApi(version: string): OpenApi {
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const { tag, endpoints } of groups)
+    for (const [key, endpoint] of Object.entries(endpoints) as [Key, Endpoint][]) {
+      const [method = "", path = ""] = key.split(" ", 2);
+      (paths[path] ??= {})[method.toLowerCase()] = operation(tag, path, endpoint);
+    }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "质报 zhibao",
+      version,
+      description: "中等职业教育质量年度报告：填报、审核、计算、撰写与审核。登录：POST /api/auth/sign-in/username。",
+    },
+    tags: groups.map(({ tag }) => ({ name: tag })),
+    paths,
+    components: {
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "zhibao.session_token" } },
+      schemas: { Problem: problem },
+    },
+  };
+}
+
+const problem: Json = {
+  type: "object",
+  required: ["type", "title", "status", "detail"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string" },
+    detailEn: { type: "string" },
+    fields: { type: "array", items: { type: "object", properties: { path: { type: "string" }, message: { type: "string" } } } },
+  },
+};
+
+function operation(tag: string, path: string, endpoint: Endpoint): Operation {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+  const parameters = [
+    ...names.map((name) => ({ name, in: "path", required: true, schema: pathSchema(name) })),
+    ...queryParameters(endpoint),
+  ];
+  const refusals = endpoint.policy === "anyone" ? ["400"] : ["400", "401", "403", "404", "409", "422"];
+  return {
+    summary: endpoint.summary,
+    tags: [tag],
+    ...(endpoint.policy === "anyone" ? { security: [] } : { security: [{ session: [] }], description: `权限：${endpoint.policy}` }),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(endpoint.body || endpoint.upload ? { requestBody: requestBody(endpoint) } : {}),
+    responses: {
+      ...success(endpoint),
+      ...Object.fromEntries(
+        refusals.map((status) => [
+          status,
+          { description: "问题", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+        ]),
+      ),
+    },
+  };
+}
+
+function pathSchema(name: string): Json {
+  if (name === "organisation") return { type: "string", pattern: "^\\d{6}(-\\d{2,})?$" };
+  if (name === "year") return { type: "string", pattern: "^(19|20)\\d{2}$" };
+  return { type: "string" };
+}
+
+function queryParameters(endpoint: Endpoint): Json[] {
+  if (!endpoint.query) return [];
+  const schema = json(endpoint.query, "input") as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(schema.properties ?? {}).map(([name, each]) => ({
+    name,
+    in: "query",
+    required: schema.required?.includes(name) ?? false,
+    schema: each,
+  }));
+}
+
+function requestBody(endpoint: Endpoint): Json {
+  const fields = endpoint.body ? json(endpoint.body, "input") : { type: "object", properties: {} };
+  if (!endpoint.upload) return { required: true, content: { "application/json": { schema: fields } } };
+  const { properties = {}, required = [] } = fields as { properties?: Json; required?: string[] };
+  const schema = {
+    type: "object",
+    properties: { file: { type: "string", format: "binary" }, ...properties },
+    required: ["file", ...required],
+  };
+  return { required: true, content: { "multipart/form-data": { schema } } };
+}
+
+function success({ response }: Endpoint): Readonly<Record<string, Json>> {
+  if (response === null) return { "204": { description: "已完成" } };
+  if ("file" in response && typeof response.file === "string")
+    return { "200": { description: "文件", content: { [response.file]: { schema: { type: "string", format: "binary" } } } } };
+  return { "200": { description: "成功", content: { "application/json": { schema: json(response as z.ZodType, "output") } } } };
+}
+
+function json(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+}

@@ -1,0 +1,64 @@
+/** Errors on the wire: problem details (RFC 9457), in Chinese with an English twin, and never a stack trace. */
+import { ConflictError } from "../app/ports.ts";
+import { Refusal } from "../app/refusal.ts";
+
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly detailEn: string;
+  /** Fields of the request that are wrong: where, what was found, what was expected. */
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: "请求有误",
+  401: "请先登录",
+  403: "没有权限",
+  404: "没有找到",
+  409: "与他人的改动冲突",
+  413: "文件过大",
+  415: "文件类型不支持",
+  422: "不能这样做",
+  423: "账号已锁定",
+  429: "请求过于频繁",
+  500: "服务器内部错误",
+};
+
+/** Thrown by a resource to answer with a problem. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly zh: string,
+    readonly en: string,
+    readonly fields?: ProblemBody["fields"],
+  ) {
+    super(zh);
+  }
+}
+
+export function problemResponse(status: number, zh: string, en: string, fields?: ProblemBody["fields"]): Response {
+  const body: ProblemBody = {
+    type: "about:blank",
+    title: titles[status] ?? "错误",
+    status,
+    detail: zh,
+    detailEn: en,
+    ...(fields ? { fields } : {}),
+  };
+  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/problem+json; charset=utf-8" } });
+}
+
+/** Refusals about things that are not there are 404, others 422; conflicts 409; anything else is our bug: 500. */
+export function problemOf(error: unknown, onBug: (error: unknown) => void): Response {
+  if (error instanceof Problem) return problemResponse(error.status, error.zh, error.en, error.fields);
+  if (error instanceof ConflictError)
+    return problemResponse(409, error.message, "somebody else changed the same thing first; read it again");
+  if (error instanceof Refusal) return problemResponse(/-(unknown|missing)$/.test(error.code) ? 404 : 422, error.zh, error.en);
+  onBug(error);
+  return problemResponse(500, "服务器内部错误，已记入日志", "internal error; it was logged");
+}
+
+export const notFound = (): Problem => new Problem(404, "没有找到，或不在您的管辖范围", "not found, or not within your organisation");
+export const forbidden = (): Problem => new Problem(403, "您的角色不能做这件事", "your role may not do this");

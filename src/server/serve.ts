@@ -1,0 +1,51 @@
+/** Listens: HTTP or TLS, and stops cleanly, letting requests under way finish. */
+import { createServer as createHttps } from "node:https";
+import { serve as listen } from "@hono/node-server";
+import type { Hono } from "hono";
+
+export interface Listening {
+  readonly url: string;
+  /** Takes no more requests, waits for those under way, at most `seconds`. */
+  stop(seconds?: number): Promise<void>;
+}
+
+export interface ListenOptions {
+  readonly host: string;
+  /** 0 chooses a free port. */
+  readonly port: number;
+  readonly tls: { readonly key: string; readonly cert: string } | null;
+}
+
+/** @throws Error in one line when the port is taken or may not be used. */
+export function listenOn(app: Hono, { host, port, tls }: ListenOptions): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = listen(
+      {
+        fetch: (request, environment) => {
+          // What a client says of its own address is not believed: the limit of sign-ins counts by the peer.
+          const headers = new Headers(request.headers);
+          headers.set("x-zhibao-peer", environment.incoming.socket.remoteAddress ?? "unknown");
+          return app.fetch(new Request(request, { headers }), environment);
+        },
+        hostname: host,
+        port,
+        ...(tls ? { createServer: createHttps, serverOptions: tls } : {}),
+      },
+      ({ port: chosen }) => resolve({ url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${chosen}`, stop }),
+    );
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        new Error(error.code === "EADDRINUSE" ? `端口 ${port} 已被占用，请用 --port 换一个` : `不能监听 ${host}:${port}：${error.message}`),
+      ),
+    );
+    const stop = (seconds = 10): Promise<void> =>
+      new Promise((done) => {
+        const force = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), seconds * 1000);
+        server.close(() => {
+          clearTimeout(force);
+          done();
+        });
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+      });
+  });
+}

@@ -1,0 +1,83 @@
+/** Calls the server by the contract's own keys: paths, queries, bodies and answers are typed by it, and nothing of it is bundled. */
+import type { z } from "zod";
+import type { Contract } from "../server/contract/contract.ts";
+import type { FileResponse, ParameterNames } from "../server/contract/endpoint.ts";
+
+type PathOf<K> = K extends `${string} ${infer Path}` ? Path : never;
+type ParamsOf<K> =
+  ParameterNames<PathOf<K>> extends never
+    ? { readonly params?: undefined }
+    : { readonly params: Readonly<Record<ParameterNames<PathOf<K>>, string | number>> };
+type QueryOf<E> = E extends { query: infer Q extends z.ZodType } ? { readonly query?: z.input<Q> } : { readonly query?: undefined };
+type BodyOf<E> = E extends { body: infer B extends z.ZodType } ? { readonly body: z.input<B> } : { readonly body?: undefined };
+type UploadOf<E> = E extends { upload: true } ? { readonly upload: File } : { readonly upload?: undefined };
+export type Request<K extends keyof Contract> = ParamsOf<K> & QueryOf<Contract[K]> & BodyOf<Contract[K]> & UploadOf<Contract[K]>;
+export type AnswerOf<K extends keyof Contract> = Contract[K]["response"] extends FileResponse
+  ? Blob
+  : Contract[K]["response"] extends z.ZodType
+    ? z.output<Contract[K]["response"]>
+    : void;
+
+/** What the server refused, in its own words. */
+export class ServerProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly zh: string,
+    readonly en: string,
+    readonly fields: readonly { readonly path: string; readonly message: string }[] = [],
+  ) {
+    super(zh);
+  }
+}
+
+/** The server cannot be reached: offline, or stopped. */
+export class Unreachable extends Error {}
+
+/** The address of an endpoint, for links that download. */
+export function address<K extends keyof Contract>(key: K, request: ParamsOf<K> & QueryOf<Contract[K]>): string {
+  const path = key.slice(key.indexOf(" ") + 1).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = (request.params as Readonly<Record<string, string | number>> | undefined)?.[name];
+    return encodeURIComponent(String(value));
+  });
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(request.query ?? {})) if (value !== undefined) query.set(name, String(value));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** @throws ServerProblem for what the server refuses; Unreachable when it does not answer. */
+export async function call<K extends keyof Contract>(key: K, request: Request<K>): Promise<AnswerOf<K>> {
+  const response = await send(key.slice(0, key.indexOf(" ")), address(key, request), request.body, request.upload);
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as AnswerOf<K>;
+  const isJson = (response.headers.get("content-type") ?? "").startsWith("application/json");
+  return (isJson ? await response.json() : await response.blob()) as AnswerOf<K>;
+}
+
+async function send(method: string, path: string, body: unknown, upload: File | undefined): Promise<Response> {
+  const init: RequestInit = { method, credentials: "same-origin" };
+  if (upload) {
+    const form = new FormData();
+    form.set("file", upload);
+    for (const [name, value] of Object.entries((body ?? {}) as Record<string, string | undefined>))
+      if (value !== undefined) form.set(name, value);
+    init.body = form;
+  } else if (body !== undefined) {
+    init.headers = { "content-type": "application/json" };
+    init.body = JSON.stringify(body);
+  }
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    throw new Unreachable("the server does not answer", { cause: error });
+  }
+}
+
+export async function problemOf(response: Response): Promise<ServerProblem> {
+  const body = (await response.json().catch(() => null)) as { detail?: string; detailEn?: string; fields?: ServerProblem["fields"] } | null;
+  return new ServerProblem(
+    response.status,
+    body?.detail ?? `服务器答复 ${response.status}`,
+    body?.detailEn ?? `the server answered ${response.status}`,
+    body?.fields,
+  );
+}

@@ -1,0 +1,49 @@
+/** Starts the web application. */
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { App as AntApp, ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { StrictMode, useMemo, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { ServerProblem } from "./client.ts";
+import { type Language, LanguageContext } from "./messages/text.ts";
+import { createAppRouter } from "./routes.tsx";
+import { theme } from "./theme.ts";
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: (count, error) => !(error instanceof ServerProblem) && count < 2, refetchOnWindowFocus: true } },
+});
+const router = createAppRouter(queries);
+
+function Root() {
+  const [language, setLanguage] = useState<Language>(localStorage.getItem("language") === "en" ? "en" : "zh");
+  const context = useMemo(
+    () => ({
+      language,
+      choose: (next: Language) => {
+        localStorage.setItem("language", next);
+        document.documentElement.lang = next === "zh" ? "zh-CN" : "en";
+        setLanguage(next);
+      },
+    }),
+    [language],
+  );
+  return (
+    <LanguageContext value={context}>
+      <ConfigProvider locale={language === "zh" ? zhCN : enUS} theme={theme}>
+        <AntApp>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </AntApp>
+      </ConfigProvider>
+    </LanguageContext>
+  );
+}
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <Root />
+  </StrictMode>,
+);
