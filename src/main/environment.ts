@@ -1,17 +1,15 @@
 /** The composition root of the command line: the only place that chooses adapters. */
 import { userInfo } from "node:os";
-import { fileURLToPath } from "node:url";
 import { systemClock } from "../adapters/system/clock.ts";
 import { diskFiles } from "../adapters/system/files.ts";
 import { contentHash } from "../adapters/system/hash.ts";
+import { packageRoot } from "../adapters/system/package-root.ts";
 import { knowledge } from "../catalog/knowledge.ts";
 import type { Environment } from "../cli/environment.ts";
 import { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import { readAnyDocument } from "./documents.ts";
 import { findDemoData } from "./demo-data.ts";
 import { lazyAuditWriters, lazyBackups, lazySpreadsheets, lazyWriters } from "./lazy.ts";
-
-export const packageRoot = fileURLToPath(new URL("../../", import.meta.url));
 
 export function productionEnvironment(): Environment {
   const index = new KnowledgeIndex(knowledge);

@@ -14,7 +14,7 @@ import { createApp } from "../server/app.ts";
 import { listenOn } from "../server/serve.ts";
 import type { World } from "../server/world.ts";
 import { demoAccounts, prepareDemoSeason } from "./demo-season.ts";
-import { packageRoot } from "./environment.ts";
+import { packageRoot } from "../adapters/system/package-root.ts";
 
 export async function serve(environment: Environment, request: ServeRequest): Promise<Running> {
   const url = process.env.DATABASE_URL;

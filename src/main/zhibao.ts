@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommandLine } from "../cli/program.ts";
-import { packageRoot, productionEnvironment } from "./environment.ts";
+import { packageRoot } from "../adapters/system/package-root.ts";
+import { productionEnvironment } from "./environment.ts";
 
 // A reader that closes the pipe early (`| head`) has seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 /** bin/zhibao must start from anywhere, build itself once where nothing is compiled, and speak plainly where it cannot. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -32,6 +32,17 @@ it("starts through a symlink, from any folder, and hands its arguments on", () =
   write("dist/main/zhibao.js", main);
   symlinkSync(path.join(folder, "bin/zhibao"), path.join(folder, "elsewhere"));
   expect(start(path.join(folder, "elsewhere"))).toEqual({ status: 0, out: "status --year 2019\n", err: "" });
+});
+
+it("starts the bundle, unless the compiler wrote something after it was made", () => {
+  write("dist/main/zhibao.js", main);
+  write("dist/command/zhibao.js", 'console.log("bundle");\n');
+  mkdirSync(path.join(folder, "dist/core"), { recursive: true });
+  expect(start(path.join(folder, "bin/zhibao")).out).toBe("bundle\n");
+  write("dist/core/formula/.tsbuildinfo", "{}");
+  const later = Date.now() / 1000 + 60;
+  utimesSync(path.join(folder, "dist/core/formula/.tsbuildinfo"), later, later);
+  expect(start(path.join(folder, "bin/zhibao")).out).toBe("status --year 2019\n");
 });
 
 it("builds once where nothing is compiled, without a word on standard output", () => {

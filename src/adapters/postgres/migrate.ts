@@ -1,12 +1,14 @@
 /** Brings the schema up to date: plain SQL files, forward only, each applied once and remembered with its checksum. */
 import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { sha256 } from "../system/hash.ts";
+import { packageRoot } from "../system/package-root.ts";
 import type { Database } from "./tables.ts";
 import { prepareReaderRole, schema } from "./walls.ts";
 
 /** Read from the sources, which every checkout and package carries, so that the build has nothing to copy. */
-const folder = new URL("../../../src/adapters/postgres/migrations/", import.meta.url);
+const folder = join(packageRoot, "src/adapters/postgres/migrations");
 const migrationLock = 7_416_101;
 
 export interface Migration {
@@ -19,7 +21,7 @@ export async function listMigrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
   return Promise.all(
     names.map(async (file) => {
-      const text = await readFile(new URL(file, folder), "utf8");
+      const text = await readFile(join(folder, file), "utf8");
       return { name: file.replace(/\.sql$/, ""), sql: text, checksum: sha256(text.replaceAll("\r\n", "\n")) };
     }),
   );

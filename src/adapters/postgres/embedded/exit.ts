@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packageRoot } from "../../system/package-root.ts";
 import type { EmbeddedServer } from "./server.ts";
 
 const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -45,7 +46,9 @@ function onSignal(signal: NodeJS.Signals): void {
 
 function onExit(): void {
   const own = fileURLToPath(import.meta.url);
-  const helper = join(dirname(own), `release-later${extname(own)}`);
+  // Tests run the sources; everything else the compiled file, wherever this one was bundled to.
+  const helper =
+    extname(own) === ".ts" ? join(dirname(own), "release-later.ts") : join(packageRoot, "dist/adapters/postgres/embedded/release-later.js");
   for (const folder of new Set(held.values()))
     spawn(process.execPath, [...process.execArgv, helper, folder, String(process.pid)], {
       detached: true,
