@@ -12,8 +12,8 @@ export interface NewAct {
   readonly reason?: string;
   /** To what, in Chinese: "在校生 · 一年级：120 → 130". */
   readonly detail?: string;
-  /** Hash of the chained entry in the history, for acts that are chained. */
-  readonly hash?: string;
+  /** The act is chained in the history, too: it was the organisation's newest entry, of this transaction, whose hash is noted. */
+  readonly chained?: boolean;
 }
 
 export interface Acts {

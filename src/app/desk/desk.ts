@@ -4,9 +4,17 @@
  */
 import type { StoreReader, StoreWriter } from "../ports.ts";
 import type { Acts } from "./acts.ts";
+import type { Comments } from "./comments.ts";
+import type { Corrections } from "./corrections.ts";
+import type { HistoryLines } from "./history-lines.ts";
+import type { Requests } from "./requests.ts";
 
 export interface Desk {
   readonly acts: Acts;
+  readonly comments: Comments;
+  readonly corrections: Corrections;
+  readonly history: HistoryLines;
+  readonly requests: Requests;
 }
 
 /** The store as one account's organisation may use it: its subtree, reading and writing. */

@@ -2,7 +2,17 @@
 import type { Desk } from "../../../app/desk/desk.ts";
 import type { Database } from "../tables.ts";
 import { createActs } from "./acts.ts";
+import { createComments } from "./comments.ts";
+import { createCorrections } from "./corrections.ts";
+import { createHistoryLines } from "./history-lines.ts";
+import { createRequests } from "./requests.ts";
 
 export function createDesk(database: Database): Desk {
-  return { acts: createActs(database) };
+  return {
+    acts: createActs(database),
+    comments: createComments(database),
+    corrections: createCorrections(database),
+    history: createHistoryLines(database),
+    requests: createRequests(database),
+  };
 }

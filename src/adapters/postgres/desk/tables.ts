@@ -1,9 +1,7 @@
 /** The tables of migrations/0003-desk.sql as the query builder sees them. */
 import type { Generated } from "kysely";
+import type { SlotContent } from "../../../app/desk/slot.ts";
 import type { Role } from "../../../app/policies/actor.ts";
-
-/** JSON as it lies in a slot: null, text, true, a cell, a row or a material. */
-export type SlotJson = null | true | string | Readonly<Record<string, unknown>>;
 
 interface Returned {
   organisation: string;
@@ -56,8 +54,8 @@ export interface DeskTables {
   };
   readonly settings: { name: string; value: unknown };
   readonly working_heads: Returned & { sequence: string; applied: string };
-  readonly working_slots: Returned & Done & { slot: string; content: SlotJson; revision: string };
-  readonly working_edits: Returned & Done & { edit: string; slot: string; revision: string; before: SlotJson; after: SlotJson };
+  readonly working_slots: Returned & Done & { slot: string; content: SlotContent; revision: string };
+  readonly working_edits: Returned & Done & { edit: string; slot: string; revision: string; before: SlotContent; after: SlotContent };
   readonly working_previews: Returned & { id: string; actor: string; edits: unknown; at: string };
   readonly confirmations: Returned & Done & { ledger: string };
   readonly signatures: Returned & Done & { version: number; hash: string };
@@ -76,8 +74,8 @@ export interface DeskTables {
     Done & {
       id: string;
       slot: string;
-      before: SlotJson;
-      after: SlotJson;
+      before: SlotContent;
+      after: SlotContent;
       reason: string;
       state: "requested" | "granted" | "refused";
       decided_name: string | null;

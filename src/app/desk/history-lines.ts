@@ -1,0 +1,41 @@
+/** History as people search it: every act on the desk, and every chained entry that no such act names. */
+
+export interface HistoryQuery {
+  readonly organisation?: string;
+  readonly year?: number;
+  /** Codes of acts; empty finds nothing. */
+  readonly acts?: readonly string[];
+  /** Words of the person's name, the reason or the detail; an act in `searchActs` or organisation in `searchOrganisations` matches too. */
+  readonly search?: string;
+  readonly searchActs?: readonly string[];
+  readonly searchOrganisations?: readonly string[];
+  /** ISO instants, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only lines older than this position. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+export interface HistoryLine {
+  /** Position, counted from the oldest line in sight: what paging goes by. */
+  readonly id: number;
+  readonly organisation: string;
+  readonly year: number | null;
+  readonly act: string;
+  readonly actor: string;
+  readonly name: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly detail: string;
+  readonly hash: string | null;
+}
+
+export interface HistoryLines {
+  /** Newest first. */
+  search(query: HistoryQuery): Promise<HistoryLine[]>;
+  /** Codes of all acts in sight. */
+  acts(): Promise<string[]>;
+  /** The people who acted on an organisation, by user name. */
+  names(organisation: string): Promise<ReadonlyMap<string, string>>;
+}

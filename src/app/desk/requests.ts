@@ -1,0 +1,13 @@
+/** The slots to which a version of a return was given back, each with the reviewer's reason. */
+
+export interface RequestedSlot {
+  readonly slot: string;
+  readonly reason: string;
+}
+
+export interface Requests {
+  /** Given back to these slots; none given: to all of it. */
+  request(organisation: string, year: number, version: number, slots: readonly RequestedSlot[]): Promise<void>;
+  /** In order of slot; empty where the version was given back as a whole, or not at all. */
+  of(organisation: string, year: number, version: number): Promise<RequestedSlot[]>;
+}
