@@ -33,6 +33,16 @@ export class ServerProblem extends Error {
 /** The server cannot be reached: offline, or stopped. */
 export class Unreachable extends Error {}
 
+let sessionEnded: () => void = () => undefined;
+
+/** The frame asks for the password again when a session ends under an open page; gives the means to stop listening. */
+export function whenSessionEnds(listener: () => void): () => void {
+  sessionEnded = listener;
+  return () => {
+    sessionEnded = () => undefined;
+  };
+}
+
 /** The address of an endpoint, for links that download. */
 export function address<K extends keyof Contract>(key: K, request: ParamsOf<K> & QueryOf<Contract[K]>): string {
   const path = key.slice(key.indexOf(" ") + 1).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
@@ -41,12 +51,14 @@ export function address<K extends keyof Contract>(key: K, request: ParamsOf<K> &
   });
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(request.query ?? {})) if (value !== undefined) query.set(name, String(value));
-  return query.size > 0 ? `${path}?${query}` : path;
+  const text = query.toString();
+  return text === "" ? path : `${path}?${text}`;
 }
 
 /** @throws ServerProblem for what the server refuses; Unreachable when it does not answer. */
 export async function call<K extends keyof Contract>(key: K, request: Request<K>): Promise<AnswerOf<K>> {
   const response = await send(key.slice(0, key.indexOf(" ")), address(key, request), request.body, request.upload);
+  if (response.status === 401 && key !== "GET /api/me") sessionEnded();
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as AnswerOf<K>;
   const isJson = (response.headers.get("content-type") ?? "").startsWith("application/json");

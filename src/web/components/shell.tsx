@@ -1,13 +1,63 @@
-/** The frame around every page. */
-import { Outlet } from "@tanstack/react-router";
-import { Layout } from "antd";
+/** The frame around every page: menu, year, person, reminders, help; a drawer instead of the side menu on narrow screens. */
+import { MenuOutlined } from "@ant-design/icons";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { Button, Drawer, Grid, Layout, Spin } from "antd";
+import { Suspense, useState } from "react";
+import { shellWords } from "../messages/shell.ts";
+import { useWords } from "../messages/text.ts";
+import { HeaderBar } from "./header-bar.tsx";
+import { Navigation } from "./navigation.tsx";
+import { PathLink } from "./path-link.tsx";
+import { SessionGuard } from "./session-guard.tsx";
+import "./shell.css";
 
 export function Shell() {
+  const say = useWords(shellWords);
+  const wide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992;
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
   return (
-    <Layout style={{ minHeight: "100vh" }}>
-      <Layout.Content>
-        <Outlet />
-      </Layout.Content>
+    <Layout className="shell">
+      <a className="skip-link" href="#content">
+        {say("skip")}
+      </a>
+      <Layout.Header className="shell-header">
+        {!wide && <Button type="text" icon={<MenuOutlined />} aria-label={say("menu")} onClick={() => setOpen(true)} />}
+        <PathLink to="/" className="shell-brand">
+          {say("product")}
+        </PathLink>
+        <HeaderBar wide={wide} />
+      </Layout.Header>
+      <Layout hasSider={wide}>
+        {wide ? (
+          <Layout.Sider theme="light" width={184} className="shell-sider">
+            <nav aria-label={say("navigation")}>
+              <Navigation />
+            </nav>
+          </Layout.Sider>
+        ) : (
+          <Drawer
+            placement="left"
+            size={264}
+            open={open}
+            onClose={() => setOpen(false)}
+            title={say("product")}
+            styles={{ body: { padding: 0 } }}
+          >
+            <nav aria-label={say("navigation")}>
+              <Navigation opened={() => setOpen(false)} />
+            </nav>
+          </Drawer>
+        )}
+        <Layout.Content className="shell-content">
+          <main id="content" tabIndex={-1} key={pathname.split("/", 2).join("/")}>
+            <Suspense fallback={<Spin description={say("loading")} style={{ display: "block", margin: "20vh auto" }} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </Layout.Content>
+      </Layout>
+      <SessionGuard />
     </Layout>
   );
 }

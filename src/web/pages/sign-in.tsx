@@ -43,7 +43,7 @@ export function SignIn() {
           layout="vertical"
           onFinish={({ username, password }: { username: string; password: string }) => void enter(username, password)}
         >
-          {problem && <Alert type="error" showIcon message={problem} style={{ marginBottom: 12 }} />}
+          {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 12 }} />}
           <Form.Item name="username" label={say("username")} rules={[{ required: true }]}>
             <Input prefix={<UserOutlined />} autoComplete="username" autoFocus />
           </Form.Item>

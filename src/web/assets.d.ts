@@ -1,0 +1,2 @@
+/** Files other than code which the bundler takes in. */
+declare module "*.css";

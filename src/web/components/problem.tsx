@@ -1,0 +1,77 @@
+/** What went wrong, in the server's own words: for pages that cannot be shown and for messages beside a button. */
+import { useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { Button, Result } from "antd";
+import { useContext } from "react";
+import { ServerProblem, Unreachable } from "../client.ts";
+import { shellWords } from "../messages/shell.ts";
+import { LanguageContext, useWords } from "../messages/text.ts";
+
+/** Turns anything thrown by `call` into one sentence in the chosen language. */
+export function useSayProblem(): (error: unknown) => string {
+  const say = useWords(shellWords);
+  const { language } = useContext(LanguageContext);
+  return (error) => {
+    if (error instanceof ServerProblem) {
+      const fields = error.fields.map((each) => (each.path === "" ? each.message : `${each.path}：${each.message}`)).join("；");
+      return (language === "zh" ? error.zh : error.en) + (fields === "" ? "" : `（${fields}）`);
+    }
+    if (error instanceof Unreachable) return say("unreachable");
+    return say("pageBroken");
+  };
+}
+
+/** In place of a page or of a part of it; `retry` asks again. */
+export function ProblemView({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  const say = useWords(shellWords);
+  const sayProblem = useSayProblem();
+  const status = error instanceof ServerProblem ? error.status : 0;
+  const unforeseen = !(error instanceof ServerProblem) && !(error instanceof Unreachable);
+  return (
+    <div role="alert">
+      <Result
+        status={status === 404 ? "404" : status === 403 ? "403" : "warning"}
+        title={sayProblem(error)}
+        subTitle={unforeseen ? (error instanceof Error ? error.message : String(error)) : undefined}
+        extra={
+          retry && (
+            <Button type="primary" onClick={retry}>
+              {say("tryAgain")}
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** Stands where a page could not be drawn or its data could not be had. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
+  return (
+    <ProblemView
+      error={error}
+      retry={() => {
+        queries.reset();
+        reset();
+        void router.invalidate();
+      }}
+    />
+  );
+}
+
+export function NotFoundPage() {
+  const say = useWords(shellWords);
+  return (
+    <Result
+      status="404"
+      title={say("noSuchPage")}
+      extra={
+        <Button type="primary" href="/">
+          {say("toHome")}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,3 @@
+/** Addresses of filling a return: /fill/$year and /fill/$year/$ledger. */
+
+export const fillRoutes = [] as const;

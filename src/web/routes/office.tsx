@@ -1,0 +1,26 @@
+/** Addresses of the frame and the offices' pages: sign-in, home, the person's own account. */
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute, shellRoute } from "./root.ts";
+
+/** Pages before anybody is signed in. */
+export const openRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/sign-in",
+    validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search.to === "string" ? { to: search.to } : {}),
+    component: lazyRouteComponent(() => import("../pages/sign-in.tsx"), "SignIn"),
+  }),
+] as const;
+
+export const officeRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/",
+    component: lazyRouteComponent(() => import("../pages/home.tsx"), "Home"),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/account",
+    component: lazyRouteComponent(() => import("../pages/account.tsx"), "AccountPage"),
+  }),
+] as const;

@@ -1,0 +1,3 @@
+/** Addresses of reading: /report, /indicators, /audit. */
+
+export const readingRoutes = [] as const;
