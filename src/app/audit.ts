@@ -5,7 +5,7 @@ import type { AuditResult } from "../core/auditing/finding.ts";
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import { reportedCycle } from "./audit-subject.ts";
 import { knownFigures } from "./known-figures.ts";
-import type { DocumentReader, Files, Store } from "./ports.ts";
+import type { DocumentReader, Files, Store, StoreReader } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 import { tiedAudit } from "./tied-audit.ts";
 
@@ -33,17 +33,27 @@ export interface AuditRequest {
 /** @throws Refusal for a file that is absent or cannot be read as a document, and for data of another organisation or year than the file's. */
 export async function auditFile(world: World, path: string, request: AuditRequest): Promise<AuditedFile> {
   const { bytes, document } = await open(world, path);
-  const prior = request.prior === undefined ? {} : { prior: (await open(world, request.prior)).document };
-  if (!request.data) {
-    const year = request.year === undefined ? {} : { year: request.year };
-    return { path, bytes, document, result: auditDocument(document, { index: world.index, ...year, ...prior }) };
-  }
-  const { store, organisation, acceptedOnly } = request.data;
-  const known = await store.snapshot(async (reader) => {
-    const { year } = await reportedCycle(reader, document, organisation, request.year);
-    return knownFigures(reader, world.index, organisation, year, acceptedOnly);
-  });
-  return { path, bytes, document, result: tiedAudit(document, { index: world.index, year: known.year, ...prior }, known) };
+  const given = {
+    ...(request.year === undefined ? {} : { year: request.year }),
+    ...(request.prior === undefined ? {} : { prior: (await open(world, request.prior)).document }),
+  };
+  if (!request.data) return { path, bytes, document, result: auditDocument(document, { index: world.index, ...given }) };
+  const { store, ...data } = request.data;
+  const result = await store.snapshot((reader) => auditWithData(reader, world.index, document, { ...given, ...data }));
+  return { path, bytes, document, result };
+}
+
+/** @throws Refusal for an unknown organisation or cycle, and for data of another organisation or year than the document's. */
+export async function auditWithData(
+  reader: StoreReader,
+  index: KnowledgeIndex,
+  document: Document,
+  request: { readonly organisation: string; readonly acceptedOnly: boolean; readonly year?: number; readonly prior?: Document },
+): Promise<AuditResult> {
+  const { year } = await reportedCycle(reader, document, request.organisation, request.year);
+  const known = await knownFigures(reader, index, request.organisation, year, request.acceptedOnly);
+  const prior = request.prior ? { prior: request.prior } : {};
+  return tiedAudit(document, { index, year: known.year, ...prior }, known);
 }
 
 async function open(world: World, path: string): Promise<{ bytes: Uint8Array; document: Document }> {

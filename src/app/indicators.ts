@@ -3,6 +3,7 @@ import { isInForce } from "../core/definition/ledger.ts";
 import type { Element } from "../core/definition/element.ts";
 import type { Indicator } from "../core/definition/indicator.ts";
 import { decimalsOf } from "../core/formula/change.ts";
+import type { Change } from "../core/formula/evaluation.ts";
 import type { Evaluator } from "../core/formula/evaluator.ts";
 import { applicableLines, meets, schoolsMeeting } from "../core/formula/standards.ts";
 import type { Trace } from "../core/formula/trace.ts";
@@ -110,11 +111,16 @@ export function printedWithUnit(value: Exact, definition: { readonly unit: strin
 function changeOf(evaluator: Evaluator, code: string, organisation: string, year: number): IndicatorLine["change"] {
   const change = evaluator.change(code, { organisation }, year);
   if (change.kind === "withheld") return null;
-  const size = round(absolute(change.printed), change.decimals);
+  return { value: toSignificant(change.printed), unit: change.unit.symbol, text: changeText(change)! };
+}
+
+/** "较上年提高1.2个百分点", "与上年持平"; null where the change is withheld. */
+export function changeText(change: Change): string | null {
+  if (change.kind === "withheld") return null;
+  if (change.direction === "flat") return "与上年持平";
   const isShare = change.unit.kind === "points";
   const verb = change.direction === "up" ? (isShare ? "提高" : "增加") : isShare ? "下降" : "减少";
-  const text = change.direction === "flat" ? "与上年持平" : `较上年${verb}${size}${change.unit.symbol}`;
-  return { value: toSignificant(change.printed), unit: change.unit.symbol, text };
+  return `较上年${verb}${round(absolute(change.printed), change.decimals)}${change.unit.symbol}`;
 }
 
 function standardOf(

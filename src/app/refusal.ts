@@ -22,6 +22,7 @@ interface Parameters {
   "outline-unknown": { code: string; known: string };
   "format-unknown": { found: string; known: string };
   "document-unreadable": { file: string; zh: string; en: string };
+  "figure-unknown": { id: string };
   "document-missing": { file: string };
   "comments-need-docx": { file: string };
   "audit-needs-organisation": Record<never, never>;
@@ -80,6 +81,7 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
   "measure-unknown": ({ code }) => ({ zh: `指标目录中没有“${code}”`, en: `the catalog has no measure ${code}` }),
   "organisation-files-nothing": ({ code }) => ({ zh: `机构 ${code} 不承担填报任务`, en: `organisation ${code} owes no return` }),
   "outline-unknown": ({ code, known }) => ({ zh: `没有大纲“${code}”；可用：${known}`, en: `no outline ${code}; known: ${known}` }),
+  "figure-unknown": ({ id }) => ({ zh: `报告中没有编号为 ${id} 的数字`, en: `the report has no figure ${id}` }),
   "document-unreadable": ({ file, zh, en }) => ({ zh: `${file}：${zh}`, en: `${file}: ${en}` }),
   "document-missing": ({ file }) => ({ zh: `${file}：没有这个文件，或不可读取`, en: `${file}: no such file, or it cannot be read` }),
   "comments-need-docx": ({ file }) => ({

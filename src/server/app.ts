@@ -2,10 +2,12 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { accountEndpoints } from "./contract/accounts.ts";
+import { readingEndpoints } from "./contract/reading.ts";
 import { openApi } from "./open-api.ts";
 import { problemResponse } from "./problem.ts";
 import { mount } from "./mount.ts";
 import { accountResources } from "./resources/accounts.ts";
+import { readingResources } from "./resources/reading.ts";
 import { documentationPage } from "./documentation.ts";
 import { serveWeb } from "./web-files.ts";
 import type { World } from "./world.ts";
@@ -41,6 +43,7 @@ export function createApp(world: World): Hono {
     return response.status === 404 ? unknownPath(world, context.req.raw) : response;
   });
   mount(app, world, accountEndpoints, accountResources);
+  mount(app, world, readingEndpoints, readingResources);
   app.all("/api/*", (context) => unknownPath(world, context.req.raw));
 
   app.get("*", (context) => serveWeb(world.webRoot, context.req.raw));

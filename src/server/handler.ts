@@ -6,9 +6,14 @@ import type { Act } from "../app/ports.ts";
 import type { Endpoint, Endpoints, FileResponse, Key, ParameterNames } from "./contract/endpoint.ts";
 import type { World } from "./world.ts";
 
-export interface Upload {
+export interface SentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+export interface Upload extends SentFile {
+  /** Files that came in the endpoint's other fields. */
+  readonly besides: Readonly<Record<string, SentFile>>;
 }
 
 /** A file as an answer. */

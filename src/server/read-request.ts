@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Endpoint } from "./contract/endpoint.ts";
 import { Problem } from "./problem.ts";
-import type { Upload } from "./handler.ts";
+import type { SentFile, Upload } from "./handler.ts";
 
 /** Largest JSON body taken, in bytes; uploads have their own. */
 const jsonLimit = 8 * 1024 * 1024;
@@ -37,11 +37,22 @@ async function readForm(request: Request, endpoint: Endpoint): Promise<{ body: u
       { path: "file", message: "缺少文件" },
     ]);
   if (file.size > uploadLimit) throw tooLarge();
+  const besides: Record<string, SentFile> = {};
+  for (const field of endpoint.besides ?? []) {
+    const other = form.get(field);
+    if (other === null || typeof other === "string") continue;
+    if (other.size > uploadLimit) throw tooLarge();
+    besides[field] = await sentFile(other);
+  }
   const fields = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   return {
     body: endpoint.body ? parseWith(endpoint.body, fields, "body") : undefined,
-    upload: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+    upload: { ...(await sentFile(file)), besides },
   };
+}
+
+async function sentFile(file: File): Promise<SentFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 const tooLarge = (): Problem =>

@@ -11,7 +11,14 @@ type ParamsOf<K> =
 type QueryOf<E> = E extends { query: infer Q extends z.ZodType } ? { readonly query?: z.input<Q> } : { readonly query?: undefined };
 type BodyOf<E> = E extends { body: infer B extends z.ZodType } ? { readonly body: z.input<B> } : { readonly body?: undefined };
 type UploadOf<E> = E extends { upload: true } ? { readonly upload: File } : { readonly upload?: undefined };
-export type Request<K extends keyof Contract> = ParamsOf<K> & QueryOf<Contract[K]> & BodyOf<Contract[K]> & UploadOf<Contract[K]>;
+type BesidesOf<E> = E extends { besides: readonly (infer Field extends string)[] }
+  ? { readonly besides?: Readonly<Partial<Record<Field, File>>> }
+  : { readonly besides?: undefined };
+export type Request<K extends keyof Contract> = ParamsOf<K> &
+  QueryOf<Contract[K]> &
+  BodyOf<Contract[K]> &
+  UploadOf<Contract[K]> &
+  BesidesOf<Contract[K]>;
 export type AnswerOf<K extends keyof Contract> = Contract[K]["response"] extends FileResponse
   ? Blob
   : Contract[K]["response"] extends z.ZodType
@@ -57,7 +64,7 @@ export function address<K extends keyof Contract>(key: K, request: ParamsOf<K> &
 
 /** @throws ServerProblem for what the server refuses; Unreachable when it does not answer. */
 export async function call<K extends keyof Contract>(key: K, request: Request<K>): Promise<AnswerOf<K>> {
-  const response = await send(key.slice(0, key.indexOf(" ")), address(key, request), request.body, request.upload);
+  const response = await send(key.slice(0, key.indexOf(" ")), address(key, request), request.body, request.upload, request.besides);
   if (response.status === 401 && key !== "GET /api/me") sessionEnded();
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as AnswerOf<K>;
@@ -65,11 +72,18 @@ export async function call<K extends keyof Contract>(key: K, request: Request<K>
   return (isJson ? await response.json() : await response.blob()) as AnswerOf<K>;
 }
 
-async function send(method: string, path: string, body: unknown, upload: File | undefined): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  body: unknown,
+  upload: File | undefined,
+  besides: Readonly<Record<string, File | undefined>> | undefined,
+): Promise<Response> {
   const init: RequestInit = { method, credentials: "same-origin" };
   if (upload) {
     const form = new FormData();
     form.set("file", upload);
+    for (const [name, file] of Object.entries(besides ?? {})) if (file) form.set(name, file);
     for (const [name, value] of Object.entries((body ?? {}) as Record<string, string | undefined>))
       if (value !== undefined) form.set(name, value);
     init.body = form;

@@ -22,6 +22,8 @@ export interface Endpoint {
   readonly body?: z.ZodType;
   /** A file sent as multipart/form-data in the field "file"; other fields are those of `body`. */
   readonly upload?: true;
+  /** Fields in which further files may come beside it. */
+  readonly besides?: readonly string[];
   /** Null answers 204. */
   readonly response: z.ZodType | FileResponse | null;
 }
