@@ -142,8 +142,8 @@ export interface Store extends StoreReader {
   as(scope: { readonly organisation: string }): StoreReader;
   /** The same subtree, reading and writing, with the desk: what a request of the web application works on. */
   within(scope: { readonly organisation: string }): ScopedStore;
-  /** Whether `organisation` stands at or below `root` in the tree of any year. */
-  stands(organisation: string, root: string): Promise<boolean>;
+  /** Whether `organisation` stands at or below `root`: in the tree of `year`, or, when no year is given, as things stand (a closed one where it last stood). */
+  stands(organisation: string, root: string, year?: number): Promise<boolean>;
   /** Seals all history chains as they stand. */
   seal(act: Act): Promise<Seal>;
   /** Brings the schema up to date; the names of the migrations applied. */

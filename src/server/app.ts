@@ -4,8 +4,10 @@ import { bodyLimit } from "hono/body-limit";
 import { accountEndpoints } from "./contract/accounts.ts";
 import { readingEndpoints } from "./contract/reading.ts";
 import { openApi } from "./open-api.ts";
-import { problemResponse } from "./problem.ts";
-import { mount } from "./mount.ts";
+import { problemOf, problemResponse } from "./problem.ts";
+import { logged } from "./log.ts";
+import { type Mounted, mount } from "./mount.ts";
+import { sameOrigin } from "./origin.ts";
 import { accountResources } from "./resources/accounts.ts";
 import { readingResources } from "./resources/reading.ts";
 import { documentationPage } from "./documentation.ts";
@@ -14,8 +16,15 @@ import type { World } from "./world.ts";
 
 const largestBody = 65 * 1024 * 1024;
 
-export function createApp(world: World): Hono {
+export interface AppOptions {
+  /** "off" only in tests: what is left then is held by row-level security alone. */
+  readonly policies?: "on" | "off";
+}
+
+export function createApp(given: World, { policies = "on" }: AppOptions = {}): Hono {
+  const world: Mounted = { ...given, policies };
   const app = new Hono();
+  app.use("/api/*", logged(world.log));
   app.use(async (context, next) => {
     await next();
     const { headers } = context.res;
@@ -23,6 +32,7 @@ export function createApp(world: World): Hono {
     headers.set("referrer-policy", "same-origin");
     headers.set("x-frame-options", "SAMEORIGIN");
   });
+  app.use("/api/*", sameOrigin);
   app.use("/api/*", bodyLimit({ maxSize: largestBody, onError: () => problemResponse(413, "内容过大", "too large") }));
 
   app.get("/healthz", (context) => context.json({ status: "ok", version: world.version }));
@@ -34,11 +44,13 @@ export function createApp(world: World): Hono {
       return problemResponse(503, "数据库暂不可用", "the store does not answer");
     }
   });
-  const contract = openApi(world.version);
+  const contract = openApi(world.version, world.secure);
   app.get("/openapi.json", (context) => context.json(contract));
   app.get("/docs", (context) => context.html(documentationPage(contract)));
 
+  app.onError((error) => problemOf(error, (bug) => world.log.error({ error: told(bug) }, "request failed")));
   app.on(["GET", "POST"], "/api/auth/*", async (context) => {
+    context.set("template", "/api/auth/*");
     const response = await world.accounts.handle(context.req.raw);
     return response.status === 404 ? unknownPath(world, context.req.raw) : response;
   });
@@ -49,6 +61,8 @@ export function createApp(world: World): Hono {
   app.get("*", (context) => serveWeb(world.webRoot, context.req.raw));
   return app;
 }
+
+const told = (bug: unknown): string => (bug instanceof Error ? (bug.stack ?? bug.message) : String(bug));
 
 /** Below /api/ nobody learns without a session what exists. */
 async function unknownPath(world: World, request: Request): Promise<Response> {

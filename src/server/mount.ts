@@ -1,24 +1,41 @@
 /** Mounts a group of endpoints: asks who is there and whether they may, reads and checks what came, answers. */
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import type { SignedIn } from "../app/accounts.ts";
 import { policies } from "../app/policies/policies.ts";
-import type { Endpoint, Endpoints, Key, Method } from "./contract/endpoint.ts";
+import { type Endpoint, type Endpoints, type Key, type Method, organisationCode } from "./contract/endpoint.ts";
 import type { FileBody, Handlers } from "./handler.ts";
 import { forbidden, notFound, Problem, problemOf, problemResponse } from "./problem.ts";
-import { parseWith, readBody } from "./read-request.ts";
+import { parseWith, readBody, unstorable } from "./read-request.ts";
 import type { World } from "./world.ts";
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** The contract's path, for the log: paths as they came carry codes and ids. */
+    template: string;
+    /** Id of the account that asks; null without a session. */
+    account: string | null;
+  }
+}
 
 type AnyCall = Readonly<Record<string, unknown>>;
 type AnyHandler = (call: AnyCall) => Promise<unknown>;
 
-export function mount<Group extends Endpoints>(app: Hono, world: World, endpoints: Group, handlers: Partial<Handlers<Group>>): void {
+/** The world as the endpoints are mounted on it. */
+export interface Mounted extends World {
+  /** "off" only in tests, which see what the walls beneath the policies hold. */
+  readonly policies: "on" | "off";
+}
+
+export function mount<Group extends Endpoints>(app: Hono, world: Mounted, endpoints: Group, handlers: Partial<Handlers<Group>>): void {
   for (const [key, endpoint] of Object.entries(endpoints) as [Key, Endpoint][]) {
     const [method, path] = key.split(" ", 2) as [Method, string];
     const handler = (handlers as unknown as Readonly<Record<string, AnyHandler | undefined>>)[key];
     if (!handler) continue;
-    app.on(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), async (context) => {
+    app.on(method, pathPattern(path), async (context) => {
+      context.set("template", path);
       try {
         const actor = await world.accounts.signedIn(context.req.raw.headers);
+        context.set("account", actor?.id ?? null);
         const params = context.req.param();
         if (endpoint.policy !== "anyone") {
           if (!actor) return problemResponse(401, "请先登录", "sign in first");
@@ -47,24 +64,32 @@ export function mount<Group extends Endpoints>(app: Hono, world: World, endpoint
   }
 }
 
+/** A contract's path as the router writes it. */
+export const pathPattern = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
+
 /** @throws Problem 404 for organisations outside the actor's subtree, 403 where the role may not act. */
-async function admit(world: World, actor: SignedIn, endpoint: Endpoint, key: Key, params: Readonly<Record<string, string>>): Promise<void> {
+async function admit(
+  world: Mounted,
+  actor: SignedIn,
+  endpoint: Endpoint,
+  key: Key,
+  params: Readonly<Record<string, string>>,
+): Promise<void> {
   if (endpoint.policy === "anyone") return;
   if (params.year !== undefined && !/^(19|20)\d{2}$/.test(params.year)) throw notFound();
+  if (params.organisation !== undefined && !organisationCode.safeParse(params.organisation).success) throw notFound();
+  if (Object.values(params).some((value) => unstorable.test(value))) throw notFound();
   const organisation = params.organisation ?? actor.organisation;
-  const within = organisation === actor.organisation || (await isWithin(world, actor.organisation, organisation));
-  if (!within) throw notFound();
+  const year = params.year === undefined ? undefined : Number(params.year);
+  const within = organisation === actor.organisation || (await world.store.stands(organisation, actor.organisation, year));
+  if (!within && world.policies === "on") throw notFound();
   if (actor.mustChangePassword && key !== "GET /api/me" && key !== "POST /api/me/password")
     throw new Problem(403, "请先修改初始密码", "change the initial password first");
-  if (!policies[endpoint.policy](actor, { organisation, within })) throw forbidden();
-}
-
-/** Whether `organisation` stands below `root` in the tree of any year or today. */
-async function isWithin(world: World, root: string, organisation: string): Promise<boolean> {
-  return world.store.stands(organisation, root);
+  if (world.policies === "on" && !policies[endpoint.policy](actor, { organisation, within })) throw forbidden();
 }
 
 function respond(endpoint: Endpoint, answer: unknown): Response {
+  if (answer instanceof Response) return answer;
   if (endpoint.response === null) return new Response(null, { status: 204 });
   if ("file" in endpoint.response && typeof endpoint.response.file === "string") {
     const { name, bytes, type } = answer as FileBody;

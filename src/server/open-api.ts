@@ -21,7 +21,8 @@ export interface Operation extends Json {
   readonly responses: Readonly<Record<string, Json>>;
 }
 
-export function openApi(version: string): OpenApi {
+/** @param secure served over TLS, where the session's cookie has another name */
+export function openApi(version: string, secure = false): OpenApi {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const { tag, endpoints } of groups)
     for (const [key, endpoint] of Object.entries(endpoints) as [Key, Endpoint][]) {
@@ -38,7 +39,7 @@ export function openApi(version: string): OpenApi {
     tags: groups.map(({ tag }) => ({ name: tag })),
     paths,
     components: {
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "zhibao.session_token" } },
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: `${secure ? "__Secure-" : ""}zhibao.session_token` } },
       schemas: { Problem: problem },
     },
   };

@@ -8,6 +8,9 @@ import type { SentFile, Upload } from "./handler.ts";
 const jsonLimit = 8 * 1024 * 1024;
 const uploadLimit = 64 * 1024 * 1024;
 
+/** What no text of the store can hold: NUL and halves of surrogate pairs. */
+export const unstorable = /[\0\p{Surrogate}]/u;
+
 export async function readBody(request: Request, endpoint: Endpoint): Promise<{ body: unknown; upload: Upload | undefined }> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   if (declared > (endpoint.upload ? uploadLimit : jsonLimit)) throw tooLarge();
@@ -21,6 +24,7 @@ export async function readBody(request: Request, endpoint: Endpoint): Promise<{ 
   } catch {
     throw new Problem(400, "请求内容不是合法的 JSON", "the body is not valid JSON");
   }
+  if (text.includes("\\u")) assertStorable(json, "body");
   return { body: parseWith(endpoint.body, json, "body"), upload: undefined };
 }
 
@@ -45,6 +49,7 @@ async function readForm(request: Request, endpoint: Endpoint): Promise<{ body: u
     besides[field] = await sentFile(other);
   }
   const fields = Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  assertStorable(fields, "body");
   return {
     body: endpoint.body ? parseWith(endpoint.body, fields, "body") : undefined,
     upload: { ...(await sentFile(file)), besides },
@@ -52,14 +57,31 @@ async function readForm(request: Request, endpoint: Endpoint): Promise<{ body: u
 }
 
 async function sentFile(file: File): Promise<SentFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { name: file.name.replaceAll(/[\0\p{Surrogate}]/gu, "�").slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 const tooLarge = (): Problem =>
   new Problem(413, "内容过大：文件至多 64 MB，其余至多 8 MB", "too large: files up to 64 MB, other bodies up to 8 MB");
 
+/** @throws Problem 400 that names the first text with a character that cannot be kept. */
+function assertStorable(value: unknown, path: string): void {
+  if (typeof value === "string" && unstorable.test(value))
+    throw new Problem(
+      400,
+      `${path}：含有不能保存的字符（空字符或不完整的字符）`,
+      `${path}: has characters that cannot be kept (NUL or half a character)`,
+      [{ path, message: "含有不能保存的字符" }],
+    );
+  if (typeof value === "object" && value !== null)
+    for (const [name, each] of Object.entries(value)) {
+      assertStorable(name, `${path}.${name.slice(0, 40)}`);
+      assertStorable(each, `${path}.${name}`);
+    }
+}
+
 /** @throws Problem 400 that names each wrong field. */
 export function parseWith<T extends z.ZodType>(schema: T, value: unknown, where: string): z.output<T> {
+  if (where === "query") assertStorable(value, where);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({ path: [where, ...issue.path.map(String)].join("."), message: issue.message }));

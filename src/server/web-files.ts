@@ -15,10 +15,19 @@ const types: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** Paths that cannot be decoded name nothing: the page itself says so. */
+function pathOf(request: Request): string {
+  try {
+    return normalize(decodeURIComponent(new URL(request.url).pathname));
+  } catch {
+    return sep;
+  }
+}
+
 export async function serveWeb(root: string | null, request: Request): Promise<Response> {
   if (root === null)
     return new Response("网页尚未构建：请先运行 npm run build", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } });
-  const path = normalize(decodeURIComponent(new URL(request.url).pathname));
+  const path = pathOf(request);
   const file = extname(path) === "" ? join(root, "index.html") : join(root, path);
   if (!file.startsWith(root + sep)) return new Response(null, { status: 404 });
   const compressed = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "") ? await readFile(`${file}.gz`).catch(() => null) : null;

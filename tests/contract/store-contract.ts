@@ -308,6 +308,31 @@ export function describeStore(name: string, connect: () => Promise<PostgresStore
         expect(await seen("nobody")).toEqual([]);
       });
 
+      it("shows an organisation to those above it from the moment it is entered, and a closed one where it last stood", async () => {
+        await foundCities(store);
+        const version = { from: "2030-01-01", to: null, name: "新校", parent: "K2", attributes: {} };
+        const fresh = { code: "S9", kind: "school" as const, versions: [version] };
+        await store.transaction((writer) => writer.saveOrganisations([fresh], act("org.create")));
+        const codes = async (organisation: string) => (await store.as({ organisation }).organisations()).map((each) => each.code);
+        expect(await codes("K2")).toContain("S9");
+        expect(await codes("S9")).toEqual(["C", "K2", "S9"]);
+        expect(await codes("K1")).not.toContain("S9");
+        expect([await store.stands("S9", "C"), await store.stands("S9", "K1"), await store.stands("S9", "C", 2019)]).toEqual([
+          true,
+          false,
+          false,
+        ]);
+        expect([await store.stands("S2", "K1"), await store.stands("S2", "K2"), await store.stands("S2", "K1", 2018)]).toEqual([
+          false,
+          true,
+          true,
+        ]);
+        const closed = { ...fresh, versions: [{ ...version, to: "2031-01-01" }] };
+        await store.transaction((writer) => writer.saveOrganisations([closed], act("org.close")));
+        expect(await codes("K2")).toContain("S9");
+        await firm();
+      });
+
       it("holds for every way of reading", async () => {
         await foundCities(store);
         const [county, school, neighbour] = ["K1", "S1", "D1"].map((organisation) => store.as({ organisation }));

@@ -7,6 +7,12 @@ import type { Database } from "./tables.ts";
 
 const treeLock = 7_416_201;
 
+/**
+ * Beside the real years, one that asks no cycle: where each organisation stands, or last stood before it closed.
+ * By it an organisation is seen and kept from the moment it is entered, before any cycle covers it.
+ */
+export const standingYear = 9999;
+
 export interface Line {
   readonly year: number;
   readonly ancestor: string;
@@ -25,6 +31,20 @@ export function lineageOf(year: number, organisations: readonly Organisation[], 
   return organisations.flatMap(({ code }) => {
     const covered = trees.map(({ root, tree }) => ({ root, path: pathIn(tree, code) })).find(({ root, path }) => path.includes(root));
     return (covered?.path ?? pathIn(otherwise, code)).map((ancestor, depth) => ({ year, ancestor, organisation: code, depth }));
+  });
+}
+
+/** The lines of {@link standingYear}: each organisation's path on the last day of its last version. */
+function standingLines(organisations: readonly Organisation[]): Line[] {
+  const trees = new Map<string, OrganisationTree>();
+  return organisations.flatMap(({ code, versions }) => {
+    const last = versions.at(-1);
+    if (!last) return [];
+    // Closed organisations stand in the tree of their last version's first day: its end is the first day without it.
+    const day = last.to === null ? `${standingYear}-12-31` : last.from;
+    const tree = trees.get(day) ?? treeAt(organisations, day);
+    trees.set(day, tree);
+    return ancestry(tree, code).map((node, depth) => ({ year: standingYear, ancestor: node.code, organisation: code, depth }));
   });
 }
 
@@ -50,7 +70,7 @@ export async function syncLineage(database: Database, extraYears: readonly numbe
   await rebuildSums(database, changed);
 }
 
-/** What the lineage should be: for every year with a cycle or a return. */
+/** What the lineage should be: for every year with a cycle or a return, and as things stand. */
 export async function wantedLineage(database: Database, extraYears: readonly number[] = []): Promise<Map<number, Line[]>> {
   const organisations = (await database.selectFrom("organisations").selectAll().execute()).map(({ code, kind, versions }) => ({
     code,
@@ -60,7 +80,11 @@ export async function wantedLineage(database: Database, extraYears: readonly num
   const cycles = (await database.selectFrom("cycles").select("content").execute()).map(({ content }) => content);
   const returned = (await database.selectFrom("return_heads").select("year").distinct().execute()).map(({ year }) => year);
   const years = new Set([...cycles.map((cycle) => cycle.year), ...returned, ...extraYears]);
-  return new Map([...years].map((year) => [year, lineageOf(year, organisations, cycles)]));
+  years.delete(standingYear);
+  return new Map([
+    ...[...years].map((year): [number, Line[]] => [year, lineageOf(year, organisations, cycles)]),
+    [standingYear, standingLines(organisations)],
+  ]);
 }
 
 /** Makes sure that a year has its lineage, for a return handed in before any cycle was opened. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { sha256 } from "../system/hash.ts";
 import { packageRoot } from "../system/package-root.ts";
+import { syncLineage } from "./lineage.ts";
 import type { Database } from "./tables.ts";
 import { prepareReaderRole, schema } from "./walls.ts";
 
@@ -57,6 +58,8 @@ export async function migrate(database: Database, until?: string): Promise<strin
     return applied;
   });
   if (names.length > 0) await prepareReaderRole(database);
+  // Stores of before know nothing of the lines that asking no year needs.
+  if (names.length > 0 && until === undefined) await database.transaction().execute((transaction) => syncLineage(transaction));
   return names;
 }
 

@@ -5,6 +5,7 @@ import type { Desk } from "../../app/desk/desk.ts";
 import { Connections, type Location } from "./connections.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import type { StoreKnowledge } from "./knowledge.ts";
+import { standingYear } from "./lineage.ts";
 import { migrate } from "./migrate.ts";
 import { createReader } from "./reader.ts";
 import { sealChains } from "./seals.ts";
@@ -80,11 +81,12 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
       ...createReader(behindWalls(database, organisation)),
       transaction: (work) => write(organisation, work),
     }),
-    stands: async (organisation, root) => {
+    stands: async (organisation, root, year = standingYear) => {
       const found = await database
         .selectFrom("lineage")
         .select("year")
         .where("ancestor", "=", root)
+        .where("year", "=", year)
         .where("organisation", "=", organisation)
         .limit(1)
         .executeTakeFirst();
