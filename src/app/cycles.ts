@@ -12,6 +12,7 @@ export interface CycleRequest {
   readonly period: "calendarYear" | "schoolYear";
   readonly issuedOn?: string;
   readonly deadlines?: Cycle["deadlines"];
+  readonly extensions?: Cycle["extensions"];
   readonly outlines: Cycle["outlines"];
   readonly catalog: string;
   readonly sample: boolean;
@@ -38,6 +39,7 @@ export async function openCycle(store: Store, request: CycleRequest, act: Act): 
         : { kind: "schoolYear", start: `${year - 1}-09-01`, end: `${year}-08-31` },
     issuedOn: request.issuedOn ?? null,
     deadlines: request.deadlines ?? { school: `${year}-12-15`, county: `${year + 1}-01-05`, city: `${year + 1}-01-20` },
+    ...(request.extensions ? { extensions: request.extensions } : {}),
     outlines: request.outlines,
     catalog: request.catalog,
     sample: request.sample,

@@ -32,6 +32,8 @@ interface Parameters {
   "audit-other-organisation": { file: string; found: string; wanted: string };
   "account-exists": { username: string };
   "account-unknown": Record<never, never>;
+  "demo-on-data": Record<never, never>;
+  "data-of-demo": Record<never, never>;
   "port-invalid": { found: string };
 }
 
@@ -107,6 +109,14 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
   }),
   "account-exists": ({ username }) => ({ zh: `用户名 ${username} 已被使用`, en: `the user name ${username} is taken` }),
   "port-invalid": ({ found }) => ({ zh: `端口“${found}”无效，应为 0–65535`, en: `"${found}" is no port; expected 0–65535` }),
+  "demo-on-data": () => ({
+    zh: "这个数据目录里已有实际数据，不能作示例市；请去掉 --demo，或用 --data 另指一个空目录",
+    en: "this data folder holds real data and cannot be the demo; leave out --demo, or name an empty folder with --data",
+  }),
+  "data-of-demo": () => ({
+    zh: "这个数据目录是示例市的（其账号的密码是公开的）；请加 --demo，或用 --data 另指一个目录",
+    en: "this data folder is the demo's, whose passwords everybody knows; add --demo, or name another folder with --data",
+  }),
   "account-unknown": () => ({ zh: "没有这个账号", en: "no such account" }),
   "format-unknown": ({ found, known }) => ({ zh: `不支持格式“${found}”；可用：${known}`, en: `no format ${found}; known: ${known}` }),
 };

@@ -1,6 +1,7 @@
 /** Who has filed and who has not: the list by which an office makes its telephone calls. */
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import { isInForce } from "../core/definition/ledger.ts";
+import { deadlineOf } from "../core/model/cycle.ts";
 import { subtree, treeAt } from "../core/model/organisation.ts";
 import type { ReturnState } from "../core/model/return.ts";
 import { findCycle } from "./cycles.ts";
@@ -33,7 +34,7 @@ export async function filingStatus(
   );
   const lines = owing.map((node): FilingStatus => {
     const entry = states.get(node.code);
-    const deadline = cycle.deadlines[node.kind as keyof typeof cycle.deadlines] ?? null;
+    const deadline = deadlineOf(cycle, node);
     const done = entry !== undefined && ["submitted", "accepted", "locked"].includes(entry.state);
     return {
       organisation: node.code,

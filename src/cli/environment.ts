@@ -1,5 +1,6 @@
 /** What the commands need from the world: handed in by the composition root, so that commands choose no adapter. */
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
+import type { DemoData } from "../app/demo-city.ts";
 import type { AuditWriter, Clock, DocumentReader, Files, Progress, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
 
 export type Language = "zh" | "en";
@@ -8,13 +9,6 @@ export interface Backups {
   /** Writes the whole store into one file; the number of rows by table. */
   backup(store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>>;
   restore(store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>>;
-}
-
-/** Where the demo's workbooks lie, by year, and the table of its organisations. */
-export interface DemoData {
-  readonly city: { readonly code: string; readonly name: string };
-  readonly organisations: string;
-  readonly years: readonly { readonly year: number; readonly issuedOn: string; readonly workbooks: readonly string[] }[];
 }
 
 export interface ServeRequest {

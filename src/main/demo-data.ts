@@ -1,7 +1,7 @@
 /** Finds the demo city's workbooks in the package's own `demo` folder. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { DemoData } from "../cli/environment.ts";
+import type { DemoData } from "../app/demo-city.ts";
 
 const years = [
   { year: 2018, issuedOn: "2019-02-20" },

@@ -11,26 +11,30 @@ import { setting } from "../adapters/postgres/desk/settings.ts";
 import { sha256 } from "../adapters/system/hash.ts";
 import type { Environment, Running, ServeRequest } from "../cli/environment.ts";
 import { createApp } from "../server/app.ts";
-import { listenOn } from "../server/serve.ts";
+import { assertFree, listenOn } from "../server/serve.ts";
 import type { World } from "../server/world.ts";
-import { demoAccounts, prepareDemoSeason } from "./demo-season.ts";
+import { demoAccounts } from "./demo/accounts.ts";
+import { assertNoDemo, prepareDemo } from "./demo/prepare.ts";
 import { packageRoot } from "../adapters/system/package-root.ts";
 
 export async function serve(environment: Environment, request: ServeRequest): Promise<Running> {
   const url = process.env.DATABASE_URL;
   const tls = request.tls === null ? null : await readCertificate(request.tls);
+  await assertFree(request);
+  request.progress(0, 0, "正在打开数据库 / opening the store");
   const store = await openStore(url ? { url } : { dataDir: request.data }, storeKnowledge(environment.index, environment.catalog));
   try {
     const secret = await setting(store.database, "cookie-secret", () => randomBytes(32).toString("hex"));
     const accounts = createAccounts({ database: store.database, secret, secure: tls !== null });
-    if (request.demo) await prepareDemoSeason(environment, store, accounts, request.progress);
+    if (!request.demo) await assertNoDemo(store);
+    const clock = request.demo ? await prepareDemo(environment, store, accounts, request.progress) : environment.clock;
     const log = pino({ level: process.env.ZHIBAO_LOG ?? "info" }, pino.destination(2));
     const webRoot = join(packageRoot, "dist/web");
     const { version } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as { version: string };
     const world: World = {
       index: environment.index,
       catalog: environment.catalog,
-      clock: environment.clock,
+      clock,
       store,
       accounts,
       spreadsheets: environment.spreadsheets,

@@ -1,5 +1,6 @@
 /** Listens: HTTP or TLS, and stops cleanly, letting requests under way finish. */
 import { createServer as createHttps } from "node:https";
+import { createServer } from "node:net";
 import { serve as listen } from "@hono/node-server";
 import type { Hono } from "hono";
 
@@ -14,6 +15,23 @@ export interface ListenOptions {
   /** 0 chooses a free port. */
   readonly port: number;
   readonly tls: { readonly key: string; readonly cert: string } | null;
+}
+
+/** Says so before anything is prepared. @throws Error in one line when the port is taken or may not be used. */
+export function assertFree({ host, port }: { readonly host: string; readonly port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  return new Error(
+    error.code === "EADDRINUSE"
+      ? `端口 ${port} 已被占用，请用 --port 换一个 / port ${port} is taken, choose another with --port`
+      : `不能监听 ${host}:${port}：${error.message}`,
+  );
 }
 
 /** @throws Error in one line when the port is taken or may not be used. */
@@ -33,11 +51,7 @@ export function listenOn(app: Hono, { host, port, tls }: ListenOptions): Promise
       },
       ({ port: chosen }) => resolve({ url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${chosen}`, stop }),
     );
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        new Error(error.code === "EADDRINUSE" ? `端口 ${port} 已被占用，请用 --port 换一个` : `不能监听 ${host}:${port}：${error.message}`),
-      ),
-    );
+    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
     const stop = (seconds = 10): Promise<void> =>
       new Promise((done) => {
         const force = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), seconds * 1000);

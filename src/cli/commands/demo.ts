@@ -2,13 +2,12 @@
 import type { Command } from "commander";
 import { auditOwnReport, type ClosedLoop, type LoopAudit } from "../../app/closed-loop.ts";
 import { knownFigures } from "../../app/known-figures.ts";
-import { createCity, importOrganisations, parseOrganisations } from "../../app/organisations.ts";
-import { openCycle } from "../../app/cycles.ts";
+import { type DemoData, demoExplanation, foundDemoCity, importDemoWorkbook, openDemoCycle } from "../../app/demo-city.ts";
 import type { Store } from "../../app/ports.ts";
-import { acceptReturn, importWorkbook, submitReturns } from "../../app/returns.ts";
+import { acceptReturn, submitReturns } from "../../app/returns.ts";
 import { findingsOf } from "../../app/findings.ts";
 import { writeReport } from "../../app/report.ts";
-import type { DemoData, Environment } from "../environment.ts";
+import type { Environment } from "../environment.ts";
 import { run, type Session } from "../session.ts";
 import { findingLines, findingSummary } from "../findings.ts";
 
@@ -111,59 +110,36 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? "—" : `${Math.floor((part * 1000) / whole) / 10}%`;
 }
 
-/** The organisations and cycles, unless an earlier run made them; the codes of the organisations. */
+/** The organisations and cycles; the codes of the organisations. */
 async function foundCity(session: Session, store: Store, demo: DemoData): Promise<string[]> {
-  const { environment } = session;
-  const organisations = parseOrganisations(await environment.spreadsheets.readTable(await environment.files.read(demo.organisations)));
-  const known = await store.organisations();
-  if (!known.some((each) => each.code === demo.city.code)) await createCity(store, { ...demo.city, kind: "city" }, session.act("init"));
-  if (known.length < organisations.length) await importOrganisations(store, organisations, session.act("org.import"));
-  const open = new Set((await store.cycles(demo.city.code)).map((cycle) => cycle.year));
+  const codes = await foundDemoCity(store, session.environment, demo, (name) => session.act(name));
   for (const { year, issuedOn } of demo.years)
-    if (!open.has(year))
-      await openCycle(
-        store,
-        {
-          organisation: demo.city.code,
-          year,
-          period: "calendarYear",
-          issuedOn,
-          outlines: { city: "2016-city", school: "2016-school" },
-          catalog: environment.catalog,
-          sample: true,
-        },
-        session.act("cycle.open"),
-      );
-  return organisations.map((each) => each.code);
+    await openDemoCycle(store, session.environment, demo, { year, issuedOn }, session.act("cycle.open"));
+  return codes;
 }
 
 async function importAll(session: Session, store: Store, demo: DemoData): Promise<void> {
-  const { environment } = session;
   const paths = demo.years.flatMap((each) => each.workbooks);
   for (const [at, path] of paths.entries()) {
     session.progress(at, paths.length, path);
-    const name = path.split(/[\\/]/).at(-1) ?? path;
-    const outcome = await importWorkbook(
-      store,
-      environment.spreadsheets,
-      environment.index,
-      environment.catalog,
-      { name, bytes: await environment.files.read(path) },
-      session.act("import", name),
-    );
-    if (outcome.result === "refused")
-      throw new Error(`${path}: ${outcome.problems.map((problem) => `${problem.sheet} ${problem.cell} ${problem.message.zh}`).join("; ")}`);
+    await importDemoWorkbook(store, session.environment, path, (name) => session.act("import", name));
   }
   session.progress(paths.length, paths.length, session.say({ zh: "导入完毕", en: "import done" }));
 }
 
 /** Submits and accepts every draft; what stands accepted from an earlier run stays. */
 async function submitAll(session: Session, store: Store, demo: DemoData, organisations: readonly string[]): Promise<void> {
-  const why = "示例数据，情况属实";
   for (const { year } of demo.years) {
     const states = new Map((await store.returnStates(demo.city.code, year)).map((entry) => [entry.organisation, entry.state]));
     const drafts = organisations.filter((code) => ["draft", "returned"].includes(states.get(code) ?? ""));
-    for (const outcome of await submitReturns(store, session.environment.index, drafts, year, { all: why }, session.act("submit"))) {
+    for (const outcome of await submitReturns(
+      store,
+      session.environment.index,
+      drafts,
+      year,
+      { all: demoExplanation },
+      session.act("submit"),
+    )) {
       if (!outcome.submitted) throw new Error([`${outcome.organisation} ${year}`, ...findingLines(outcome.blocking, "zh")].join("\n"));
       states.set(outcome.organisation, "submitted");
     }

@@ -22,12 +22,24 @@ export interface Cycle {
   readonly issuedOn: string | null;
   /** Deadline (ISO date) by kind of organisation. */
   readonly deadlines: Readonly<Partial<Record<"school" | "county" | "city", string>>>;
+  /** Later deadlines (ISO date) granted to single organisations, by code. */
+  readonly extensions?: Readonly<Record<string, string>>;
   /** Outline codes by level. */
   readonly outlines: Readonly<{ city: string; school: string }>;
   /** Content hash of the catalog pinned for this year. */
   readonly catalog: string;
   /** Data are invented: every page made from them says 示例数据. */
   readonly sample: boolean;
+}
+
+/** The last day (ISO date) on which `organisation` files in time; null where none is set. */
+export function deadlineOf(
+  cycle: Pick<Cycle, "deadlines" | "extensions">,
+  organisation: { readonly code: string; readonly kind: string },
+): string | null {
+  const { school, county, city } = cycle.deadlines;
+  const byKind: Readonly<Record<string, string | undefined>> = { school, county, city };
+  return cycle.extensions?.[organisation.code] ?? byKind[organisation.kind] ?? null;
 }
 
 /** A break in a series (口径变化): no growth is stated between the years before and from `year`. */

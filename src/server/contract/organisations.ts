@@ -87,6 +87,8 @@ export const organisationEndpoints = {
       titleYear: z.number().int().optional(),
       issuedOn: isoDate.nullable().optional(),
       deadlines: z.object({ school: isoDate, county: isoDate, city: isoDate }).partial().optional(),
+      /** Later deadlines granted to single organisations: the whole list. */
+      extensions: z.record(organisationCode, isoDate).optional(),
     }),
     response: plain<Cycle>("年度"),
   },

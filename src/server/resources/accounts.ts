@@ -1,4 +1,5 @@
 /** Who is signed in, and the accounts that an administrator keeps. */
+import { deadlineOf } from "../../core/model/cycle.ts";
 import { treeAt } from "../../core/model/organisation.ts";
 import type { accountEndpoints } from "../contract/accounts.ts";
 import type { Handlers } from "../handler.ts";
@@ -37,7 +38,7 @@ export const accountResources: Partial<Handlers<typeof accountEndpoints>> = {
           root: cycle.organisation,
           year: cycle.year,
           titleYear: cycle.titleYear,
-          deadline: cycle.deadlines[organisation.kind as "school" | "county" | "city"] ?? null,
+          deadline: deadlineOf(cycle, organisation),
           catalog: cycle.catalog,
           sample: cycle.sample,
         })),

@@ -19,3 +19,12 @@ export function createActs(database: Database): Acts {
     },
   };
 }
+
+/** When the newest thing was done that the store knows of, ISO instant; null in an empty one. */
+export async function newestAct(database: Database): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`
+    select max(at) as at from (
+      select max(at) as at from history union all select max(at) from acts union all select max(at) from working_edits
+    ) as done`.execute(database);
+  return rows[0]?.at ?? null;
+}

@@ -9,3 +9,16 @@ export async function setting<T>(database: Database, name: string, create: () =>
   const { value } = await database.selectFrom("settings").select("value").where("name", "=", name).executeTakeFirstOrThrow();
   return value as T;
 }
+
+/** The setting called `name`; null when there is none. */
+export async function readSetting(database: Database, name: string): Promise<unknown> {
+  const row = await database.selectFrom("settings").select("value").where("name", "=", name).executeTakeFirst();
+  return row?.value ?? null;
+}
+
+export async function writeSetting(database: Database, name: string, value: unknown): Promise<void> {
+  const content = JSON.stringify(value);
+  await sql`
+    insert into settings (name, value) values (${name}, ${content}::jsonb)
+    on conflict (name) do update set value = excluded.value`.execute(database);
+}

@@ -1,4 +1,5 @@
 /** The first sheet: whose workbook it is, how it is filled, and the list of ledgers with a link to each. */
+import { deadlineOf } from "../../../core/model/cycle.ts";
 import type { TemplateRequest } from "../../../app/ports.ts";
 import type { Ledger } from "../../../core/definition/ledger.ts";
 import { Canvas, heightOf } from "./canvas.ts";
@@ -32,7 +33,7 @@ export function frontSheet(request: TemplateRequest, listed: readonly ListedLedg
   const last = 6;
   canvas.spread(0, 0, last, "职业教育质量年度报告数据填报表", looks.frontTitle);
   canvas.height(0, 42);
-  const deadline = cycle.deadlines[organisation.kind as keyof typeof cycle.deadlines];
+  const deadline = deadlineOf(cycle, organisation);
   const facts: readonly (readonly [string, string])[] = [
     [frontLabels.name, request.organisationName],
     [frontLabels.organisation, organisation.code],
