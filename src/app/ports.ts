@@ -12,7 +12,7 @@ import type { ReturnDocument, ReturnState } from "../core/model/return.ts";
 import type { Members } from "../core/model/selection.ts";
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import type { Report } from "../core/reporting/report.ts";
-import type { ScopedStore } from "./desk/desk.ts";
+import type { Desk, ScopedStore } from "./desk/desk.ts";
 
 export interface Clock {
   /** ISO 8601 instant in UTC. */
@@ -135,7 +135,7 @@ export interface Act {
 
 export interface Store extends StoreReader {
   /** Runs `work` in one transaction: all of it is durable when the promise resolves, or none of it. */
-  transaction<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  transaction<T>(work: (writer: StoreWriter, desk: Desk) => Promise<T>): Promise<T>;
   /** Runs `work` over one unchanging state of the store: no read in it sees what was committed meanwhile. */
   snapshot<T>(work: (reader: StoreReader) => Promise<T>): Promise<T>;
   /** What one organisation may see: its subtree by the tree of each year, and of those above only who they are, their cycles and breaks. */

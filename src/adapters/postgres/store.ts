@@ -77,10 +77,20 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
         .setIsolationLevel("repeatable read")
         .execute((inner) => work(createReader((query) => query(inner)))),
     as: ({ organisation }) => createReader(behindWalls(database, organisation)),
-    within: ({ organisation }) => ({
-      ...createReader(behindWalls(database, organisation)),
-      transaction: (work) => write(organisation, work),
-    }),
+    within: ({ organisation }) => {
+      const behind = behindWalls(database, organisation);
+      return {
+        ...createReader(behind),
+        read: (work) =>
+          behind((inner) =>
+            work(
+              createReader((query) => query(inner)),
+              createDesk(inner),
+            ),
+          ),
+        transaction: (work) => write(organisation, work),
+      };
+    },
     stands: async (organisation, root, year = standingYear) => {
       const found = await database
         .selectFrom("lineage")

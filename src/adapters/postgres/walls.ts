@@ -60,6 +60,7 @@ export function behindWalls(database: Kysely<Tables>, organisation: string): Run
     return database
       .transaction()
       .setAccessMode("read only")
+      .setIsolationLevel("repeatable read")
       .execute(async (transaction) => {
         if (withRole) await sql`set local role ${sql.id(readerRole)}`.execute(transaction);
         await enterScope(transaction, organisation);

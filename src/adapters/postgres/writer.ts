@@ -152,7 +152,7 @@ async function changeState(
 }
 
 /** Whoever looks at a return in order to change it keeps others from it until the transaction ends, even before its first version. */
-async function lockReturn(database: Database, organisation: string, year: number): Promise<void> {
+export async function lockReturn(database: Database, organisation: string, year: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`return/${organisation}/${year}`}, 0))`.execute(database);
 }
 

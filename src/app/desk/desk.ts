@@ -8,6 +8,7 @@ import type { Comments } from "./comments.ts";
 import type { Corrections } from "./corrections.ts";
 import type { HistoryLines } from "./history-lines.ts";
 import type { Requests } from "./requests.ts";
+import type { Working } from "./working.ts";
 
 export interface Desk {
   readonly acts: Acts;
@@ -15,10 +16,13 @@ export interface Desk {
   readonly corrections: Corrections;
   readonly history: HistoryLines;
   readonly requests: Requests;
+  readonly working: Working;
 }
 
 /** The store as one account's organisation may use it: its subtree, reading and writing. */
 export interface ScopedStore extends StoreReader {
+  /** Reads returns and desk over one unchanging state of the store, in one transaction. */
+  read<T>(work: (reader: StoreReader, desk: Desk) => Promise<T>): Promise<T>;
   /** Reads and writes returns and desk in one transaction. */
   transaction<T>(work: (writer: StoreWriter, desk: Desk) => Promise<T>): Promise<T>;
 }

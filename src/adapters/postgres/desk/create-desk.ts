@@ -6,6 +6,7 @@ import { createComments } from "./comments.ts";
 import { createCorrections } from "./corrections.ts";
 import { createHistoryLines } from "./history-lines.ts";
 import { createRequests } from "./requests.ts";
+import { createWorking } from "./working.ts";
 
 export function createDesk(database: Database): Desk {
   return {
@@ -14,5 +15,6 @@ export function createDesk(database: Database): Desk {
     corrections: createCorrections(database),
     history: createHistoryLines(database),
     requests: createRequests(database),
+    working: createWorking(database),
   };
 }

@@ -1,0 +1,167 @@
+/** A return as its people see it: the newest version with the slots that were edited since laid over it, and how it stands. */
+import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
+import type { Cycle, SeriesBreak } from "../../core/model/cycle.ts";
+import type { Fact } from "../../core/model/fact.ts";
+import { type Organisation, type OrganisationKind, type OrganisationNode, treeAt } from "../../core/model/organisation.ts";
+import type { ReturnDocument, ReturnState } from "../../core/model/return.ts";
+import { findCycle } from "../cycles.ts";
+import type { Actor } from "../policies/actor.ts";
+import { policies } from "../policies/policies.ts";
+import type { StoredReturn, StoreReader } from "../ports.ts";
+import { refuse } from "../refusal.ts";
+import type { Desk, ScopedStore } from "./desk.ts";
+import { answered } from "./save-edits.ts";
+import { editableStates, ledgersOwed } from "./slot-guard.ts";
+import { layOver, type SlotContent } from "./slots.ts";
+import type { RequestedSlot } from "./requests.ts";
+import type { Confirmation, Signature, Standing } from "./working.ts";
+
+export interface Place {
+  readonly organisation: string;
+  readonly year: number;
+}
+
+/** How many earlier years stand beside the cells: a cohort's intake lies three years before. */
+const earlierYears = 3;
+
+export interface WorkingCopy {
+  readonly standing: Standing;
+  readonly newest: StoredReturn | null;
+  readonly document: ReturnDocument;
+}
+
+/** The working copy as a document. Reads in the caller's transaction. @throws Refusal for an unknown organisation or a year without cycle. */
+export async function workingCopy(
+  reader: Pick<StoreReader, "currentReturn">,
+  desk: Desk,
+  index: KnowledgeIndex,
+  catalog: string,
+  { organisation, year }: Place,
+): Promise<WorkingCopy> {
+  const standing = await desk.working.standing(organisation, year);
+  if (!standing.kind) throw refuse("organisation-unknown", { code: organisation });
+  if (!standing.open) throw refuse("cycle-unknown", { organisation, year });
+  const newest = await reader.currentReturn(organisation, year);
+  const entries = standing.sequence > standing.applied ? await desk.working.slotsSince(organisation, year, standing.applied) : [];
+  const document =
+    newest && entries.length === 0 ? newest.document : layOver(index, newest?.document ?? null, { organisation, year, catalog }, entries);
+  return { standing, newest, document };
+}
+
+export interface ReturnView {
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly kind: OrganisationKind;
+  readonly year: number;
+  readonly deadline: string | null;
+  readonly state: ReturnState | "none";
+  readonly version: number | null;
+  readonly sequence: number;
+  readonly document: ReturnDocument;
+  readonly revisions: Readonly<Record<string, number>>;
+  readonly ledgers: readonly string[];
+  readonly editable: readonly string[];
+  readonly requested: readonly RequestedSlot[] | null;
+  readonly returnReason: string | null;
+  readonly confirmations: readonly Confirmation[];
+  readonly signature: Signature | null;
+  readonly openComments: number;
+}
+
+export async function readReturn(
+  store: Pick<ScopedStore, "read">,
+  index: KnowledgeIndex,
+  catalog: string,
+  actor: Actor,
+  place: Place,
+): Promise<ReturnView> {
+  const { organisation, year } = place;
+  return store.read(async (reader, desk) => {
+    const { standing, newest, document } = await workingCopy(reader, desk, index, catalog, place);
+    const { node, cycle } = await nodeOf(reader, place);
+    const { state, version, sequence, requested, confirmations } = standing;
+    const ledgers = ledgersOwed(index, node.kind, year).map((ledger) => ledger.code);
+    const mayFill = policies.fill(actor, { organisation, within: true }) && editableStates.includes(state);
+    return {
+      organisation,
+      organisationName: node.name,
+      kind: node.kind,
+      year,
+      deadline: deadlineOf(cycle, node.kind),
+      state,
+      version,
+      sequence,
+      document,
+      revisions: await desk.working.revisions(organisation, year),
+      ledgers,
+      editable: mayFill ? ledgers.filter((ledger) => actor.ledgers?.includes(ledger) ?? true) : [],
+      requested: state === "returned" && requested.length > 0 ? requested : null,
+      returnReason: state === "returned" ? (newest?.reason ?? null) : null,
+      confirmations,
+      signature: version === null ? null : await desk.working.signature(organisation, year, version),
+      openComments: await desk.working.openComments(organisation, year),
+    };
+  });
+}
+
+/** The organisation as it stood in the cycle's data period. @throws Refusal when it did not. */
+export async function nodeOf(
+  reader: Pick<StoreReader, "organisations" | "cycles">,
+  { organisation, year }: Place,
+): Promise<{ node: OrganisationNode; cycle: Cycle }> {
+  const organisations = await reader.organisations();
+  const cycle = await findCycle({ ...reader, organisations: async () => organisations } as StoreReader, organisation, year);
+  const node = treeAt(organisations, cycle.dataPeriod.end).nodes.get(organisation);
+  if (!node) throw refuse("organisation-unknown", { code: organisation });
+  return { node, cycle };
+}
+
+function deadlineOf(cycle: Cycle, kind: OrganisationKind): string | null {
+  return kind === "school" || kind === "county" || kind === "city" ? (cycle.deadlines[kind] ?? null) : null;
+}
+
+export interface Change {
+  readonly sequence: number;
+  readonly slot: string;
+  readonly revision: number;
+  readonly content: SlotContent;
+  readonly name: string;
+  readonly at: string;
+}
+
+export async function changesSince(
+  store: Pick<ScopedStore, "read">,
+  { organisation, year }: Place,
+  since: number,
+): Promise<{ sequence: number; state: ReturnState | "none"; changes: Change[] }> {
+  return store.read(async (_, { working }) => {
+    const { sequence, state } = await working.standing(organisation, year);
+    const lines = sequence > since ? await working.slotsSince(organisation, year, since) : [];
+    const changes = lines.map((line) => ({ ...line, sequence: line.revision, content: answered(line.slot, line.content) }));
+    return { sequence, state, changes };
+  });
+}
+
+export interface Earlier {
+  readonly facts: readonly Fact[];
+  readonly breaks: readonly SeriesBreak[];
+  readonly organisations: readonly Organisation[];
+  readonly yearEnds: Readonly<Record<string, string>>;
+}
+
+/** The organisation's own facts of three earlier years, and what the engine needs beside them; years of this cycle and before. */
+export async function readEarlier(store: Pick<ScopedStore, "read">, place: Place): Promise<Earlier> {
+  const { organisation, year } = place;
+  return store.read(async (reader) => {
+    const { cycle } = await nodeOf(reader, place);
+    const cycles = (await reader.cycles(cycle.organisation)).filter((each) => each.year <= year && each.year >= year - earlierYears);
+    const years = cycles.map((each) => each.year).filter((each) => each < year);
+    const facts = await reader.facts({ root: organisation, years, acceptedOnly: false });
+    return {
+      facts: facts.filter((fact) => fact.organisation === organisation),
+      breaks: await reader.breaks(),
+      organisations: await reader.organisations(),
+      yearEnds: Object.fromEntries(cycles.map((each) => [String(each.year), each.dataPeriod.end])),
+    };
+  });
+}

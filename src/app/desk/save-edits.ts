@@ -1,0 +1,159 @@
+/** Saving edits: each is judged alone against what stands in its slot, and all that may be taken are taken together. */
+import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
+import type { Actor } from "../policies/actor.ts";
+import type { Act } from "../ports.ts";
+import { refuse } from "../refusal.ts";
+import type { ScopedStore } from "./desk.ts";
+import { guardSlot, type Writable } from "./slot-guard.ts";
+import { contentOf, parseSlot, sameContent, type Slot, type SlotContent, type StoredContent } from "./slots.ts";
+import type { Said } from "./typed-value.ts";
+import type { LookUp, TakenEdit } from "./working.ts";
+import type { CellOrigin } from "../../core/model/fact.ts";
+
+export interface Edit {
+  /** UUID made by the client, once per edit. */
+  readonly id: string;
+  readonly slot: string;
+  /** Revision that the client last saw; 0 for never edited. */
+  readonly base: number;
+  readonly content: SlotContent;
+  /** Where it was written down, for edits from a workbook. */
+  readonly origin?: CellOrigin;
+}
+
+export type EditResult =
+  | { readonly id: string; readonly result: "saved"; readonly revision: number }
+  | {
+      readonly id: string;
+      readonly result: "conflict";
+      readonly revision: number;
+      readonly content: SlotContent;
+      readonly name: string;
+      readonly at: string;
+    }
+  | { readonly id: string; readonly result: "refused"; readonly message: Said };
+
+export interface EditOutcome {
+  readonly sequence: number;
+  readonly results: readonly EditResult[];
+}
+
+/**
+ * Takes the edits that may be taken, in one transaction; the others are answered one by one. An edit in a
+ * confirmed ledger withdraws its confirmation, and a confirmed return is a draft again.
+ * @throws Refusal when no cycle of the year covers the organisation.
+ */
+export async function saveEdits(
+  store: Pick<ScopedStore, "transaction">,
+  index: KnowledgeIndex,
+  actor: Actor,
+  place: { readonly organisation: string; readonly year: number },
+  edits: readonly Edit[],
+  act: Act,
+): Promise<EditOutcome> {
+  const { organisation, year } = place;
+  return store.transaction(async (writer, { working }) => {
+    await working.lock(organisation, year);
+    const found = await working.lookUp(
+      organisation,
+      year,
+      edits.map((edit) => edit.slot),
+      edits.map((edit) => edit.id),
+    );
+    if (!found.kind) throw refuse("organisation-unknown", { code: organisation });
+    if (!found.open) throw refuse("cycle-unknown", { organisation, year });
+    const { kind, state, requested } = found;
+    const judged = judge(index, { kind, year, state, requested, ledgers: actor.ledgers }, found, edits, act.at, actor.name);
+    if (judged.taken.length > 0)
+      await working.append({
+        ...place,
+        actor: actor.username,
+        name: actor.name,
+        at: act.at,
+        edits: judged.taken,
+        withdrawn: found.confirmations.map(({ ledger }) => ledger).filter((ledger) => judged.touched.has(ledger)),
+        sequence: judged.sequence,
+      });
+    if (state === "confirmed" && judged.touched.size > 0) await writer.changeState(organisation, year, "confirmed", "draft", act);
+    return { sequence: judged.sequence, results: judged.results };
+  });
+}
+
+interface Judged {
+  readonly results: readonly EditResult[];
+  readonly taken: readonly TakenEdit[];
+  /** Ledgers in which something changed. */
+  readonly touched: ReadonlySet<string>;
+  readonly sequence: number;
+}
+
+interface Present {
+  readonly piece: unknown;
+  readonly revision: number;
+  readonly name: string;
+  readonly at: string;
+  /** Revisions from here on are this client's own: of this batch, or of an edit that it sends again. */
+  readonly seen: number;
+}
+
+function judge(
+  index: KnowledgeIndex,
+  writable: Writable,
+  found: LookUp,
+  edits: readonly Edit[],
+  at: string,
+  name: string,
+): Judged {
+  const present = new Map<string, Present>();
+  const fresh = new Map<string, { slot: string; revision: number }>();
+  const results: EditResult[] = [];
+  const taken: TakenEdit[] = [];
+  const touched = new Set<string>();
+  let { sequence } = found;
+  for (const edit of edits) {
+    const { id } = edit;
+    const standing = present.get(edit.slot) ?? { piece: undefined, revision: 0, name: "", at: "", ...found.slots.get(edit.slot), seen: 0 };
+    const known = found.known.get(id) ?? fresh.get(id);
+    if (known) {
+      results.push(known.slot === edit.slot ? { id, result: "saved", revision: known.revision } : { id, result: "refused", message: usedId });
+      if (known.slot === edit.slot) present.set(edit.slot, { ...standing, seen: Math.max(standing.seen, known.revision) });
+      continue;
+    }
+    const guarded = guardSlot(index, writable, edit.slot, edit.content);
+    if (!guarded.ok) {
+      results.push({ id, result: "refused", message: guarded.message });
+      continue;
+    }
+    const before = contentOf(guarded.slot, standing.piece);
+    const same = sameContent(before, guarded.content);
+    if (!same && standing.revision > Math.max(edit.base, standing.seen)) {
+      results.push({ id, result: "conflict", revision: standing.revision, content: before, name: standing.name, at: standing.at });
+      continue;
+    }
+    const revision = same ? standing.revision : (sequence += 1);
+    const after = same ? stored(standing.piece, before) : withOrigin(guarded.slot, guarded.content, edit.origin);
+    taken.push({ id, slot: edit.slot, revision, before, after, changed: !same });
+    fresh.set(id, { slot: edit.slot, revision });
+    results.push({ id, result: "saved", revision });
+    if (same) continue;
+    if (guarded.ledger !== null) touched.add(guarded.ledger);
+    present.set(edit.slot, { piece: after, revision, name, at, seen: revision });
+  }
+  return { results, taken, touched, sequence };
+}
+
+const usedId: Said = { zh: "这个改动编号已用于另一填报项", en: "this edit's id was used for another slot" };
+
+const stored = (piece: unknown, content: SlotContent): StoredContent =>
+  piece === undefined || piece === null ? content : (piece as StoredContent);
+
+function withOrigin(slot: Slot, content: SlotContent, origin: CellOrigin | undefined): StoredContent {
+  if (!origin || content === null || typeof content !== "object" || slot.kind === "none") return content;
+  return { ...content, origin };
+}
+
+/** A slot's content as it is answered: without what is kept beside it. */
+export function answered(name: string, content: StoredContent): SlotContent {
+  const slot = parseSlot(name);
+  return slot ? contentOf(slot, content) : null;
+}

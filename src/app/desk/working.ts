@@ -1,0 +1,117 @@
+/** The port of working copies: what stands in each slot of a return, every edit ever taken, and how far versions have taken them. */
+import type { OrganisationKind } from "../../core/model/organisation.ts";
+import type { ReturnState } from "../../core/model/return.ts";
+import type { RequestedSlot } from "./requests.ts";
+import type { StoredContent } from "./slots.ts";
+
+export interface Signature {
+  readonly version: number;
+  readonly name: string;
+  readonly at: string;
+  /** SHA-256 (hex) of the signed document. */
+  readonly hash: string;
+}
+
+export interface Confirmation {
+  readonly ledger: string;
+  readonly name: string;
+  readonly at: string;
+}
+
+/** How a return stands, without its contents. */
+export interface Standing {
+  readonly kind: OrganisationKind | null;
+  /** A cycle of this year covers the organisation. */
+  readonly open: boolean;
+  readonly state: ReturnState | "none";
+  readonly version: number | null;
+  /** Newest sequence of the working copy; 0 when nothing was ever edited. */
+  readonly sequence: number;
+  /** Slots up to this sequence are in the newest version. */
+  readonly applied: number;
+  /** The slots to which the newest version was given back; none: all of them. */
+  readonly requested: readonly RequestedSlot[];
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** A slot as it was last edited. */
+export interface SlotLine {
+  readonly slot: string;
+  readonly content: StoredContent;
+  readonly revision: number;
+  readonly name: string;
+  readonly at: string;
+}
+
+/** What stands in a slot now, edited here or not. */
+export interface SlotStanding {
+  /** Stored content, or the piece of the newest version; undefined where neither is. */
+  readonly piece: unknown;
+  readonly revision: number;
+  readonly name: string;
+  readonly at: string;
+}
+
+export interface LookUp extends Standing {
+  readonly slots: ReadonlyMap<string, SlotStanding>;
+  /** Edits already taken, by the client's id. */
+  readonly known: ReadonlyMap<string, { readonly slot: string; readonly revision: number }>;
+}
+
+export interface TakenEdit {
+  readonly id: string;
+  readonly slot: string;
+  readonly revision: number;
+  readonly before: StoredContent;
+  readonly after: StoredContent;
+  /** False where the slot said the same before: kept as taken, nothing moves. */
+  readonly changed: boolean;
+}
+
+export interface EditBatch {
+  readonly organisation: string;
+  readonly year: number;
+  readonly actor: string;
+  readonly name: string;
+  readonly at: string;
+  /** In order; of several on one slot the last one stands. */
+  readonly edits: readonly TakenEdit[];
+  /** Ledgers whose confirmation falls with these edits. */
+  readonly withdrawn: readonly string[];
+  /** The working copy's sequence afterwards. */
+  readonly sequence: number;
+}
+
+export interface Working {
+  /** Keeps others from changing this return until the transaction ends. */
+  lock(organisation: string, year: number): Promise<void>;
+  standing(organisation: string, year: number): Promise<Standing>;
+  /** To be called after {@link lock}. */
+  lookUp(organisation: string, year: number, slots: readonly string[], edits: readonly string[]): Promise<LookUp>;
+  /** Writes a batch in one statement. */
+  append(batch: EditBatch): Promise<void>;
+  /** Slots edited after `sequence`, by revision. */
+  slotsSince(organisation: string, year: number, sequence: number): Promise<SlotLine[]>;
+  /** Slot → revision of every slot ever edited here. */
+  revisions(organisation: string, year: number): Promise<Record<string, number>>;
+  /** The newest version has taken all slots up to `sequence`. */
+  markApplied(organisation: string, year: number, sequence: number): Promise<void>;
+  confirm(organisation: string, year: number, ledger: string, by: { actor: string; name: string; at: string }): Promise<void>;
+  withdraw(organisation: string, year: number, ledger: string): Promise<void>;
+  sign(organisation: string, year: number, signature: Signature & { readonly actor: string }): Promise<void>;
+  signature(organisation: string, year: number, version: number): Promise<Signature | null>;
+  /** Threads of remarks that nobody resolved. */
+  openComments(organisation: string, year: number): Promise<number>;
+  savePreview(preview: Preview): Promise<void>;
+  preview(organisation: string, id: string): Promise<Preview | null>;
+}
+
+/** What an upload would change, shown and not taken yet. */
+export interface Preview {
+  readonly organisation: string;
+  readonly year: number;
+  readonly id: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly edits: readonly { readonly slot: string; readonly base: number; readonly content: StoredContent }[];
+}

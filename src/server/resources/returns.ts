@@ -1,0 +1,33 @@
+/** Filling a return over HTTP: the working copy, saving edits, what others changed meanwhile. */
+import { changesSince, readEarlier, readReturn } from "../../app/desk/read-return.ts";
+import { saveEdits } from "../../app/desk/save-edits.ts";
+import type { returnEndpoints } from "../contract/returns.ts";
+import type { Handlers } from "../handler.ts";
+
+export const returnResources: Partial<Handlers<typeof returnEndpoints>> = {
+  "GET /api/returns/{organisation}/{year}": async ({ world, actor, store, params }) => {
+    const view = await readReturn(store, world.index, world.catalog, actor, placeOf(params));
+    return {
+      ...view,
+      ledgers: [...view.ledgers],
+      editable: [...view.editable],
+      requested: view.requested && [...view.requested],
+      confirmations: [...view.confirmations],
+    };
+  },
+  "GET /api/returns/{organisation}/{year}/earlier": async ({ store, params }) => {
+    const { facts, breaks, organisations, yearEnds } = await readEarlier(store, placeOf(params));
+    return { facts: [...facts], breaks: [...breaks], organisations: [...organisations], yearEnds };
+  },
+  "POST /api/returns/{organisation}/{year}/edits": async ({ world, actor, store, params, body, act }) => {
+    const { sequence, results } = await saveEdits(store, world.index, actor, placeOf(params), body.edits, act("return.edit"));
+    return { sequence, results: [...results] };
+  },
+  "GET /api/returns/{organisation}/{year}/changes": async ({ store, params, query }) =>
+    changesSince(store, placeOf(params), Number(query.since)),
+};
+
+/** Organisation and year of a request, checked before by the mounting. */
+export function placeOf(params: { readonly organisation: string; readonly year: string }): { organisation: string; year: number } {
+  return { organisation: params.organisation, year: Number(params.year) };
+}
