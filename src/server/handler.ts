@@ -43,7 +43,7 @@ export interface Call<K extends Key, E extends Endpoint> {
   /** The store behind the walls of the actor's organisation. */
   readonly store: E["policy"] extends "anyone" ? null : ScopedStore;
   /** An act of the signed-in person, now. */
-  act(name: string, reason?: string): Act;
+  readonly act: (name: string, reason?: string) => Act;
   readonly headers: Headers;
 }
 

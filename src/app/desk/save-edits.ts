@@ -96,14 +96,7 @@ interface Present {
   readonly seen: number;
 }
 
-function judge(
-  index: KnowledgeIndex,
-  writable: Writable,
-  found: LookUp,
-  edits: readonly Edit[],
-  at: string,
-  name: string,
-): Judged {
+function judge(index: KnowledgeIndex, writable: Writable, found: LookUp, edits: readonly Edit[], at: string, name: string): Judged {
   const present = new Map<string, Present>();
   const fresh = new Map<string, { slot: string; revision: number }>();
   const results: EditResult[] = [];
@@ -115,7 +108,9 @@ function judge(
     const standing = present.get(edit.slot) ?? { piece: undefined, revision: 0, name: "", at: "", ...found.slots.get(edit.slot), seen: 0 };
     const known = found.known.get(id) ?? fresh.get(id);
     if (known) {
-      results.push(known.slot === edit.slot ? { id, result: "saved", revision: known.revision } : { id, result: "refused", message: usedId });
+      results.push(
+        known.slot === edit.slot ? { id, result: "saved", revision: known.revision } : { id, result: "refused", message: usedId },
+      );
       if (known.slot === edit.slot) present.set(edit.slot, { ...standing, seen: Math.max(standing.seen, known.revision) });
       continue;
     }

@@ -35,9 +35,7 @@ const longestRowId = 300;
 
 /** Ledgers that an organisation of this kind owes in `year`, in catalog order. */
 export function ledgersOwed(index: KnowledgeIndex, kind: OrganisationKind, year: number): Ledger[] {
-  return index.knowledge.ledgers.filter(
-    (ledger) => isInForce(ledger, year) && (ledger.reportedBy as readonly string[]).includes(kind),
-  );
+  return index.knowledge.ledgers.filter((ledger) => isInForce(ledger, year) && (ledger.reportedBy as readonly string[]).includes(kind));
 }
 
 /** Content as it will be kept, or why it is refused. */
@@ -53,7 +51,8 @@ export function guardSlot(index: KnowledgeIndex, writable: Writable, name: strin
   const owed = ledgersOwed(index, writable.kind, writable.year);
   const ledger = slot.kind === "material" ? owed.find((each) => each.kind === "material") : index.ledgers.get(slot.ledger);
   if (!ledger) return refused(said(`没有台账“${slot.ledger}”`, `there is no ledger "${slot.ledger}"`));
-  if (!owed.includes(ledger)) return refused(said(`“${ledger.zh}”不由本单位在本年度填报`, `"${ledger.en}" is not owed by this organisation`));
+  if (!owed.includes(ledger))
+    return refused(said(`“${ledger.zh}”不由本单位在本年度填报`, `"${ledger.en}" is not owed by this organisation`));
   if (writable.ledgers && !writable.ledgers.includes(ledger.code))
     return refused(said(`“${ledger.zh}”不在您负责的台账内`, `"${ledger.en}" is not among your ledgers`));
   const checked = contentIn(index, writable.year, ledger, slot, content);
@@ -84,7 +83,10 @@ function explanation(index: KnowledgeIndex, slot: Slot, content: SlotContent): G
   if (content !== null && content.length > longestExplanation)
     return {
       ok: false,
-      message: said(`说明有 ${content.length} 字，至多 ${longestExplanation} 字`, `the explanation has ${content.length} characters, at most ${longestExplanation}`),
+      message: said(
+        `说明有 ${content.length} 字，至多 ${longestExplanation} 字`,
+        `the explanation has ${content.length} characters, at most ${longestExplanation}`,
+      ),
     };
   const text = content?.trim() ?? "";
   return { ok: true, slot, ledger: null, content: text === "" ? null : text };
@@ -119,21 +121,21 @@ function cell(index: KnowledgeIndex, year: number, ledger: Ledger, key: string, 
     more.length === 0 &&
     membersKey(wanted) === members &&
     Object.keys(wanted).length === element.dimensions.length &&
-    element.dimensions.every((dimension) =>
-      index.dimensions.get(dimension)?.members.some((member) => member.code === wanted[dimension]),
-    );
+    element.dimensions.every((dimension) => index.dimensions.get(dimension)?.members.some((member) => member.code === wanted[dimension]));
   if (!isCell) return wrong(said(`“${ledger.zh}”没有填报格“${key}”`, `"${ledger.en}" has no cell "${key}"`));
   if (content === null) return fine({ status: "missing", value: null });
   if (typeof content !== "object" || !("status" in content)) return wrong(shape("{status, value}", "{status, value}"));
   const { status, value } = content as CellContent;
-  if (status !== "value") return value === null ? fine({ status, value }) : wrong(shape("没有值的格 value 为 null", "value null where status is not value"));
+  if (status !== "value")
+    return value === null ? fine({ status, value }) : wrong(shape("没有值的格 value 为 null", "value null where status is not value"));
   const label = { zh: measureLabel(index, code, wanted), en: measureLabel(index, code, wanted, "en") };
   const checked = checkNumber(label, value ?? "", element.unit, element.decimals);
   return "text" in checked ? fine({ status, value: checked.text }) : wrong(checked);
 }
 
 function row(index: KnowledgeIndex, ledger: RegisterLedger, id: string, content: SlotContent): Checked {
-  if (id.length > longestRowId || /\p{Cc}/u.test(id)) return wrong(said("行标识过长或含控制字符", "the row's id is too long or has control characters"));
+  if (id.length > longestRowId || /\p{Cc}/u.test(id))
+    return wrong(said("行标识过长或含控制字符", "the row's id is too long or has control characters"));
   if (content === null) return fine(null);
   if (typeof content !== "object" || !("values" in content)) return wrong(shape("{values}", "{values}"));
   const { values } = content as RowContent;
@@ -174,7 +176,8 @@ function field(index: KnowledgeIndex, column: Column, text: string): { readonly 
 
 function material(index: KnowledgeIndex, content: SlotContent): Checked {
   if (content === null) return fine(null);
-  if (typeof content !== "object" || !("section" in content)) return wrong(shape("{section, title, text, chosen}", "{section, title, text, chosen}"));
+  if (typeof content !== "object" || !("section" in content))
+    return wrong(shape("{section, title, text, chosen}", "{section, title, text, chosen}"));
   const { section, title, text, chosen } = content as MaterialContent;
   const known =
     section === caseSection ||

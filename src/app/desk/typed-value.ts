@@ -26,8 +26,7 @@ export function checkNumber(label: Said, found: string, symbol: string, declared
   const text = found.trim();
   const decimals = decimalsAllowed(symbol, declared);
   const counted = isUnit(symbol) && isWhole(unit(symbol));
-  if (!isDecimalText(text))
-    return said(`“${label.zh}”应填数字，填的是“${text}”`, `"${label.en}" wants a number, found "${text}"`);
+  if (!isDecimalText(text)) return said(`“${label.zh}”应填数字，填的是“${text}”`, `"${label.en}" wants a number, found "${text}"`);
   const value = exact(text);
   if (counted && compare(value, zero) < 0)
     return said(
@@ -40,10 +39,7 @@ export function checkNumber(label: Said, found: string, symbol: string, declared
           `“${label.zh}”应填整数，填的是 ${text}${symbol === "" ? "" : `（单位：${symbol}）`}`,
           `"${label.en}" wants a whole number, found ${text}${symbol === "" ? "" : ` (unit: ${symbol})`}`,
         )
-      : said(
-          `“${label.zh}”至多 ${decimals} 位小数，填的是 ${text}`,
-          `"${label.en}" takes at most ${decimals} decimals, found ${text}`,
-        );
+      : said(`“${label.zh}”至多 ${decimals} 位小数，填的是 ${text}`, `"${label.en}" takes at most ${decimals} decimals, found ${text}`);
   if (compare(value, largest) >= 0 || compare(value, multiply(largest, exact(-1))) <= 0)
     return said(`“${label.zh}”的数字过大：${text}，应在 15 位以内`, `"${label.en}" is impossibly large: ${text}, expected up to 15 digits`);
   return { text: toSignificant(value, 40) };
