@@ -1,4 +1,5 @@
 /** Starts the web application. */
+import "./old-browsers.ts";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { App as AntApp, ConfigProvider } from "antd";
@@ -10,6 +11,7 @@ import { ServerProblem } from "./client.ts";
 import { type Language, LanguageContext } from "./messages/text.ts";
 import { createAppRouter } from "./routes.tsx";
 import { theme } from "./theme.ts";
+import "./base.css";
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: (count, error) => !(error instanceof ServerProblem) && count < 2, refetchOnWindowFocus: true } },
@@ -31,7 +33,7 @@ function Root() {
   );
   return (
     <LanguageContext value={context}>
-      <ConfigProvider locale={language === "zh" ? zhCN : enUS} theme={theme}>
+      <ConfigProvider locale={language === "zh" ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
         <AntApp>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />

@@ -34,7 +34,19 @@ export const shellWords = {
     en: "Enter your password again. Everything on this page is kept; go on after signing in.",
   },
   otherPerson: { zh: "换人登录", en: "Sign in as somebody else" },
-  wrongAnswer: { zh: "登录失败，请重试", en: "Signing in failed, try again" },
+  usernameMissing: { zh: "请输入用户名", en: "Enter the user name" },
+  passwordMissing: { zh: "请输入密码", en: "Enter the password" },
+  forgotten: {
+    zh: "忘记密码或没有账号，请联系本市（县区）的系统管理员。",
+    en: "Forgot the password, or have no account? Ask your administrator.",
+  },
+  notSetUp: {
+    zh: "还没有管理员账号。请打开服务器启动时打印的一次性链接，先建立管理员。",
+    en: "There is no administrator yet. Open the one-time link which the server printed when it started.",
+  },
+  atSchool: { zh: "学校", en: "At a school" },
+  atCounty: { zh: "县（市、区）", en: "At a county" },
+  atCity: { zh: "市教育局", en: "At the city" },
 } as const satisfies Words;
 
 export const menuWords = {

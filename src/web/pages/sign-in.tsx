@@ -1,75 +1,137 @@
-/** Signing in; in demo mode the invented accounts stand beside the form. */
-import { LockOutlined, UserOutlined } from "@ant-design/icons";
+/** Signing in; in demo mode the invented accounts stand beside the form, by the place where they work. */
+import { LockOutlined, TranslationOutlined, UserOutlined } from "@ant-design/icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Alert, Button, Card, Flex, Form, Input, Typography } from "antd";
-import { useState } from "react";
-import { call, ServerProblem } from "../client.ts";
-import { shellWords } from "../messages/shell.ts";
-import { useWords } from "../messages/text.ts";
-import { meQuery, signIn } from "../session.ts";
+import { useRouter, useSearch } from "@tanstack/react-router";
+import { Alert, Button, Card, Form, Input, Tag } from "antd";
+import { useContext, useEffect, useState } from "react";
+import { type AnswerOf, call } from "../client.ts";
+import { useSayProblem } from "../components/problem.tsx";
+import { roleWords, shellWords } from "../messages/shell.ts";
+import { LanguageContext, useWords } from "../messages/text.ts";
+import { signIn } from "../session.ts";
+import "./sign-in.css";
+
+type Account = AnswerOf<"GET /api/demo/accounts">[number];
 
 export function SignIn() {
   const say = useWords(shellWords);
+  const sayProblem = useSayProblem();
+  const { language, choose } = useContext(LanguageContext);
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const router = useRouter();
   const { to } = useSearch({ from: "/sign-in" });
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const demo = useQuery({ queryKey: ["demo-accounts"], queryFn: () => call("GET /api/demo/accounts", {}), retry: false });
+  const [busy, setBusy] = useState<string | null>(null);
+  const setup = useQuery({ queryKey: ["setup"], queryFn: () => call("GET /api/setup", {}), retry: false });
+  const demo = useQuery({
+    queryKey: ["demo-accounts"],
+    queryFn: () => call("GET /api/demo/accounts", {}),
+    retry: false,
+    enabled: setup.data?.demo === true,
+  });
+  const title = `${say("signIn")} · ${say("product")}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 
   const enter = async (username: string, password: string): Promise<void> => {
-    setBusy(true);
+    setBusy(username);
     setProblem(null);
     try {
       await signIn(username, password);
-      await queries.invalidateQueries({ queryKey: meQuery.queryKey });
-      await navigate({ to: to ?? "/" });
+      queries.clear();
+      if (to === undefined || !/^\/(?!\/)/.test(to)) await router.navigate({ to: "/" });
+      else router.history.push(to);
     } catch (error) {
-      setProblem(error instanceof ServerProblem ? error.zh : say("unreachable"));
+      setProblem(sayProblem(error));
     } finally {
-      setBusy(false);
+      setBusy(null);
     }
   };
+  const other = language === "zh" ? "en" : "zh";
 
   return (
-    <Flex vertical align="center" style={{ minHeight: "100vh", padding: "8vh 16px", background: "#f2f5fa" }}>
-      <Typography.Title level={2} style={{ marginBottom: 4 }}>
-        {say("product")}
-      </Typography.Title>
-      <Typography.Paragraph type="secondary">{say("purpose")}</Typography.Paragraph>
-      <Card style={{ width: 380, maxWidth: "100%" }}>
-        <Form
-          layout="vertical"
-          onFinish={({ username, password }: { username: string; password: string }) => void enter(username, password)}
-        >
-          {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 12 }} />}
-          <Form.Item name="username" label={say("username")} rules={[{ required: true }]}>
-            <Input prefix={<UserOutlined />} autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item name="password" label={say("password")} rules={[{ required: true }]}>
-            <Input.Password prefix={<LockOutlined />} autoComplete="current-password" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={busy}>
-            {say("signIn")}
-          </Button>
-        </Form>
-      </Card>
-      {demo.data && (
-        <Card size="small" title={say("demoAccounts")} style={{ width: 380, maxWidth: "100%", marginTop: 16 }}>
-          {demo.data.map((account) => (
-            <Button
-              key={account.username}
-              type="text"
-              block
-              style={{ textAlign: "left" }}
-              onClick={() => void enter(account.username, account.password)}
+    <div className="sign-in">
+      <Button className="sign-in-language" type="text" icon={<TranslationOutlined />} onClick={() => choose(other)}>
+        {say("language")}
+      </Button>
+      <main className="sign-in-main">
+        <h1>{say("product")}</h1>
+        <p>{say("purpose")}</p>
+        <div className="sign-in-columns">
+          <Card className="sign-in-card">
+            <Form
+              layout="vertical"
+              requiredMark={false}
+              onFinish={({ username, password }: { username: string; password: string }) => void enter(username.trim(), password)}
             >
-              {account.name} · {account.orgName}（{account.username}）
-            </Button>
-          ))}
-        </Card>
-      )}
-    </Flex>
+              {problem !== null && <Alert type="error" showIcon title={problem} style={{ marginBottom: 12 }} />}
+              {setup.data?.open === true && <Alert type="info" showIcon title={say("notSetUp")} style={{ marginBottom: 12 }} />}
+              <Form.Item name="username" label={say("username")} rules={[{ required: true, message: say("usernameMissing") }]}>
+                <Input prefix={<UserOutlined />} size="large" autoComplete="username" autoFocus />
+              </Form.Item>
+              <Form.Item name="password" label={say("password")} rules={[{ required: true, message: say("passwordMissing") }]}>
+                <Input.Password prefix={<LockOutlined />} size="large" autoComplete="current-password" />
+              </Form.Item>
+              <Button type="primary" size="large" htmlType="submit" block loading={busy !== null}>
+                {say("signIn")}
+              </Button>
+              <p className="sign-in-forgotten">{say("forgotten")}</p>
+            </Form>
+          </Card>
+          {demo.data && <DemoAccounts accounts={demo.data} busy={busy} enter={enter} />}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+interface DemoAccountsProps {
+  readonly accounts: readonly Account[];
+  readonly busy: string | null;
+  readonly enter: (username: string, password: string) => Promise<void>;
+}
+
+const places = [
+  { word: "atSchool", roles: ["clerk", "departmentHead", "head"] },
+  { word: "atCounty", roles: ["reviewer"] },
+  { word: "atCity", roles: ["editor", "leader", "administrator", "reader"] },
+] as const;
+
+function DemoAccounts({ accounts, busy, enter }: DemoAccountsProps) {
+  const say = useWords(shellWords);
+  const sayRole = useWords(roleWords);
+  return (
+    <section className="sign-in-demo" aria-label={say("demoAccounts")}>
+      <h2>
+        {say("demoAccounts")} <Tag color="gold">{say("demoBadge")}</Tag>
+      </h2>
+      <p>{say("demoHint")}</p>
+      {places.map((place) => {
+        const group = accounts.filter((account) => (place.roles as readonly string[]).includes(account.role));
+        if (group.length === 0) return null;
+        return (
+          <div key={place.word}>
+            <h3>{say(place.word)}</h3>
+            <div className="sign-in-people">
+              {group.map((account) => (
+                <button
+                  key={account.username}
+                  type="button"
+                  disabled={busy !== null}
+                  onClick={() => void enter(account.username, account.password)}
+                >
+                  <strong>{sayRole(account.role)}</strong>
+                  <span>{account.name}</span>
+                  <span>
+                    {account.orgName} · {account.username}
+                  </span>
+                </button>
+              ))}
+            </div>
+          </div>
+        );
+      })}
+    </section>
   );
 }
