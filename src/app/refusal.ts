@@ -35,6 +35,14 @@ interface Parameters {
   "demo-on-data": Record<never, never>;
   "data-of-demo": Record<never, never>;
   "port-invalid": { found: string };
+  "slot-invalid": { slot: string };
+  "comment-unknown": Record<never, never>;
+  "correction-unknown": Record<never, never>;
+  "correction-decided": Record<never, never>;
+  "correction-empty": { label: string };
+  "correction-content": { label: string; expected: string };
+  "correction-stale": { label: string };
+  "correction-unseen": Record<never, never>;
 }
 
 export type RefusalCode = keyof Parameters;
@@ -108,6 +116,20 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     en: `${file}: the title names ${found}; it cannot be compared with the data of ${wanted}`,
   }),
   "account-exists": ({ username }) => ({ zh: `用户名 ${username} 已被使用`, en: `the user name ${username} is taken` }),
+  "slot-invalid": ({ slot }) => ({ zh: `填报中没有“${slot}”这个位置`, en: `a return has no place ${slot}` }),
+  "comment-unknown": () => ({ zh: "没有这条批注", en: "no such remark" }),
+  "correction-unknown": () => ({ zh: "没有这个更正申请", en: "no such correction" }),
+  "correction-decided": () => ({ zh: "这个更正申请已有决定", en: "the correction was decided already" }),
+  "correction-empty": ({ label }) => ({ zh: `${label}：更正后与现在相同`, en: `${label}: the correction changes nothing` }),
+  "correction-content": ({ label, expected }) => ({ zh: `${label}：更正后的内容应为${expected}`, en: `${label}: expected ${expected}` }),
+  "correction-stale": ({ label }) => ({
+    zh: `${label}：申请之后此处已改动，请驳回并重新申请`,
+    en: `${label} was changed after the request; refuse it and ask again`,
+  }),
+  "correction-unseen": () => ({
+    zh: "数据已变，或尚未查看影响：请先查看更正对公布数字的影响再准予",
+    en: "look at what the correction changes before granting it; the data may have changed since",
+  }),
   "port-invalid": ({ found }) => ({ zh: `端口“${found}”无效，应为 0–65535`, en: `"${found}" is no port; expected 0–65535` }),
   "demo-on-data": () => ({
     zh: "这个数据目录里已有实际数据，不能作示例市；请去掉 --demo，或用 --data 另指一个空目录",

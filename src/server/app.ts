@@ -2,16 +2,20 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { accountEndpoints } from "./contract/accounts.ts";
+import { keepingEndpoints } from "./contract/keeping.ts";
 import { readingEndpoints } from "./contract/reading.ts";
 import { returnEndpoints } from "./contract/returns.ts";
+import { reviewEndpoints } from "./contract/review.ts";
 import { openApi } from "./open-api.ts";
 import { problemOf, problemResponse } from "./problem.ts";
 import { logged } from "./log.ts";
 import { type Mounted, mount } from "./mount.ts";
 import { sameOrigin } from "./origin.ts";
 import { accountResources } from "./resources/accounts.ts";
+import { historyResources } from "./resources/history.ts";
 import { readingResources } from "./resources/reading.ts";
 import { returnResources } from "./resources/returns.ts";
+import { reviewResources } from "./resources/review.ts";
 import { documentationPage } from "./documentation.ts";
 import { serveWeb } from "./web-files.ts";
 import type { World } from "./world.ts";
@@ -59,6 +63,8 @@ export function createApp(given: World, { policies = "on" }: AppOptions = {}): H
   mount(app, world, accountEndpoints, accountResources);
   mount(app, world, readingEndpoints, readingResources);
   mount(app, world, returnEndpoints, returnResources);
+  mount(app, world, reviewEndpoints, reviewResources);
+  mount(app, world, keepingEndpoints, historyResources);
   app.all("/api/*", (context) => unknownPath(world, context.req.raw));
 
   app.get("*", (context) => serveWeb(world.webRoot, context.req.raw));

@@ -1,5 +1,5 @@
 /** Corrections after the lock: asked for with a reason, granted or refused by the city. */
-import type { SlotContent } from "./slot.ts";
+import type { SlotContent } from "./slots.ts";
 
 export interface Correction {
   readonly organisation: string;

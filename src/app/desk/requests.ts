@@ -8,6 +8,4 @@ export interface RequestedSlot {
 export interface Requests {
   /** Given back to these slots; none given: to all of it. */
   request(organisation: string, year: number, version: number, slots: readonly RequestedSlot[]): Promise<void>;
-  /** In order of slot; empty where the version was given back as a whole, or not at all. */
-  of(organisation: string, year: number, version: number): Promise<RequestedSlot[]>;
 }

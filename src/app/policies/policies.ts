@@ -32,6 +32,8 @@ export const policies = {
   /** A return is reviewed by those above its organisation; the city's own by its leader. */
   review: (actor, place) =>
     (below(actor, place) && is(actor, "reviewer", "editor")) || (own(actor, place) && is(actor, "editor", "leader")),
+  /** The queue of returns below an organisation is seen by those who review there; each return in it has its own reviewer. */
+  seeQueue: (actor, place) => place.within && is(actor, "reviewer", "editor", "leader"),
   /** Returns are locked, and corrections after the lock decided, by the city. */
   lock: (actor, place) => place.within && is(actor, "editor", "leader"),
   /** A correction is asked for by the organisation's own people or by those who review it. */

@@ -4,7 +4,7 @@
  */
 import type { Check, CheckRule } from "../definition/check.ts";
 import type { Evaluator } from "../formula/evaluator.ts";
-import { ancestry, type OrganisationKind, subtree } from "../model/organisation.ts";
+import { ancestry, type OrganisationKind, type OrganisationNode, type OrganisationTree, subtree } from "../model/organisation.ts";
 import { type Members, membersKey } from "../model/selection.ts";
 import { absolute, add, compare, divide, type Exact, exact, isZero, multiply, subtract } from "../quantity/exact.ts";
 import { toSignificant } from "../quantity/rounding.ts";
@@ -23,6 +23,12 @@ const comparedWithin: Readonly<Record<OrganisationKind, OrganisationKind>> = {
   province: "nation",
   nation: "nation",
 };
+
+/** Below which organisation the peers of `node` stand: its city for a school, the topmost known where there is none. */
+export function peerRoot(tree: OrganisationTree, node: OrganisationNode): OrganisationNode {
+  const path = ancestry(tree, node.code);
+  return path.find((each) => each.kind === comparedWithin[node.kind]) ?? path.at(-1) ?? node;
+}
 
 export function outlier(context: Context, check: Check, rule: Extract<CheckRule, { kind: "outlier" }>, members: Members): Fault[] {
   const found = complete(context, rule.of, members);
@@ -76,8 +82,7 @@ function valuesOfKind(
 ): ReadonlyMap<string, Exact> {
   const { evaluator, node, year } = context;
   const tree = evaluator.dataset.tree(year);
-  const path = ancestry(tree, node.code);
-  const root = path.find((each) => each.kind === comparedWithin[node.kind]) ?? path.at(-1) ?? node;
+  const root = peerRoot(tree, node);
   let byKey = known.get(evaluator);
   if (!byKey) known.set(evaluator, (byKey = new Map()));
   const key = `${check.code}/${membersKey(members)}/${root.code}/${node.kind}/${year}`;

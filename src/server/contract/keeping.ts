@@ -1,16 +1,17 @@
 /** Keeping: the history of every act, backup and restore, bringing in earlier years and other offices' exports. */
 import { z } from "zod";
-import { bilingual, type Endpoints, instant, organisationCode } from "./endpoint.ts";
+import { bilingual, type Endpoints, instant, isoDate, organisationCode, yearText } from "./endpoint.ts";
 import { workbookProblem } from "./returns.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const historyQuery = z.object({
   organisation: organisationCode.optional(),
-  year: z.string().optional(),
+  year: yearText.optional(),
   act: z.string().optional(),
-  search: z.string().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
+  search: z.string().max(200).optional(),
+  /** Days in China's time, both inclusive. */
+  from: isoDate.optional(),
+  to: isoDate.optional(),
   before: z.string().regex(/^\d+$/).optional(),
   limit: z
     .string()

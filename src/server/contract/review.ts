@@ -15,14 +15,15 @@ export const queueLine = z.object({
   warnings: z.number().int(),
   explained: z.number().int(),
   openComments: z.number().int(),
-  /** Sum over its suspicious cells of the share of the city's value that the doubt could move, in %: what the queue is ranked by. */
+  /** Sum over its suspicious cells of the share of the total, over the organisation whose queue it is, that each could move, in %: what the queue is ranked by. */
   effect: z.string(),
-  /** The figure most affected, in words: 在校生 +12.4%. */
+  /** The figure most affected, and how far above (+) or below (−) what was to be expected it lies: 在校生 +12.4%. Empty without doubts. */
   effectText: z.string(),
   /** Without proofs, unexplained warnings and open remarks: may be accepted in bulk. */
   clean: z.boolean(),
 });
 
+/** One line of the comparison. Lines counted from a register share the slot `none/<ledger>`: the register as a whole. */
 export const difference = z.object({
   slot: z.string(),
   ledger: z.string(),
@@ -34,8 +35,12 @@ export const difference = z.object({
   lastSubmission: z.string().nullable(),
   /** Printed change against last year: +12.4%, +21. */
   change: z.string(),
+  /** Last year's value times the median change of at least five peers, else last year's. */
+  expected: z.string().nullable(),
+  /** Of a suspicious cell: how far it moves the total of the viewer's organisation, signed, in %. */
+  effect: z.string().nullable(),
   explanation: z.string().nullable(),
-  /** Among at least five organisations of its kind: quartiles of the same cell per head of the same base where it has one, else of the cell. */
+  /** Quartiles of the same cell among at least five others of its kind; outside when further than 1.5 times their distance. */
   peers: z
     .object({ low: z.string(), median: z.string(), high: z.string(), count: z.number().int(), position: z.enum(["low", "within", "high"]) })
     .nullable(),
@@ -83,6 +88,8 @@ export const effect = z.object({
     }),
   ),
   findings: z.array(plain<Finding>("修正后新出现的问题")),
+  /** Of all this: granting names it, so that nothing is granted that was not seen. */
+  hash: z.string(),
 });
 
 export const versionLine = z.object({
@@ -96,13 +103,14 @@ export const versionLine = z.object({
 
 export const reviewEndpoints = {
   "GET /api/review/{organisation}/{year}": {
-    summary: "待审队列：按对公布数字的影响排序",
-    policy: "review",
+    summary: "审核队列：按对公布数字的影响排序；不指明状态时为已报送待审的",
+    policy: "seeQueue",
+    query: z.object({ state: z.enum(["submitted", "returned", "accepted", "locked"]).default("submitted") }),
     response: z.array(queueLine),
   },
   "POST /api/review/{organisation}/{year}/accept": {
     summary: "成批接收无问题的填报；不符合条件的逐个列出原因",
-    policy: "review",
+    policy: "seeQueue",
     body: z.object({ organisations: z.array(organisationCode).min(1) }),
     response: z.object({
       accepted: z.array(organisationCode),
@@ -123,7 +131,7 @@ export const reviewEndpoints = {
   },
   "POST /api/returns/{organisation}/{year}/accept": { summary: "接收", policy: "review", response: null },
   "POST /api/returns/{organisation}/{year}/return": {
-    summary: "退回：总的理由，及只放开的单元格（空列表为全部）与各自理由",
+    summary: "退回：总的理由，及只放开的位置（空列表为全部）与各自理由；none/<台账> 放开整本名册",
     policy: "review",
     body: z.object({
       reason: z.string().trim().min(2).max(2000),
@@ -136,7 +144,7 @@ export const reviewEndpoints = {
   "POST /api/returns/{organisation}/{year}/comments": {
     summary: "写批注或回复",
     policy: "comment",
-    body: z.object({ id: z.uuid(), slot, thread: z.string().nullable(), text: z.string().trim().min(1).max(2000) }),
+    body: z.object({ id: z.uuid(), slot, thread: z.uuid().nullable(), text: z.string().trim().min(1).max(2000) }),
     response: comment,
   },
   "POST /api/returns/{organisation}/{year}/comments/{id}/resolve": { summary: "批注已解决", policy: "comment", response: comment },
@@ -148,14 +156,14 @@ export const reviewEndpoints = {
     response: correction,
   },
   "GET /api/returns/{organisation}/{year}/corrections/{id}/effect": {
-    summary: "更正会改动哪些公布数字与句子",
-    policy: "view",
+    summary: "更正会改动市级报告的哪些数字与句子，新出现哪些问题",
+    policy: "lock",
     response: effect,
   },
   "POST /api/returns/{organisation}/{year}/corrections/{id}/decide": {
-    summary: "准予或驳回更正",
+    summary: "准予或驳回更正；准予须附所查看的影响的摘要，影响已变时拒绝",
     policy: "lock",
-    body: z.object({ grant: z.boolean(), reason: z.string().trim().min(2).max(2000) }),
+    body: z.object({ grant: z.boolean(), reason: z.string().trim().min(2).max(2000), effect: z.string().nullable() }),
     response: correction,
   },
 } satisfies Endpoints;

@@ -15,14 +15,5 @@ export function createRequests(database: Database): Requests {
         )
         .execute();
     },
-    of: (organisation, year, version) =>
-      database
-        .selectFrom("requested_slots")
-        .select(["slot", "reason"])
-        .where("organisation", "=", organisation)
-        .where("year", "=", year)
-        .where("version", "=", version)
-        .orderBy("slot")
-        .execute(),
   };
 }

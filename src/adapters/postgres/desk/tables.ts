@@ -1,6 +1,6 @@
 /** The tables of migrations/0003-desk.sql as the query builder sees them. */
 import type { Generated } from "kysely";
-import type { SlotContent } from "../../../app/desk/slot.ts";
+import type { SlotContent } from "../../../app/desk/slots.ts";
 import type { Role } from "../../../app/policies/actor.ts";
 
 interface Returned {

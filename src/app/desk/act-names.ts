@@ -1,0 +1,23 @@
+/** Acts in words, as the history prints them. */
+
+const names: Readonly<Record<string, string>> = {
+  init: "建立城市",
+  "org.import": "导入机构",
+  "cycle.open": "开启年度",
+  import: "导入填报",
+  submit: "报送",
+  accept: "接收",
+  return: "退回",
+  lock: "锁定",
+  "comment.add": "批注",
+  "comment.answer": "回复批注",
+  "comment.resolve": "批注已解决",
+  "correction.request": "申请更正",
+  "correction.grant": "准予更正",
+  "correction.refuse": "驳回更正",
+};
+
+/** The act in words; its code where it has none. */
+export function actText(act: string): string {
+  return names[act] ?? act;
+}

@@ -1,0 +1,113 @@
+/**
+ * What the organisations of a kind filed in the same cells, this year and the year before: the scale on which a
+ * reviewer judges one of them. Only quartiles and medians of at least five leave it, never one peer's value.
+ */
+import { fewestPeers, median, peerRoot } from "../../core/checking/outlier.ts";
+import type { Evaluator } from "../../core/formula/evaluator.ts";
+import type { OrganisationNode } from "../../core/model/organisation.ts";
+import { subtree } from "../../core/model/organisation.ts";
+import { membersKey } from "../../core/model/selection.ts";
+import { absolute, add, compare, divide, type Exact, exact, fraction, isZero, multiply, subtract } from "../../core/quantity/exact.ts";
+import { cellKey } from "../../core/model/return.ts";
+
+export interface Quartiles {
+  readonly low: Exact;
+  readonly median: Exact;
+  readonly high: Exact;
+  readonly count: number;
+}
+
+/** How the same cell changed at peers: the middle of this year ÷ last year, and the median distance from it. */
+export interface PeerChange {
+  readonly median: Exact;
+  readonly spread: Exact;
+}
+
+interface Pair {
+  readonly now: Exact | null;
+  readonly last: Exact | null;
+}
+
+export class Peers {
+  readonly #values = new Map<string, ReadonlyMap<string, ReadonlyMap<string, Pair>>>();
+
+  constructor(
+    readonly evaluator: Evaluator,
+    readonly year: number,
+  ) {}
+
+  /** Values of this year and the last in one cell of `node` itself. */
+  own(node: OrganisationNode, element: string, cell: string): Pair {
+    return this.#cells(node, element).get(cell)?.get(node.code) ?? { now: null, last: null };
+  }
+
+  /** Keys of the cells of an element that `node` filed this year or the last. */
+  cells(node: OrganisationNode, element: string): string[] {
+    return [...this.#cells(node, element)].filter(([, values]) => values.has(node.code)).map(([cell]) => cell);
+  }
+
+  /** Null below five peers with a value. */
+  quartiles(node: OrganisationNode, element: string, cell: string): Quartiles | null {
+    const values = this.#others(node, element, cell).flatMap(({ now }) => (now ? [now] : []));
+    if (values.length < fewestPeers) return null;
+    const sorted = values.toSorted(compare);
+    return { low: quantile(sorted, 1n), median: quantile(sorted, 2n), high: quantile(sorted, 3n), count: sorted.length };
+  }
+
+  /** Null below five peers with values of both years. */
+  change(node: OrganisationNode, element: string, cell: string): PeerChange | null {
+    const ratios = this.#others(node, element, cell).flatMap(({ now, last }) => (now && last && !isZero(last) ? [divide(now, last)] : []));
+    if (ratios.length < fewestPeers) return null;
+    const middle = median(ratios);
+    return { median: middle, spread: median(ratios.map((ratio) => absolute(subtract(ratio, middle)))) };
+  }
+
+  #others(node: OrganisationNode, element: string, cell: string): Pair[] {
+    return [...(this.#cells(node, element).get(cell) ?? [])].filter(([code]) => code !== node.code).map(([, pair]) => pair);
+  }
+
+  /** Cell → organisation → values, of one element at all organisations of the node's kind. */
+  #cells(node: OrganisationNode, element: string): ReadonlyMap<string, ReadonlyMap<string, Pair>> {
+    const { dataset } = this.evaluator;
+    const tree = dataset.tree(this.year);
+    const root = peerRoot(tree, node);
+    const key = `${root.code}/${node.kind}/${element}`;
+    let found = this.#values.get(key);
+    if (!found) {
+      const cells = new Map<string, Map<string, Pair>>();
+      for (const each of subtree(tree, root.code)) {
+        if (each.kind !== node.kind) continue;
+        for (const [year, side] of [
+          [this.year, "now"],
+          [this.year - 1, "last"],
+        ] as const)
+          for (const fact of dataset.facts(element, each.code, year)) {
+            if (fact.key !== undefined || fact.value === null) continue;
+            const cell = cellKey(element, membersKey(fact.members));
+            let values = cells.get(cell);
+            if (!values) cells.set(cell, (values = new Map<string, Pair>()));
+            values.set(each.code, { now: null, last: null, ...values.get(each.code), [side]: exact(fact.value) });
+          }
+      }
+      this.#values.set(key, (found = cells));
+    }
+    return found;
+  }
+}
+
+/** The value at `quarters`/4 of a sorted list, between its neighbours in proportion. */
+export function quantile(sorted: readonly Exact[], quarters: bigint): Exact {
+  const place = fraction(BigInt(sorted.length - 1) * quarters, 4n);
+  const at = Number(place.numerator / place.denominator);
+  const lower = sorted[at];
+  if (!lower) throw new RangeError("quantile of nothing");
+  const upper = sorted[at + 1] ?? lower;
+  return add(lower, multiply(subtract(upper, lower), subtract(place, exact(at))));
+}
+
+/** Where a value stands: outside when further from the quartiles than one and a half times their distance. */
+export function positionAmong(value: Exact, { low, high }: Quartiles): "low" | "within" | "high" {
+  const reach = multiply(subtract(high, low), fraction(3n, 2n));
+  if (compare(value, subtract(low, reach)) < 0) return "low";
+  return compare(value, add(high, reach)) > 0 ? "high" : "within";
+}

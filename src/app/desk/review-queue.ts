@@ -1,0 +1,130 @@
+/** The reviewers' queue: returns below an organisation, those first whose doubts could move published figures most. */
+import { runChecks } from "../../core/checking/run-checks.ts";
+import type { Finding } from "../../core/checking/finding.ts";
+import { measureLabel } from "../../core/checking/labels.ts";
+import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
+import type { Evaluator } from "../../core/formula/evaluator.ts";
+import { type OrganisationKind, type OrganisationNode, subtree } from "../../core/model/organisation.ts";
+import type { ReturnState } from "../../core/model/return.ts";
+import { parseMembersKey } from "../../core/model/selection.ts";
+import { compare, type Exact, exact, multiply } from "../../core/quantity/exact.ts";
+import { round } from "../../core/quantity/rounding.ts";
+import { loadWorkspace } from "../dataset.ts";
+import type { Actor } from "../policies/actor.ts";
+import { policies } from "../policies/policies.ts";
+import type { Store } from "../ports.ts";
+import type { ScopedStore } from "./desk.ts";
+import { type Doubt, doubtsOf, effectOf, greatest } from "./doubts.ts";
+import { nodeInSight } from "./in-sight.ts";
+import { Peers } from "./peers.ts";
+
+export interface ReviewWorld {
+  /** The whole store: peers are read from it, and only quartiles and findings leave. */
+  readonly whole: Pick<Store, "snapshot">;
+  /** What the reviewer may see. */
+  readonly store: ScopedStore;
+  readonly index: KnowledgeIndex;
+}
+
+export interface QueueLine {
+  readonly organisation: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly state: ReturnState;
+  readonly version: number;
+  readonly submittedAt: string;
+  readonly proofs: number;
+  readonly warnings: number;
+  readonly explained: number;
+  readonly openComments: number;
+  readonly effect: string;
+  readonly effectText: string;
+  readonly clean: boolean;
+}
+
+/** The evaluator over the whole season, peers included, for one reviewing. */
+export async function openReview(world: ReviewWorld, organisation: string, year: number): Promise<Peers> {
+  const { evaluator } = await world.whole.snapshot((reader) => loadWorkspace(reader, world.index, organisation, year, false));
+  return new Peers(evaluator, year);
+}
+
+/** @throws Refusal for an organisation out of sight. */
+export async function reviewQueue(
+  world: ReviewWorld,
+  actor: Actor,
+  organisation: string,
+  year: number,
+  states: readonly ReturnState[],
+): Promise<QueueLine[]> {
+  await nodeInSight(world.store, actor.organisation, organisation, year);
+  const [filed, open] = await Promise.all([
+    world.store.returnStates(organisation, year),
+    world.store.read((_writer, desk) => desk.comments.open(year)),
+  ]);
+  const wanted = new Map(
+    filed
+      .filter(({ state }) => states.includes(state))
+      .filter((each) => policies.review(actor, { organisation: each.organisation, within: true }))
+      .map((each) => [each.organisation, each]),
+  );
+  if (wanted.size === 0) return [];
+  const peers = await openReview(world, organisation, year);
+  const lines = subtree(peers.evaluator.dataset.tree(year), organisation).flatMap((node) => {
+    const entry = wanted.get(node.code);
+    if (!entry) return [];
+    const { state, version, at } = entry;
+    const openComments = open.get(node.code) ?? 0;
+    return { ...lineOf(peers, organisation, node, openComments), state, version, submittedAt: at };
+  });
+  return lines
+    .toSorted(
+      (left, right) =>
+        compare(right.rank, left.rank) ||
+        right.proofs - left.proofs ||
+        right.warnings - right.explained - (left.warnings - left.explained) ||
+        (left.submittedAt < right.submittedAt ? -1 : 1),
+    )
+    .map(({ rank: _rank, ...line }) => line);
+}
+
+function lineOf(peers: Peers, root: string, node: OrganisationNode, openComments: number) {
+  const findings = runChecks(peers.evaluator, node.code, peers.year);
+  const doubts = doubtsOf(peers, root, node, findings);
+  const rank = effectOf(doubts);
+  return {
+    organisation: node.code,
+    name: node.name,
+    kind: node.kind,
+    ...counted(findings),
+    openComments,
+    rank,
+    effect: percent(rank),
+    effectText: effectText(peers.evaluator, greatest(doubts)),
+    clean: isClean(findings, openComments),
+  };
+}
+
+function counted(findings: readonly Finding[]): { proofs: number; warnings: number; explained: number } {
+  const warnings = findings.filter((finding) => finding.tier === "warning");
+  return {
+    proofs: findings.filter((finding) => finding.tier === "proof").length,
+    warnings: warnings.length,
+    explained: warnings.filter((finding) => finding.explanation !== null).length,
+  };
+}
+
+/** Without proofs, unexplained warnings and open remarks. */
+export function isClean(findings: readonly Finding[], openComments: number): boolean {
+  const { proofs, warnings, explained } = counted(findings);
+  return proofs === 0 && warnings === explained && openComments === 0;
+}
+
+/** 在校生 +12.4%: how far its greatest doubt moves the total. */
+function effectText(evaluator: Evaluator, doubt: Doubt | null): string {
+  if (!doubt) return "";
+  const members = parseMembersKey(doubt.cell.split("#", 2)[1] ?? "");
+  return `${measureLabel(evaluator.index, doubt.element, members)} ${signed(percent(doubt.share))}%`;
+}
+
+export const signed = (text: string): string => (text.startsWith("-") ? text.replace("-", "−") : `+${text}`);
+export const percent = (share: Exact): string => round(multiply(share, exact(100)), 1);
