@@ -8,6 +8,7 @@ import { measureLabel } from "../../core/checking/labels.ts";
 import type { OrganisationKind } from "../../core/model/organisation.ts";
 import type { ReturnState } from "../../core/model/return.ts";
 import { membersKey, parseMembersKey } from "../../core/model/selection.ts";
+import { isRequested } from "./requested.ts";
 import type { CellContent, MaterialContent, RowContent, Slot, SlotContent } from "./slots.ts";
 import { parseSlot } from "./slots.ts";
 import { checkDate, checkNumber, type Said, said } from "./typed-value.ts";
@@ -45,7 +46,7 @@ export function guardSlot(index: KnowledgeIndex, writable: Writable, name: strin
   if (!slot) return refused(said(`“${name}”不是填报项`, `"${name}" names no slot`));
   if (!editableStates.includes(writable.state))
     return refused(said("填报已报送，不能再改；需要改动请联系审核人退回或申请更正", "the return was handed in and cannot be edited"));
-  if (writable.state === "returned" && !isRequested(slot, name, writable.requested))
+  if (writable.state === "returned" && !isRequested(requestedOf(writable), name))
     return refused(said("退回时只放开了指定的填报项，这一项不在其中", "only the cells named when the return was given back may be edited"));
   if (slot.kind === "explanation") return explanation(index, slot, content);
   const owed = ledgersOwed(index, writable.kind, writable.year);
@@ -63,16 +64,8 @@ type Checked = { readonly ok: true; readonly content: SlotContent } | { readonly
 const fine = (content: SlotContent): Checked => ({ ok: true, content });
 const wrong = (message: Said): Checked => ({ ok: false, message });
 
-/** An explanation may always be given: a repaired cell can warn anew. */
-function isRequested(slot: Slot, name: string, requested: Writable["requested"]): boolean {
-  if (requested.length === 0 || slot.kind === "explanation") return true;
-  return requested.some(
-    (each) =>
-      each.slot === name ||
-      name.startsWith(`${each.slot}/`) ||
-      (slot.kind === "row" && each.slot === `none/${slot.ledger}`) ||
-      (slot.kind === "none" && each.slot === `row/${slot.ledger}`),
-  );
+function requestedOf({ requested }: Writable): ReadonlySet<string> | null {
+  return requested.length === 0 ? null : new Set(requested.map((each) => each.slot));
 }
 
 function explanation(index: KnowledgeIndex, slot: Slot, content: SlotContent): Guarded {
