@@ -15,29 +15,63 @@ interface Cell {
   readonly numeric: boolean;
 }
 
+/** A cell of ledgers over all who report it: total over the subtree, and what each gave. */
+export interface MatrixRow {
+  readonly ledger: string;
+  readonly element: string;
+  readonly zh: string;
+  /** Members of its breakdown in words; empty for the whole. */
+  readonly members: string;
+  readonly unit: string;
+  /** Null where values do not add up, and where nobody gave one; "—" is not applicable. */
+  readonly total: string | null;
+  readonly values: readonly (string | null)[];
+}
+
+export interface MatrixPart {
+  readonly subject: string;
+  readonly reporter: Reporter;
+  readonly reporters: readonly OrganisationNode[];
+  readonly rows: readonly MatrixRow[];
+}
+
 const titles: Readonly<Record<Reporter, string>> = { school: "学校填报", county: "县区填报", city: "市级填报" };
 
-/** One sheet for each subject and kind of reporter: rows are cells of ledgers, columns are organisations and their total. */
-export function matrixSheets(evaluator: Evaluator, root: string, year: number, sample: boolean): TableSheet[] {
+/** One part for each subject and kind of reporter: rows are cells of ledgers, columns are organisations and their total. */
+export function matrixParts(evaluator: Evaluator, root: string, year: number, only?: string): MatrixPart[] {
   const { index, dataset } = evaluator;
   const nodes = subtree(dataset.tree(year), root);
-  const sheets: TableSheet[] = [];
-  for (const subject of index.knowledge.subjects)
-    for (const reporter of ["school", "county", "city"] as const) {
-      const reporters = nodes.filter((node) => node.kind === reporter);
-      const elements = elementsOf(index, subject.code, reporter, year);
-      if (reporters.length === 0 || elements.length === 0) continue;
-      sheets.push({
-        name: `${subject.zh}-${titles[reporter]}`.slice(0, 31),
-        header: [
-          ...(sample ? [["示例数据"]] : []),
-          ["台账", "数据项", "分组", "单位", "代码", "合计", ...reporters.map((node) => node.shortName ?? node.name)],
-        ],
-        rows: elements.flatMap((element) => rowsOf(evaluator, element, reporters, root, year)),
-        frozenColumns: 6,
-      });
-    }
-  return sheets;
+  return index.knowledge.subjects
+    .filter((subject) => only === undefined || subject.code === only)
+    .flatMap((subject) =>
+      (["school", "county", "city"] as const).flatMap((reporter): MatrixPart[] => {
+        const reporters = nodes.filter((node) => node.kind === reporter);
+        const elements = elementsOf(index, subject.code, reporter, year);
+        if (reporters.length === 0 || elements.length === 0) return [];
+        const rows = elements.flatMap((element) => rowsOf(evaluator, element, reporters, root, year));
+        return [{ subject: subject.code, reporter, reporters, rows }];
+      }),
+    );
+}
+
+/** The parts as sheets. */
+export function matrixSheets(evaluator: Evaluator, root: string, year: number, sample: boolean): TableSheet[] {
+  const subjects = new Map(evaluator.index.knowledge.subjects.map((subject) => [subject.code, subject.zh]));
+  const text = (value: string): Cell => ({ text: value, numeric: false });
+  const value = (shown: string | null): Cell => ({ text: shown ?? "", numeric: shown !== null && shown !== notApplicable });
+  return matrixParts(evaluator, root, year).map(({ subject, reporter, reporters, rows }) => ({
+    name: `${subjects.get(subject)}-${titles[reporter]}`.slice(0, 31),
+    header: [
+      ...(sample ? [["示例数据"]] : []),
+      ["台账", "数据项", "分组", "单位", "代码", "合计", ...reporters.map((node) => node.shortName ?? node.name)],
+    ],
+    rows: rows.map((row) => [
+      ...[row.ledger, row.zh, row.members, row.unit, row.element].map(text),
+      value(row.total),
+      ...row.values.map(value),
+    ]),
+    frozenColumns: 6,
+  }));
 }
 
 function elementsOf(index: KnowledgeIndex, subject: string, reporter: Reporter, year: number): Element[] {
@@ -47,7 +81,7 @@ function elementsOf(index: KnowledgeIndex, subject: string, reporter: Reporter, 
   });
 }
 
-function rowsOf(evaluator: Evaluator, element: Element, reporters: readonly OrganisationNode[], root: string, year: number): Cell[][] {
+function rowsOf(evaluator: Evaluator, element: Element, reporters: readonly OrganisationNode[], root: string, year: number): MatrixRow[] {
   const { index } = evaluator;
   const groups: Members[] =
     element.dimensions.length === 0
@@ -55,14 +89,16 @@ function rowsOf(evaluator: Evaluator, element: Element, reporters: readonly Orga
       : [{}, ...(element.from ? filedCombinations(evaluator, element, reporters, year) : combinations(index, element.dimensions))];
   const ledger = index.ledgers.get(element.ledger)?.zh ?? "";
   return groups.map((members) => {
-    const value = (organisation: string): Cell => cellOf(evaluator.measure(element.code, selectionOf(organisation, members), year));
-    const total = element.rollUp === "sum" || element.rollUp === "distinct" ? value(root) : { text: "", numeric: false };
-    return [ledger, element.zh, membersText(evaluator, members), element.unit, element.code]
-      .map((text) => ({ text, numeric: false }))
-      .concat(
-        total,
-        reporters.map((node) => value(node.code)),
-      );
+    const value = (organisation: string): string | null => shown(evaluator.measure(element.code, selectionOf(organisation, members), year));
+    return {
+      ledger,
+      element: element.code,
+      zh: element.zh,
+      members: membersText(evaluator, members),
+      unit: element.unit,
+      total: element.rollUp === "sum" || element.rollUp === "distinct" ? value(root) : null,
+      values: reporters.map((node) => value(node.code)),
+    };
   });
 }
 
@@ -85,7 +121,9 @@ function membersText(evaluator: Evaluator, members: Members): string {
   return names.length === 0 ? "" : names.join(" · ");
 }
 
-function cellOf(evaluation: Evaluation): Cell {
-  if (evaluation.value === null) return { text: evaluation.status === "notApplicable" ? "—" : "", numeric: false };
-  return { text: toSignificant(evaluation.value, 20), numeric: true };
+const notApplicable = "—";
+
+function shown(evaluation: Evaluation): string | null {
+  if (evaluation.value === null) return evaluation.status === "notApplicable" ? notApplicable : null;
+  return toSignificant(evaluation.value, 20);
 }

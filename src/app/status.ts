@@ -4,6 +4,7 @@ import { isInForce } from "../core/definition/ledger.ts";
 import { deadlineOf } from "../core/model/cycle.ts";
 import { subtree, treeAt } from "../core/model/organisation.ts";
 import type { ReturnState } from "../core/model/return.ts";
+import { dayInChina } from "./day.ts";
 import { findCycle } from "./cycles.ts";
 import type { StoreReader } from "./ports.ts";
 
@@ -24,7 +25,7 @@ export async function filingStatus(
   index: KnowledgeIndex,
   root: string,
   year: number,
-  today: string,
+  now: string,
 ): Promise<FilingStatus[]> {
   const cycle = await findCycle(reader, root, year);
   const states = new Map((await reader.returnStates(root, year)).map((entry) => [entry.organisation, entry]));
@@ -44,7 +45,7 @@ export async function filingStatus(
       version: entry?.version ?? null,
       at: entry?.at ?? null,
       deadline,
-      late: !done && deadline !== null && today.slice(0, 10) > deadline,
+      late: !done && deadline !== null && dayInChina(now) > deadline,
     };
   });
   const rank = (line: FilingStatus): number => (line.state === "none" ? 0 : line.state === "returned" ? 1 : line.state === "draft" ? 2 : 3);

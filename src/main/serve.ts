@@ -4,12 +4,14 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
+import { smtpMailer } from "../adapters/mail/smtp-mailer.ts";
 import { createAccounts } from "../adapters/accounts/accounts.ts";
 import { openStore } from "../adapters/postgres/open.ts";
 import { storeKnowledge } from "../adapters/postgres/knowledge.ts";
 import { setting } from "../adapters/postgres/desk/settings.ts";
 import { sha256 } from "../adapters/system/hash.ts";
 import type { Environment, Running, ServeRequest } from "../cli/environment.ts";
+import type { Mailer } from "../app/mailer.ts";
 import { createApp } from "../server/app.ts";
 import { assertFree, listenOn } from "../server/serve.ts";
 import type { World } from "../server/world.ts";
@@ -41,6 +43,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
       writers: environment.writers,
       documents: environment.documents,
       auditWriters: environment.auditWriters,
+      mailer: mailerOf(process.env),
       log: { info: (entry, message) => log.info(entry, message), error: (entry, message) => log.error(entry, message) },
       sha256: (content) => sha256(typeof content === "string" ? content : Buffer.from(content)),
       demoAccounts: request.demo ? await demoAccounts(store) : null,
@@ -61,6 +64,14 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
     await store.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** Mail is optional: ZHIBAO_SMTP_URL names the server, ZHIBAO_MAIL_FROM the sender. @throws Error when only one of them is set. */
+function mailerOf({ ZHIBAO_SMTP_URL: url, ZHIBAO_MAIL_FROM: from }: NodeJS.ProcessEnv): Mailer | null {
+  if (!url && !from) return null;
+  if (!url || !from)
+    throw new Error("发邮件要同时设置 ZHIBAO_SMTP_URL 与 ZHIBAO_MAIL_FROM / mail needs both ZHIBAO_SMTP_URL and ZHIBAO_MAIL_FROM");
+  return smtpMailer({ url, from });
 }
 
 function untilToldToStop(): Promise<void> {

@@ -6,6 +6,7 @@ import { keepingEndpoints } from "./contract/keeping.ts";
 import { readingEndpoints } from "./contract/reading.ts";
 import { returnEndpoints } from "./contract/returns.ts";
 import { reviewEndpoints } from "./contract/review.ts";
+import { seasonEndpoints } from "./contract/season.ts";
 import { openApi } from "./open-api.ts";
 import { problemOf, problemResponse } from "./problem.ts";
 import { logged } from "./log.ts";
@@ -16,6 +17,7 @@ import { historyResources } from "./resources/history.ts";
 import { readingResources } from "./resources/reading.ts";
 import { returnResources } from "./resources/returns.ts";
 import { reviewResources } from "./resources/review.ts";
+import { seasonResources } from "./resources/season.ts";
 import { documentationPage } from "./documentation.ts";
 import { serveWeb } from "./web-files.ts";
 import type { World } from "./world.ts";
@@ -65,6 +67,7 @@ export function createApp(given: World, { policies = "on" }: AppOptions = {}): H
   mount(app, world, returnEndpoints, returnResources);
   mount(app, world, reviewEndpoints, reviewResources);
   mount(app, world, keepingEndpoints, historyResources);
+  mount(app, world, seasonEndpoints, seasonResources);
   app.all("/api/*", (context) => unknownPath(world, context.req.raw));
 
   app.get("*", (context) => serveWeb(world.webRoot, context.req.raw));

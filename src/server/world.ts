@@ -1,6 +1,7 @@
 /** What the server needs from the world: handed in by the composition root, so that resources choose no adapter. */
 import type { Accounts, SignedIn } from "../app/accounts.ts";
 import type { AuditWriter, Clock, DocumentReader, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
+import type { Mailer } from "../app/mailer.ts";
 import type { Role } from "../app/policies/actor.ts";
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 
@@ -38,6 +39,8 @@ export interface World {
   readonly writers: readonly ReportWriter[];
   readonly documents: DocumentReader;
   readonly auditWriters: readonly AuditWriter[];
+  /** Null where no mail server is set. */
+  readonly mailer: Mailer | null;
   readonly log: Log;
   /** SHA-256 (hex) of bytes or text. */
   readonly sha256: (content: Uint8Array | string) => string;

@@ -13,6 +13,7 @@ import { excelSpreadsheets } from "../../src/adapters/spreadsheet/spreadsheets.t
 import { sha256 } from "../../src/adapters/system/hash.ts";
 import { openCycle } from "../../src/app/cycles.ts";
 import { importOrganisations } from "../../src/app/organisations.ts";
+import type { Mailer } from "../../src/app/mailer.ts";
 import type { Role } from "../../src/app/policies/actor.ts";
 import type { Act } from "../../src/app/ports.ts";
 import { knowledge } from "../../src/catalog/knowledge.ts";
@@ -64,8 +65,15 @@ export interface Fixture {
 
 const act = (name: string): Act => ({ name, actor: "fixture", at: "2019-11-01T00:00:00.000Z", reason: "" });
 
-/** @param filed organisations whose returns of this year exist as drafts, complete and true. */
-export async function openFixture({ filed = [] }: { filed?: readonly string[] } = {}): Promise<Fixture> {
+/**
+ * @param filed organisations whose returns of this year exist as drafts, complete and true.
+ * @param now where the clock stands; it runs where left out.
+ */
+export async function openFixture({
+  filed = [],
+  now,
+  mailer = null,
+}: { filed?: readonly string[]; now?: string; mailer?: Mailer | null } = {}): Promise<Fixture> {
   const home = await mkdtemp(join(tmpdir(), "zhibao-server-test-"));
   const store = await openStore({ dataDir: join(home, "data") }, storeKnowledge(index, catalog));
   await importOrganisations(store, xuchangOrganisations, act("org.import"));
@@ -102,13 +110,14 @@ export async function openFixture({ filed = [] }: { filed?: readonly string[] } 
   const world: World = {
     index,
     catalog,
-    clock: { now: () => new Date().toISOString() },
+    clock: { now: () => now ?? new Date().toISOString() },
     store,
     accounts,
     spreadsheets: excelSpreadsheets,
     writers: lazyWriters,
     documents: { read: readAnyDocument },
     auditWriters: lazyAuditWriters,
+    mailer,
     log: {
       info: () => undefined,
       error: (entry) => console.error(entry),

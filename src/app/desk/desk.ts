@@ -7,6 +7,8 @@ import type { Acts } from "./acts.ts";
 import type { Comments } from "./comments.ts";
 import type { Corrections } from "./corrections.ts";
 import type { HistoryLines } from "./history-lines.ts";
+import type { Progress } from "./progress.ts";
+import type { Reminders } from "./reminders.ts";
 import type { Requests } from "./requests.ts";
 import type { Working } from "./working.ts";
 
@@ -15,6 +17,8 @@ export interface Desk {
   readonly comments: Comments;
   readonly corrections: Corrections;
   readonly history: HistoryLines;
+  readonly progress: Progress;
+  readonly reminders: Reminders;
   readonly requests: Requests;
   readonly working: Working;
 }

@@ -1,4 +1,5 @@
 /** Who is signed in, and the accounts that an administrator keeps. */
+import { dayInChina } from "../../app/day.ts";
 import { deadlineOf } from "../../core/model/cycle.ts";
 import { treeAt } from "../../core/model/organisation.ts";
 import type { accountEndpoints } from "../contract/accounts.ts";
@@ -12,7 +13,7 @@ export const accountResources: Partial<Handlers<typeof accountEndpoints>> = {
   },
   "GET /api/setup": async ({ world }) => ({ open: !(await world.accounts.any()), demo: world.demoAccounts !== null }),
   "GET /api/me": async ({ world, actor, store }) => {
-    const today = world.clock.now().slice(0, 10);
+    const today = dayInChina(world.clock.now());
     const organisation = (await store.organisations()).find((each) => each.code === actor.organisation);
     const version = organisation?.versions.findLast((each) => each.from <= today) ?? organisation?.versions.at(-1);
     if (!organisation || !version) throw notFound();

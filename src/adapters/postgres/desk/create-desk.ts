@@ -5,6 +5,8 @@ import { createActs } from "./acts.ts";
 import { createComments } from "./comments.ts";
 import { createCorrections } from "./corrections.ts";
 import { createHistoryLines } from "./history-lines.ts";
+import { createProgress } from "./progress.ts";
+import { createReminders } from "./reminders.ts";
 import { createRequests } from "./requests.ts";
 import { createWorking } from "./working.ts";
 
@@ -14,6 +16,8 @@ export function createDesk(database: Database): Desk {
     comments: createComments(database),
     corrections: createCorrections(database),
     history: createHistoryLines(database),
+    progress: createProgress(database),
+    reminders: createReminders(database),
     requests: createRequests(database),
     working: createWorking(database),
   };

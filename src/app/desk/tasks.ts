@@ -1,0 +1,201 @@
+/** What is due for one person, with where it is done: what one fills, confirms, signs, repairs, answers, reviews, decides, urges or reads. */
+import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
+import type { Ledger } from "../../core/definition/ledger.ts";
+import type { OrganisationKind } from "../../core/model/organisation.ts";
+import type { Actor } from "../policies/actor.ts";
+import type { StoreReader } from "../ports.ts";
+import { type Board, type BoardRow, handedIn, readBoard } from "./board.ts";
+import type { Desk } from "./desk.ts";
+import { parseSlot } from "./slots.ts";
+import { chineseDate, listed } from "./words.ts";
+
+export interface Task {
+  readonly kind: "fill" | "confirm" | "sign" | "answer" | "repair" | "review" | "decide" | "urge" | "read";
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly year: number;
+  readonly ledger: string | null;
+  readonly text: string;
+  /** ISO date. */
+  readonly due: string | null;
+  readonly late: boolean;
+  /** A path of the web application. */
+  readonly to: string;
+}
+
+/** Days ahead for which an office makes its telephone calls. */
+const soon = 3;
+/** Roles whose remarks wait for an answer by those who fill. */
+const asking: readonly string[] = ["reviewer", "editor", "leader"];
+
+interface Bench {
+  readonly index: KnowledgeIndex;
+  readonly actor: Actor;
+  readonly board: Board;
+  readonly year: number;
+  readonly today: string;
+}
+
+/** Late ones first, then by day. @throws Refusal when no cycle of `year` covers the actor's organisation. */
+export async function tasksOf(
+  reader: StoreReader,
+  desk: Pick<Desk, "progress" | "comments" | "corrections">,
+  index: KnowledgeIndex,
+  actor: Actor,
+  { year, today }: { readonly year: number; readonly today: string },
+): Promise<Task[]> {
+  const board = await readBoard(reader, desk, index, { root: actor.organisation, year, today });
+  const bench: Bench = { index, actor, board, year, today };
+  const own = board.rows.find((row) => row.organisation === actor.organisation);
+  const tasks: Task[] = [];
+  if (own && ["clerk", "departmentHead"].includes(actor.role)) tasks.push(...filling(bench, own));
+  if (own && actor.role === "departmentHead") tasks.push(...confirming(bench, own));
+  if (own && ["head", "leader"].includes(actor.role)) tasks.push(...signing(bench, own));
+  if (own && ["clerk", "departmentHead", "head"].includes(actor.role)) tasks.push(...(await answering(bench, own, desk)));
+  if (["reviewer", "editor"].includes(actor.role)) tasks.push(...reviewing(bench));
+  if (["editor", "leader"].includes(actor.role)) tasks.push(...(await deciding(bench, desk)));
+  if (["reviewer", "editor", "leader", "administrator"].includes(actor.role)) tasks.push(...urging(bench));
+  if (["reader", "leader"].includes(actor.role)) tasks.push(...reading(bench, own));
+  return tasks.sort((left, right) => Number(right.late) - Number(left.late) || ((left.due ?? "9") < (right.due ?? "9") ? -1 : 1));
+}
+
+function filling(bench: Bench, own: BoardRow): Task[] {
+  const { year, board } = bench;
+  if (handedIn.has(own.state) || own.state === "signed") return [];
+  if (own.state === "returned") {
+    const byLedger = new Map<string, string[]>();
+    for (const { slot, reason } of own.requested) {
+      const ledger = ledgerAt(board, own, slot);
+      if (ledger && answersFor(bench, ledger)) byLedger.set(ledger.code, [...(byLedger.get(ledger.code) ?? []), reason]);
+    }
+    const repair = (ledger: Ledger | undefined, text: string): Task =>
+      task(bench, own, "repair", text, `/fill/${year}/${ledger?.code ?? ""}`, ledger);
+    if (own.requested.length === 0) return [repair(owedBy(bench, own)[0], `填报被退回：${own.reason}`)];
+    return [...byLedger].map(([code, reasons]) => {
+      const ledger = bench.index.ledgers.get(code);
+      return repair(ledger, `${ledger?.zh}：退回 ${reasons.length} 处。${reasons[0]}`);
+    });
+  }
+  return owedBy(bench, own)
+    .filter((ledger) => ["none", "started"].includes(own.ledgers[ledger.code]!.state))
+    .filter((ledger) => ledger.kind !== "material")
+    .sort((left, right) => Number(own.ledgers[left.code]!.state === "none") - Number(own.ledgers[right.code]!.state === "none"))
+    .map((ledger) => {
+      const { filled, of } = own.ledgers[ledger.code]!;
+      const subject = bench.index.knowledge.subjects.find((each) => each.code === ledger.subject)?.zh ?? "";
+      const text = `${subject} · ${ledger.zh}：${of > 0 ? `已填 ${filled}/${of}` : "未填"}`;
+      return task(bench, own, "fill", text, `/fill/${year}/${ledger.code}`, ledger);
+    });
+}
+
+function confirming(bench: Bench, own: BoardRow): Task[] {
+  if (handedIn.has(own.state) || own.state === "signed") return [];
+  const ready = owedBy(bench, own).filter((ledger) => own.ledgers[ledger.code]!.state === "filled");
+  if (ready.length === 0) return [];
+  const text = `${ready.length} 本台账已填完，待确认：${listed(
+    ready.map((ledger) => ledger.zh),
+    3,
+  )}`;
+  return [task(bench, own, "confirm", text, `/confirm/${bench.year}`)];
+}
+
+function signing(bench: Bench, own: BoardRow): Task[] {
+  if (handedIn.has(own.state)) return [];
+  const open = owedBy({ ...bench, actor: { ...bench.actor, ledgers: null } }, own).filter(
+    (ledger) => ledger.kind !== "material" && own.ledgers[ledger.code]!.state !== "confirmed",
+  );
+  const text = open.length === 0 ? "台账均已确认，请核对摘要后签字报送" : `尚有 ${open.length} 本台账未确认，确认后签字报送`;
+  return [task(bench, own, "sign", text, `/sign/${bench.year}`)];
+}
+
+async function answering(bench: Bench, own: BoardRow, desk: Pick<Desk, "comments">): Promise<Task[]> {
+  const comments = await desk.comments.of(own.organisation, bench.year);
+  return comments
+    .filter((first) => first.thread === null && first.resolved === null)
+    .flatMap((first) => {
+      const last = comments.findLast((each) => each.id === first.id || each.thread === first.id) ?? first;
+      const ledger = ledgerAt(bench.board, own, first.slot);
+      if (!asking.includes(last.role) || (ledger && !answersFor(bench, ledger))) return [];
+      const text = `${ledger?.zh ?? "填报"}：${last.name}问“${last.text}”`;
+      return [{ ...task(bench, own, "answer", text, `/fill/${bench.year}/${ledger?.code ?? ""}`, ledger), due: null, late: false }];
+    });
+}
+
+function reviewing(bench: Bench): Task[] {
+  const { board, actor, year, today } = bench;
+  const due = board.cycle.deadlines[kindAt(bench) as "school" | "county" | "city"] ?? null;
+  return board.rows
+    .filter((row) => row.state === "submitted" && (row.organisation !== actor.organisation || actor.role === "editor"))
+    .sort((left, right) => ((left.at ?? "") < (right.at ?? "") ? -1 : 1))
+    .map((row) => ({
+      ...task(bench, row, "review", `${row.name}已报送，待审核`, `/review/${row.organisation}/${year}`),
+      due,
+      late: due !== null && today > due,
+    }));
+}
+
+async function deciding(bench: Bench, desk: Pick<Desk, "corrections">): Promise<Task[]> {
+  const names = new Map(bench.board.rows.map((row) => [row.organisation, row]));
+  const waiting = (await desk.corrections.list(bench.year)).filter((each) => each.state === "requested");
+  return waiting.flatMap((each) => {
+    const row = names.get(each.organisation);
+    if (!row) return [];
+    const text = `${row.name}申请更正已锁定的数：${each.reason}`;
+    return [{ ...task(bench, row, "decide", text, "/corrections"), due: null, late: false }];
+  });
+}
+
+function urging(bench: Bench): Task[] {
+  const { board, actor, year, today } = bench;
+  const open = board.rows.filter((row) => row.organisation !== actor.organisation && !handedIn.has(row.state));
+  const late = open.filter((row) => row.late);
+  const horizon = new Date(Date.parse(today) + soon * 86_400_000).toISOString().slice(0, 10);
+  const near = open.filter((row) => !row.late && row.deadline !== null && row.deadline <= horizon);
+  const urge = (rows: readonly BoardRow[], words: (names: string) => string): Task[] => {
+    const [first] = rows.toSorted((left, right) => ((left.deadline ?? "") < (right.deadline ?? "") ? -1 : 1));
+    if (!first) return [];
+    const text = words(
+      listed(
+        rows.map((row) => row.name),
+        3,
+      ),
+    );
+    return [{ ...task(bench, first, "urge", text, `/board/${year}`), organisation: actor.organisation, organisationName: nameOf(bench) }];
+  };
+  return [
+    ...urge(late, (names) => `${late.length} 个单位逾期未报：${names}`),
+    ...urge(near, (names) => `${near.length} 个单位须在 ${chineseDate(near[0]!.deadline!, today)} 前后报送：${names}`),
+  ];
+}
+
+function reading(bench: Bench, own: BoardRow | undefined): Task[] {
+  const row = own ?? bench.board.rows[0];
+  if (!row) return [];
+  const accepted = bench.board.rows.filter((each) => ["accepted", "locked"].includes(each.state)).length;
+  const text = `${bench.board.cycle.titleYear} 年度质量报告（已接收 ${accepted}/${bench.board.rows.length} 个单位）`;
+  return [{ ...task(bench, row, "read", text, `/report/${bench.year}`), due: null, late: false }];
+}
+
+function task({ year }: Bench, row: BoardRow, kind: Task["kind"], text: string, to: string, ledger?: Ledger): Task {
+  const { organisation, name, deadline, late } = row;
+  return { kind, organisation, organisationName: name, year, ledger: ledger?.code ?? null, text, due: deadline, late, to };
+}
+
+const answersFor = ({ actor }: Bench, ledger: Ledger): boolean => actor.ledgers?.includes(ledger.code) ?? true;
+
+/** The ledgers of its return for which the actor answers. */
+function owedBy(bench: Bench, own: BoardRow): Ledger[] {
+  return bench.board.ledgers.filter((ledger) => own.ledgers[ledger.code] !== undefined && answersFor(bench, ledger));
+}
+
+function ledgerAt(board: Board, own: BoardRow, slot: string): Ledger | undefined {
+  const parsed = parseSlot(slot);
+  const owed = board.ledgers.filter((ledger) => own.ledgers[ledger.code] !== undefined);
+  return parsed?.kind === "material"
+    ? owed.find((ledger) => ledger.kind === "material")
+    : owed.find((ledger) => ledger.code === parsed?.ledger);
+}
+
+const ownRow = ({ board, actor }: Bench): BoardRow | undefined => board.rows.find((row) => row.organisation === actor.organisation);
+const kindAt = (bench: Bench): OrganisationKind | "" => ownRow(bench)?.kind ?? "";
+const nameOf = (bench: Bench): string => ownRow(bench)?.name ?? "";
