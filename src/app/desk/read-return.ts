@@ -1,6 +1,6 @@
 /** A return as its people see it: the newest version with the slots that were edited since laid over it, and how it stands. */
 import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
-import type { Cycle, SeriesBreak } from "../../core/model/cycle.ts";
+import { type Cycle, deadlineOf, type SeriesBreak } from "../../core/model/cycle.ts";
 import type { Fact } from "../../core/model/fact.ts";
 import { type Organisation, type OrganisationKind, type OrganisationNode, treeAt } from "../../core/model/organisation.ts";
 import type { ReturnDocument, ReturnState } from "../../core/model/return.ts";
@@ -87,7 +87,7 @@ export async function readReturn(
       organisationName: node.name,
       kind: node.kind,
       year,
-      deadline: deadlineOf(cycle, node.kind),
+      deadline: deadlineOf(cycle, node),
       state,
       version,
       sequence,
@@ -114,10 +114,6 @@ export async function nodeOf(
   const node = treeAt(organisations, cycle.dataPeriod.end).nodes.get(organisation);
   if (!node) throw refuse("organisation-unknown", { code: organisation });
   return { node, cycle };
-}
-
-function deadlineOf(cycle: Cycle, kind: OrganisationKind): string | null {
-  return kind === "school" || kind === "county" || kind === "city" ? (cycle.deadlines[kind] ?? null) : null;
 }
 
 export interface Change {
