@@ -38,13 +38,27 @@ export interface Accounts {
   confirms(accountId: string, password: string): Promise<boolean>;
   /** Whether any account exists. */
   any(): Promise<boolean>;
-  /** Accounts of an organisation's subtree, by organisation and user name. */
-  list(organisation: string): Promise<AccountLine[]>;
+  /** Accounts of an organisation's subtree as things stand, by organisation and user name; null: of all. */
+  list(organisation: string | null): Promise<AccountLine[]>;
   find(id: string): Promise<AccountLine | null>;
   /** @throws Refusal "account-exists" for a user name that is taken. */
   create(account: NewAccount): Promise<AccountLine>;
+  /** All of them or none. @throws Refusal "account-exists" for a user name that is taken. */
+  createAll(accounts: readonly NewAccount[]): Promise<AccountLine[]>;
+  /** Those of the user names that are taken. */
+  taken(usernames: readonly string[]): Promise<ReadonlySet<string>>;
+  /** A password to hand on: changed at the first sign-in. */
+  oneTimePassword(): string;
   update(id: string, change: AccountChange): Promise<AccountLine>;
   /** Sets a password and ends all sessions but `keep`. */
   setPassword(id: string, password: string, mustChange: boolean, keep?: string): Promise<void>;
   endSessions(id: string): Promise<void>;
+}
+
+/** The one-time link by which the first administrator comes in. */
+export interface Setup {
+  /** Makes a token, replacing any earlier; its text exists in the answer alone. */
+  issue(): Promise<string>;
+  /** Runs `work` and uses the token up with it. @throws Refusal "setup-token" when it is wrong or used. */
+  redeem<T>(token: string, work: () => Promise<T>): Promise<T>;
 }

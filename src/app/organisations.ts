@@ -108,7 +108,7 @@ export async function importOrganisations(store: Store, incoming: readonly Organ
   return incoming.length;
 }
 
-function assertRooted(organisation: Organisation, all: ReadonlyMap<string, Organisation>): void {
+export function assertRooted(organisation: Organisation, all: ReadonlyMap<string, Organisation>): void {
   if (organisation.mergedInto !== undefined && !all.has(organisation.mergedInto))
     throw refuse("organisation-unknown", { code: organisation.mergedInto });
   for (const { parent } of organisation.versions) {

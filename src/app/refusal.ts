@@ -34,6 +34,26 @@ interface Parameters {
   "account-unknown": Record<never, never>;
   "demo-on-data": Record<never, never>;
   "data-of-demo": Record<never, never>;
+  "account-own": Record<never, never>;
+  "account-role": { role: string; kind: string };
+  "account-ledger": { ledger: string; organisation: string };
+  "account-ledgers-role": { role: string };
+  "account-table-header": { missing: string; found: string };
+  "email-exists": { email: string };
+  "password-wrong": Record<never, never>;
+  "password-weak": Record<never, never>;
+  "setup-token": Record<never, never>;
+  "setup-done": Record<never, never>;
+  "organisation-version": { code: string; from: string };
+  "organisation-occupied": { code: string; below: string };
+  "organisation-own": Record<never, never>;
+  "organisation-closed": { code: string };
+  "organisation-parent-kind": { kind: string; parent: string };
+  "backup-refused": { reason: string };
+  "earlier-organisation": { found: string; wanted: string };
+  "earlier-year": { year: number };
+  "mapping-unknown": Record<never, never>;
+  "catalog-unknown": Record<never, never>;
   "port-invalid": { found: string };
   "slot-invalid": { slot: string };
   "comment-unknown": Record<never, never>;
@@ -130,6 +150,62 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     zh: "数据已变，或尚未查看影响：请先查看更正对公布数字的影响再准予",
     en: "look at what the correction changes before granting it; the data may have changed since",
   }),
+  "email-exists": ({ email }) => ({ zh: `邮箱 ${email} 已被其他账号使用`, en: `the address ${email} belongs to another account` }),
+  "account-own": () => ({
+    zh: "不能停用自己的账号，也不能改自己的角色或单位；请另一位管理员来做",
+    en: "you cannot disable yourself or change your own role or organisation; ask another administrator",
+  }),
+  "account-role": ({ role, kind }) => ({ zh: `${kind}不设“${role}”`, en: `there is no ${role} at a ${kind}` }),
+  "account-ledger": ({ ledger, organisation }) => ({
+    zh: `${organisation} 不填报台账“${ledger}”，不能分给其账号`,
+    en: `${organisation} does not owe the ledger ${ledger}; its accounts cannot be given it`,
+  }),
+  "account-ledgers-role": ({ role }) => ({
+    zh: `“${role}”不分台账；只有填报人与科室负责人按台账分工`,
+    en: `a ${role} has no ledgers; only clerks and heads of department have`,
+  }),
+  "account-table-header": ({ missing, found }) => ({
+    zh: `账号表缺少列“${missing}”；表头为：${found}`,
+    en: `accounts: the column ${missing} is absent; the header is: ${found}`,
+  }),
+  "password-wrong": () => ({ zh: "密码不对", en: "the password is wrong" }),
+  "password-weak": () => ({
+    zh: "新密码须与原密码不同，不含用户名，且至少有四种不同的字符",
+    en: "the new password must differ from the old one, not contain the user name, and have at least four different characters",
+  }),
+  "setup-token": () => ({
+    zh: "链接无效或已用过；请在服务器上重新启动质报，用新打印的链接",
+    en: "the link is wrong or used; start zhibao again and use the link that it prints",
+  }),
+  "setup-done": () => ({ zh: "已有账号，请登录", en: "there are accounts already; sign in" }),
+  "organisation-version": ({ code, from }) => ({
+    zh: `${code} 在 ${from} 或其后已有变动；新的变动须在其后，或与最后一次同日（即更正）`,
+    en: `${code} has a later version than ${from}; a new one must follow it, or begin on the same day to correct it`,
+  }),
+  "organisation-occupied": ({ code, below }) => ({
+    zh: `${code} 仍有下级 ${below}，请先移走或撤销下级`,
+    en: `${below} still stands below ${code}; move or close it first`,
+  }),
+  "organisation-own": () => ({ zh: "本机构由上级撤销或合并", en: "your own organisation is closed or merged by those above it" }),
+  "organisation-closed": ({ code }) => ({
+    zh: `机构 ${code} 在该日期已撤销或尚未设立`,
+    en: `organisation ${code} does not stand on that day`,
+  }),
+  "organisation-parent-kind": ({ kind, parent }) => ({
+    zh: `${kind}不能隶属于 ${parent}`,
+    en: `a ${kind} cannot stand below ${parent}`,
+  }),
+  "backup-refused": ({ reason }) => ({ zh: `未恢复，现有数据未动：${reason}`, en: `not restored, nothing was touched: ${reason}` }),
+  "earlier-organisation": ({ found, wanted }) => ({
+    zh: `工作簿是 ${found} 的，应为 ${wanted} 的`,
+    en: `the workbook is of ${found}; expected ${wanted}`,
+  }),
+  "earlier-year": ({ year }) => ({
+    zh: `${year} 年度正在填报，请在填报页上传；这里只导入往年`,
+    en: `${year} is being filled: upload it there; here earlier years are brought in`,
+  }),
+  "mapping-unknown": () => ({ zh: "没有这个列对应关系", en: "no such mapping" }),
+  "catalog-unknown": () => ({ zh: "没有这个版本的指标目录", en: "no catalog of this hash" }),
   "port-invalid": ({ found }) => ({ zh: `端口“${found}”无效，应为 0–65535`, en: `"${found}" is no port; expected 0–65535` }),
   "demo-on-data": () => ({
     zh: "这个数据目录里已有实际数据，不能作示例市；请去掉 --demo，或用 --data 另指一个空目录",

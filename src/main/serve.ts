@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { smtpMailer } from "../adapters/mail/smtp-mailer.ts";
 import { createAccounts } from "../adapters/accounts/accounts.ts";
+import { createSetup } from "../adapters/accounts/setup.ts";
 import { openStore } from "../adapters/postgres/open.ts";
 import { storeKnowledge } from "../adapters/postgres/knowledge.ts";
 import { setting } from "../adapters/postgres/desk/settings.ts";
@@ -30,6 +31,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
     const accounts = createAccounts({ database: store.database, secret, secure: tls !== null });
     if (!request.demo) await assertNoDemo(store);
     const clock = request.demo ? await prepareDemo(environment, store, accounts, request.progress) : environment.clock;
+    const setup = createSetup(store.database);
     const log = pino({ level: process.env.ZHIBAO_LOG ?? "info" }, pino.destination(2));
     const webRoot = join(packageRoot, "dist/web");
     const { version } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as { version: string };
@@ -39,6 +41,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
       clock,
       store,
       accounts,
+      setup,
       spreadsheets: environment.spreadsheets,
       writers: environment.writers,
       documents: environment.documents,

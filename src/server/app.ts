@@ -7,6 +7,7 @@ import { readingEndpoints } from "./contract/reading.ts";
 import { returnEndpoints } from "./contract/returns.ts";
 import { reviewEndpoints } from "./contract/review.ts";
 import { seasonEndpoints } from "./contract/season.ts";
+import { organisationEndpoints } from "./contract/organisations.ts";
 import { openApi } from "./open-api.ts";
 import { problemOf, problemResponse } from "./problem.ts";
 import { logged } from "./log.ts";
@@ -18,6 +19,7 @@ import { readingResources } from "./resources/reading.ts";
 import { returnResources } from "./resources/returns.ts";
 import { reviewResources } from "./resources/review.ts";
 import { seasonResources } from "./resources/season.ts";
+import { organisationResources } from "./resources/organisations.ts";
 import { documentationPage } from "./documentation.ts";
 import { serveWeb } from "./web-files.ts";
 import type { World } from "./world.ts";
@@ -68,6 +70,7 @@ export function createApp(given: World, { policies = "on" }: AppOptions = {}): H
   mount(app, world, reviewEndpoints, reviewResources);
   mount(app, world, keepingEndpoints, historyResources);
   mount(app, world, seasonEndpoints, seasonResources);
+  mount(app, world, organisationEndpoints, organisationResources);
   app.all("/api/*", (context) => unknownPath(world, context.req.raw));
 
   app.get("*", (context) => serveWeb(world.webRoot, context.req.raw));

@@ -48,5 +48,5 @@ export interface Call<K extends Key, E extends Endpoint> {
 }
 
 export type Handlers<Group extends Endpoints> = {
-  readonly [K in keyof Group & Key]: (call: Call<K, Group[K]>) => Promise<Answer<Group[K]>>;
+  readonly [K in keyof Group & Key]: (call: Call<K, Group[K]>) => Promise<Answer<Group[K]> | Response>;
 };

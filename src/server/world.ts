@@ -1,5 +1,5 @@
 /** What the server needs from the world: handed in by the composition root, so that resources choose no adapter. */
-import type { Accounts, SignedIn } from "../app/accounts.ts";
+import type { Accounts, Setup, SignedIn } from "../app/accounts.ts";
 import type { AuditWriter, Clock, DocumentReader, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
 import type { Mailer } from "../app/mailer.ts";
 import type { Role } from "../app/policies/actor.ts";
@@ -35,6 +35,7 @@ export interface World {
   readonly clock: Clock;
   readonly store: Store;
   readonly accounts: Accounts & SignIn;
+  readonly setup: Setup;
   readonly spreadsheets: Spreadsheets;
   readonly writers: readonly ReportWriter[];
   readonly documents: DocumentReader;

@@ -2,11 +2,12 @@
 import { sql } from "kysely";
 import type { AccountLine, Accounts, NewAccount, SignedIn } from "../../app/accounts.ts";
 import { refuse } from "../../app/refusal.ts";
+import { standingYear } from "../postgres/lineage.ts";
+import type { Database } from "../postgres/tables.ts";
 import { type AuthOptions, createAuth } from "./auth.ts";
 import { lockout } from "./lockout.ts";
-
-/** The only paths of better-auth that are reachable. */
-const open: ReadonlySet<string> = new Set(["POST /api/auth/sign-in/username", "POST /api/auth/sign-out", "GET /api/auth/get-session"]);
+import { oneTimePassword } from "./one-time-password.ts";
+import { createSignIn } from "./sign-in.ts";
 
 /** Accounts, and signing in over HTTP. */
 export function createAccounts(options: AuthOptions): Accounts & {
@@ -29,11 +30,7 @@ export function createAccounts(options: AuthOptions): Accounts & {
   };
 
   return {
-    handle: async (request) => {
-      const { pathname } = new URL(request.url);
-      if (!open.has(`${request.method} ${pathname}`)) return new Response(null, { status: 404 });
-      return pathname.endsWith("/sign-in/username") ? locks.around(request, (inner) => auth.handler(inner)) : auth.handler(request);
-    },
+    handle: createSignIn(options, auth, locks),
     signedIn: async (headers): Promise<SignedIn | null> => {
       const session = await auth.api.getSession({ headers });
       if (!session || session.user.disabled) return null;
@@ -59,43 +56,40 @@ export function createAccounts(options: AuthOptions): Accounts & {
       const row = await database
         .selectFrom("account")
         .innerJoin("user", "user.id", "account.userId")
-        .select(["account.password", "user.username", "user.lockedUntil"])
+        .select(["account.password", "user.username"])
         .where("account.userId", "=", id)
         .where("account.providerId", "=", "credential")
         .executeTakeFirst();
-      if (!row?.password || (row.lockedUntil !== null && row.lockedUntil > new Date())) return false;
+      if (!row?.password || (await locks.attempt(row.username ?? ""))) return false;
       const context = await auth.$context;
       const right = await context.password.verify({ password, hash: row.password });
-      await locks.count(row.username ?? "", right);
+      if (right) await locks.settle(row.username ?? "", "right");
       return right;
     },
     any: async () => (await database.selectFrom("user").select("id").limit(1).executeTakeFirst()) !== undefined,
     list: async (organisation) => {
-      const rows = await database
-        .selectFrom("user")
-        .selectAll()
-        .where((where) =>
-          where.or([
-            where("organisation", "=", organisation),
-            where("organisation", "in", database.selectFrom("lineage").select("organisation").where("ancestor", "=", organisation)),
-          ]),
-        )
-        .orderBy("organisation")
-        .orderBy("username")
-        .execute();
+      const all = database.selectFrom("user").selectAll().orderBy("organisation").orderBy("username");
+      const below = database
+        .selectFrom("lineage")
+        .select("organisation")
+        .where("ancestor", "=", organisation ?? "")
+        .where("year", "=", standingYear);
+      const rows = await (organisation === null ? all : all.where("organisation", "in", below)).execute();
       return rows.map(lineOf);
     },
     find,
-    create: async (account) => {
-      const context = await auth.$context;
-      const username = account.username.toLowerCase();
-      const taken = await database.selectFrom("user").select("id").where("username", "=", username).executeTakeFirst();
-      if (taken) throw refuse("account-exists", { username });
-      const hash = await context.password.hash(account.password);
-      const id = await insertUser(account, username);
-      await context.internalAdapter.linkAccount({ userId: id, accountId: id, providerId: "credential", password: hash });
-      return found(id);
+    taken: async (usernames) => {
+      const wanted = usernames.map((each) => each.toLowerCase());
+      const rows = await database
+        .selectFrom("user")
+        .select("username")
+        .where("username", "in", wanted.length > 0 ? wanted : [""])
+        .execute();
+      return new Set(rows.map(({ username }) => username ?? ""));
     },
+    create: async (account) => (await createAll([account]))[0]!,
+    createAll,
+    oneTimePassword,
     update: async (id, change) => {
       const { ledgers, email, ...rest } = change;
       await database
@@ -103,11 +97,15 @@ export function createAccounts(options: AuthOptions): Accounts & {
         .set({
           ...rest,
           ...(ledgers === undefined ? {} : { ledgers: ledgers && JSON.stringify(ledgers) }),
-          ...(email === undefined ? {} : { email: email ?? `${id}@zhibao.invalid` }),
+          ...(email === undefined ? {} : { email: addressOf(email, id) }),
           updatedAt: sql<Date>`now()`,
         })
         .where("id", "=", id)
-        .execute();
+        .execute()
+        .catch((error: unknown) => {
+          if (isTaken(error)) throw refuse("email-exists", { email: email ?? "" });
+          throw error;
+        });
       if (change.disabled) await database.deleteFrom("session").where("userId", "=", id).execute();
       return found(id);
     },
@@ -133,34 +131,61 @@ export function createAccounts(options: AuthOptions): Accounts & {
     },
   };
 
-  async function insertUser(account: NewAccount, username: string): Promise<string> {
-    const id = crypto.randomUUID();
-    await database
-      .insertInto("user")
-      .values({
-        id,
-        name: account.name,
-        // better-auth wants an address; people without one get a name that no mail server can deliver to.
-        email: account.email ?? `${id}@zhibao.invalid`,
-        emailVerified: false,
-        image: null,
-        createdAt: sql<Date>`now()`,
-        updatedAt: sql<Date>`now()`,
-        username,
-        displayUsername: account.username,
-        role: account.role,
-        organisation: account.organisation,
-        ledgers: account.ledgers && JSON.stringify(account.ledgers),
-        disabled: false,
-        mustChange: account.mustChangePassword,
-        failures: 0,
-        lockedUntil: null,
-        lastSignIn: null,
-      })
-      .execute();
-    return id;
+  async function createAll(given: readonly NewAccount[]): Promise<AccountLine[]> {
+    const context = await auth.$context;
+    const made = await Promise.all(
+      given.map(async (account) => ({ id: crypto.randomUUID(), account, hash: await context.password.hash(account.password) })),
+    );
+    await database.transaction().execute(async (transaction) => {
+      for (const { id, account, hash } of made) {
+        await insertUser(transaction, id, account);
+        await transaction
+          .insertInto("account")
+          .values({ id: crypto.randomUUID(), accountId: id, providerId: "credential", userId: id, password: hash, ...now })
+          .execute();
+      }
+    });
+    return Promise.all(made.map(({ id }) => found(id)));
   }
 }
+
+const now = { createdAt: sql<Date>`now()`, updatedAt: sql<Date>`now()` };
+
+/** @throws Refusal "account-exists" when somebody else took the name or the address first. */
+async function insertUser(database: Database, id: string, account: NewAccount): Promise<void> {
+  const username = account.username.toLowerCase();
+  const row = await database
+    .insertInto("user")
+    .values({
+      id,
+      name: account.name,
+      email: addressOf(account.email, id),
+      emailVerified: false,
+      image: null,
+      ...now,
+      username,
+      displayUsername: account.username,
+      role: account.role,
+      organisation: account.organisation,
+      ledgers: account.ledgers && JSON.stringify(account.ledgers),
+      disabled: false,
+      mustChange: account.mustChangePassword,
+      failures: 0,
+      lockedUntil: null,
+      lastSignIn: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (row) return;
+  const taken = await database.selectFrom("user").select("id").where("username", "=", username).executeTakeFirst();
+  throw taken ? refuse("account-exists", { username }) : refuse("email-exists", { email: account.email ?? "" });
+}
+
+/** better-auth wants an address; people without one get a name that no mail server can deliver to. */
+const addressOf = (email: string | null, id: string): string => email?.toLowerCase() ?? `${id}@zhibao.invalid`;
+
+const isTaken = (error: unknown): boolean => typeof error === "object" && error !== null && "code" in error && error.code === "23505";
 
 const parseLedgers = (text: string | null): string[] | null => (text === null ? null : (JSON.parse(text) as string[]));
 

@@ -15,6 +15,8 @@ export interface AuthOptions {
 const sessionSeconds = 12 * 60 * 60;
 export const minimumPasswordLength = 10;
 
+export type Auth = ReturnType<typeof createAuth>;
+
 export function createAuth({ database, secret, secure }: AuthOptions) {
   return betterAuth({
     database: { db: database, type: "postgres" },
@@ -39,8 +41,14 @@ export function createAuth({ database, secret, secure }: AuthOptions) {
     session: { expiresIn: sessionSeconds, updateAge: 60 * 60 },
     // An office stands behind one address: the limit is for machines, the lock-out of an account for guessing.
     rateLimit: { enabled: true, window: 60, max: 600, customRules: { "/sign-in/username": { window: 60, max: 120 } } },
+    // Where a request comes from was asked before it came here (src/server/origin.ts).
     telemetry: { enabled: false },
     logger: { disabled: true },
-    advanced: { cookiePrefix: "zhibao", useSecureCookies: secure, ipAddress: { ipAddressHeaders: ["x-zhibao-peer"] } },
+    advanced: {
+      cookiePrefix: "zhibao",
+      useSecureCookies: secure,
+      disableCSRFCheck: true,
+      ipAddress: { ipAddressHeaders: ["x-zhibao-peer"] },
+    },
   });
 }

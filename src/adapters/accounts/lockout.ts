@@ -1,67 +1,59 @@
-/** Locks an account after wrong passwords in a row: for minutes, so that nobody is locked out for a day by a colleague's typing. */
+/**
+ * Locks an account after wrong passwords in a row: for minutes, so that nobody is locked out for a day by a
+ * colleague's typing. An attempt is counted before its password is looked at, so that many at once are not
+ * more than the rule allows; names that nobody has are counted alike, so that the answers tell nothing.
+ */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../postgres/tables.ts";
 
-const failuresBeforeLock = 8;
-const lockMinutes = 10;
+export const failuresBeforeLock = 8;
+export const lockMinutes = 10;
+/** So many names that nobody has are remembered. */
+const strangersRemembered = 10_000;
+
+export type Outcome = "right" | "wrong" | "undecided";
 
 export interface Lockout {
-  /** Counts the outcome of one password. */
-  count(username: string, right: boolean): Promise<void>;
-  /** Refuses a locked or disabled account before its password is looked at, and counts what came of it. */
-  around(request: Request, signIn: (request: Request) => Promise<Response>): Promise<Response>;
+  /** Counts an attempt as if it failed; the time until which the name is locked, or null when the attempt may go on. */
+  attempt(username: string): Promise<Date | null>;
+  /** Says what came of the attempt. */
+  settle(username: string, outcome: Outcome): Promise<void>;
 }
 
 export function lockout(database: Kysely<Tables>): Lockout {
-  const count = async (username: string, right: boolean): Promise<void> => {
-    if (right)
-      await sql`update "user" set "failures" = 0, "lockedUntil" = null, "lastSignIn" = now() where "username" = ${username}`.execute(
-        database,
-      );
-    else
-      await sql`
-        update "user" set "failures" = "failures" + 1,
-          "lockedUntil" = case when "failures" + 1 >= ${failuresBeforeLock} then now() + make_interval(mins => ${lockMinutes}) else "lockedUntil" end
-        where "username" = ${username}`.execute(database);
+  const strangers = new Map<string, { failures: number; until: number }>();
+
+  const attemptOfStranger = (username: string): Date | null => {
+    const now = Date.now();
+    const known = strangers.get(username);
+    if (known && known.until > now) return new Date(known.until);
+    const failures = known && known.until === 0 ? known.failures + 1 : 1;
+    strangers.delete(username);
+    if (strangers.size >= strangersRemembered) strangers.delete(strangers.keys().next().value ?? "");
+    strangers.set(username, { failures, until: failures >= failuresBeforeLock ? now + lockMinutes * 60_000 : 0 });
+    return null;
   };
+
   return {
-    count,
-    around: async (request, signIn) => {
-      const body = (await request
-        .clone()
-        .json()
-        .catch(() => null)) as { username?: unknown } | null;
-      const username = typeof body?.username === "string" ? body.username.toLowerCase() : "";
-      const row = await database.selectFrom("user").select(["lockedUntil", "disabled"]).where("username", "=", username).executeTakeFirst();
-      if (row?.disabled) return refused(403, "账号已停用，请联系管理员", "the account is disabled");
-      if (row?.lockedUntil && row.lockedUntil > new Date()) {
-        const minutes = Math.max(1, Math.ceil((row.lockedUntil.getTime() - Date.now()) / 60_000));
-        return refused(
-          423,
-          `连续输错密码，账号已锁定，请 ${minutes} 分钟后再试`,
-          `too many wrong passwords; try again in ${minutes} minutes`,
-        );
-      }
-      const response = await signIn(request);
-      if (response.status === 200 || response.status === 401) await count(username, response.status === 200);
-      if (response.status === 429) return refused(429, "请求过于频繁，请稍后再试", "too many requests; try again later");
-      if (response.status >= 400 && response.status < 500)
-        return refused(response.status === 400 ? 400 : 401, "用户名或密码不对", "wrong user name or password");
-      return response;
+    attempt: async (username) => {
+      const { rows } = await sql<{ id: string }>`
+        update "user" set
+          "failures" = case when "lockedUntil" is null then "failures" + 1 else 1 end,
+          "lockedUntil" = case when "lockedUntil" is null and "failures" + 1 >= ${failuresBeforeLock} then now() + make_interval(mins => ${lockMinutes}) end
+        where "username" = ${username} and ("lockedUntil" is null or "lockedUntil" <= now())
+        returning "id"`.execute(database);
+      if (rows.length > 0) return null;
+      const row = await database.selectFrom("user").select("lockedUntil").where("username", "=", username).executeTakeFirst();
+      return row ? row.lockedUntil : attemptOfStranger(username);
+    },
+    settle: async (username, outcome) => {
+      if (outcome === "right")
+        await sql`update "user" set "failures" = 0, "lockedUntil" = null where "username" = ${username}`.execute(database);
+      if (outcome === "undecided")
+        await sql`
+          update "user" set "failures" = greatest("failures" - 1, 0),
+            "lockedUntil" = case when "failures" > ${failuresBeforeLock} then "lockedUntil" end
+          where "username" = ${username}`.execute(database);
     },
   };
-}
-
-function refused(status: number, detail: string, detailEn: string): Response {
-  const titles: Readonly<Record<number, string>> = {
-    400: "请求有误",
-    401: "登录失败",
-    403: "账号已停用",
-    423: "账号已锁定",
-    429: "请求过于频繁",
-  };
-  return new Response(JSON.stringify({ type: "about:blank", title: titles[status], status, detail, detailEn }), {
-    status,
-    headers: { "content-type": "application/problem+json; charset=utf-8" },
-  });
 }

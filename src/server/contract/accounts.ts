@@ -120,7 +120,9 @@ export const accountEndpoints = {
     upload: true,
     response: z.object({
       created: z.array(z.object({ username: z.string(), name: z.string(), organisation: z.string(), password: z.string() })),
-      problems: z.array(z.object({ row: z.number().int(), column: z.string(), found: z.string(), message: bilingual })),
+      problems: z.array(
+        z.object({ row: z.number().int(), column: z.string(), found: z.string(), expected: z.string(), message: bilingual }),
+      ),
     }),
   },
   "GET /api/accounts/template.xlsx": {

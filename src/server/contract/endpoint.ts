@@ -42,7 +42,7 @@ export function plain<T>(description: string): z.ZodType<T> {
 
 export const organisationCode = z.string().regex(/^\d{6}(-\d{2,})?$/, "六位行政区划代码，学校再加“-序号”，如 411000-01");
 export const yearText = z.string().regex(/^(19|20)\d{2}$/, "四位年度，如 2019");
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "日期，如 2019-09-01");
+export const isoDate = z.iso.date("日期，如 2019-09-01");
 export const instant = z.string().meta({ description: "ISO 8601，UTC" });
 /** Chinese and English of one message. */
 export const bilingual = z.object({ zh: z.string(), en: z.string() });

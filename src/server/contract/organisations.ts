@@ -39,7 +39,12 @@ export const organisationEndpoints = {
   "POST /api/organisations": {
     summary: "新建机构",
     policy: "administer",
-    body: version.extend({ code: organisationCode, kind, from: isoDate }),
+    body: version
+      .extend({ code: organisationCode, kind, from: isoDate })
+      .refine(({ code, kind: given }) => code.includes("-") === (given === "school"), {
+        path: ["code"],
+        message: "学校代码为“六位代码-序号”，其他机构为六位代码",
+      }),
     response: organisationNode,
   },
   "POST /api/organisations/{organisation}/versions": {

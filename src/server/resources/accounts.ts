@@ -2,11 +2,24 @@
 import { dayInChina } from "../../app/day.ts";
 import { deadlineOf } from "../../core/model/cycle.ts";
 import { treeAt } from "../../core/model/organisation.ts";
+import { accountTemplate, importAccounts } from "../../app/accounts-import.ts";
+import {
+  changeAccount,
+  changeOwnPassword,
+  createAccount,
+  endSessions,
+  listAccounts,
+  nameOf,
+  resetPassword,
+} from "../../app/accounts-keeping.ts";
+import type { AccountChange, AccountLine } from "../../app/accounts.ts";
+import { createFirstAdministrator } from "../../app/setup.ts";
 import type { accountEndpoints } from "../contract/accounts.ts";
 import type { Handlers } from "../handler.ts";
 import { notFound } from "../problem.ts";
+import type { World } from "../world.ts";
 
-export const accountResources: Partial<Handlers<typeof accountEndpoints>> = {
+export const accountResources: Handlers<typeof accountEndpoints> = {
   "GET /api/demo/accounts": async ({ world }) => {
     if (!world.demoAccounts) throw notFound();
     return [...world.demoAccounts];
@@ -47,4 +60,35 @@ export const accountResources: Partial<Handlers<typeof accountEndpoints>> = {
       today,
     };
   },
+  "POST /api/setup": async ({ world, body }) => {
+    if (world.demoAccounts) throw notFound();
+    await createFirstAdministrator(world, body);
+    return { username: body.username.toLowerCase() };
+  },
+  "POST /api/me/password": ({ world, actor, body }) => changeOwnPassword(world, actor, body.current, body.next),
+  "GET /api/accounts": async ({ world, actor, query }) => (await listAccounts(world, actor, query.search)).map(shown),
+  "POST /api/accounts": async ({ world, actor, body }) => {
+    const { line, password } = await createAccount(world, actor, body);
+    return { account: await named(world, line), password };
+  },
+  "PATCH /api/accounts/{id}": async ({ world, actor, params, body }) =>
+    named(world, await changeAccount(world, actor, params.id, present(body))),
+  "POST /api/accounts/{id}/password": async ({ world, actor, params }) => ({ password: await resetPassword(world, actor, params.id) }),
+  "DELETE /api/accounts/{id}/sessions": ({ world, actor, params }) => endSessions(world, actor, params.id),
+  "POST /api/accounts/import": async ({ world, actor, upload }) => importAccounts(world, world.spreadsheets, actor, upload.bytes),
+  "GET /api/accounts/template.xlsx": async ({ world, actor }) => ({
+    name: "账号导入表.xlsx",
+    bytes: await accountTemplate(world, world.spreadsheets, actor),
+  }),
 };
+
+const shown = (line: AccountLine & { readonly organisationName: string }) => ({ ...line, ledgers: line.ledgers && [...line.ledgers] });
+
+async function named(world: World, line: AccountLine) {
+  return shown({ ...line, organisationName: nameOf(await world.store.organisations())(line.organisation) });
+}
+
+/** Without the fields that were not sent. */
+function present(body: Readonly<Record<string, unknown>>): AccountChange {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as AccountChange;
+}

@@ -1,0 +1,184 @@
+/**
+ * Changes to the tree of organisations, made by an administrator within the own subtree. Nothing is
+ * overwritten: a change begins on a day, so that earlier years keep the tree that they had.
+ */
+import { type Organisation, type OrganisationKind, type OrganisationVersion, treeAt } from "../core/model/organisation.ts";
+import { kindNames } from "./account-rules.ts";
+import { assertRooted, parseOrganisations } from "./organisations.ts";
+import type { Act, Store, StoreWriter } from "./ports.ts";
+import { refuse } from "./refusal.ts";
+
+export interface NewOrganisation {
+  readonly code: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly shortName?: string | undefined;
+  readonly parent: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly from: string;
+}
+
+export interface VersionChange {
+  readonly from: string;
+  readonly name?: string | undefined;
+  readonly shortName?: string | undefined;
+  readonly parent?: string | undefined;
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+}
+
+type MakeAct = (name: string, reason?: string) => Act;
+
+const ranks: readonly OrganisationKind[] = ["nation", "province", "city", "county", "school"];
+
+/** @throws Refusal for a code that is taken, or a parent that is not within the subtree, does not stand on that day or is no higher. */
+export async function createOrganisation(store: Store, scope: string, draft: NewOrganisation, act: MakeAct): Promise<Organisation> {
+  const { code, kind, from, name, shortName, parent, attributes } = draft;
+  const version: OrganisationVersion = { from, to: null, name, ...(shortName ? { shortName } : {}), parent, attributes };
+  const created: Organisation = { code, kind, versions: [version] };
+  await assertWithin(store, scope, parent);
+  await store.transaction(async (writer) => {
+    const all = await writer.organisations();
+    if (all.some((each) => each.code === code)) throw refuse("organisation-exists", { code });
+    await save(writer, all, [created], act("organisation.create", name));
+  });
+  return created;
+}
+
+/** Renames, moves or changes attributes from a day on; on the first day of the last version it corrects that version. */
+export async function changeOrganisation(
+  store: Store,
+  scope: string,
+  code: string,
+  change: VersionChange,
+  act: MakeAct,
+): Promise<Organisation> {
+  await assertWithin(store, scope, code);
+  if (change.parent !== undefined) await assertWithin(store, scope, change.parent);
+  return store.transaction(async (writer) => {
+    const all = await writer.organisations();
+    const { mergedInto: _, ...organisation } = standing(all, code);
+    const last = organisation.versions.at(-1);
+    if (!last || change.from < last.from) throw refuse("organisation-version", { code, from: change.from });
+    const { from, name = last.name, parent = last.parent, attributes = last.attributes } = change;
+    const shortName = change.shortName ?? last.shortName;
+    const next: OrganisationVersion = { from, to: null, name, ...(shortName ? { shortName } : {}), parent, attributes };
+    const before = organisation.versions.slice(0, -1);
+    const kept = from === last.from ? before : [...before, { ...last, to: last.to === null || last.to > from ? from : last.to }];
+    const changed: Organisation = { ...organisation, versions: [...kept, next] };
+    await save(writer, all, [changed], act("organisation.change", inWords(last, next)));
+    return changed;
+  });
+}
+
+/** @throws Refusal while others stand below it, or on a day on which it does not stand. */
+export async function closeOrganisation(store: Store, scope: string, code: string, on: string, act: Act): Promise<void> {
+  await assertBelow(store, scope, code);
+  await store.transaction(async (writer) => {
+    const all = await writer.organisations();
+    const [below] = treeAt(all, on).nodes.get(code)?.children ?? [];
+    if (below !== undefined) throw refuse("organisation-occupied", { code, below });
+    await save(writer, all, [ended(standing(all, code), on)], act);
+  });
+}
+
+/** Closes an organisation and names its heir, under which those below it stand from that day. */
+export async function mergeOrganisation(store: Store, scope: string, code: string, into: string, on: string, act: Act): Promise<void> {
+  await assertBelow(store, scope, code);
+  await assertWithin(store, scope, into);
+  if (code === into) throw refuse("organisation-cycle", { code });
+  await store.transaction(async (writer) => {
+    const all = await writer.organisations();
+    const organisation = standing(all, code);
+    const tree = treeAt(all, on);
+    const heir = tree.nodes.get(into);
+    if (!heir) throw refuse("organisation-closed", { code: into });
+    if (heir.kind !== organisation.kind) throw refuse("organisation-parent-kind", { kind: kindNames[organisation.kind], parent: into });
+    const moved = (tree.nodes.get(code)?.children ?? []).map((child): Organisation => {
+      const below = standing(all, child);
+      const last = below.versions.at(-1)!;
+      if (last.to !== null || last.from > on) throw refuse("organisation-version", { code: child, from: on });
+      const kept = last.from === on ? below.versions.slice(0, -1) : [...below.versions.slice(0, -1), { ...last, to: on }];
+      return { ...below, versions: [...kept, { ...last, from: on, parent: into }] };
+    });
+    await save(writer, all, [{ ...ended(organisation, on), mergedInto: into }, ...moved], act);
+  });
+}
+
+/** Adds the organisations of a table (see {@link parseOrganisations}) that are new; those known already must be as the table says. */
+export async function importNewOrganisations(
+  store: Store,
+  scope: string,
+  table: readonly (readonly string[])[],
+  act: Act,
+): Promise<number> {
+  const incoming = parseOrganisations(table);
+  const codes = new Set(incoming.map((each) => each.code));
+  for (const { code, versions } of incoming)
+    for (const { parent } of versions) {
+      if (parent === null && code !== scope) throw refuse("organisation-parent-unknown", { code, parent: "" });
+      if (parent !== null && code !== scope && !codes.has(parent)) await assertWithin(store, scope, parent);
+    }
+  return store.transaction(async (writer) => {
+    const all = await writer.organisations();
+    const known = new Set(all.map((each) => each.code));
+    const fresh = incoming.filter((each) => !known.has(each.code));
+    for (const { code } of incoming) if (known.has(code)) await assertWithin(store, scope, code);
+    await save(writer, all, fresh, act);
+    return fresh.length;
+  });
+}
+
+/** @throws Refusal, as if there were none, for organisations outside the subtree. */
+export async function assertWithin(store: Store, scope: string, code: string): Promise<void> {
+  if (!(await store.stands(code, scope))) throw refuse("organisation-unknown", { code });
+}
+
+/** The administrator's own organisation is ended by those above it. */
+async function assertBelow(store: Store, scope: string, code: string): Promise<void> {
+  await assertWithin(store, scope, code);
+  if (code === scope) throw refuse("organisation-own", {});
+}
+
+async function save(writer: StoreWriter, all: readonly Organisation[], changed: readonly Organisation[], act: Act): Promise<void> {
+  const merged = new Map([...all, ...changed].map((each) => [each.code, each]));
+  for (const each of changed) {
+    assertRooted(each, merged);
+    assertParents(each, [...merged.values()]);
+  }
+  await writer.saveOrganisations(changed, act);
+}
+
+/** Each version stands below something higher that stood on its first day. */
+function assertParents({ code, kind, versions }: Organisation, all: readonly Organisation[]): void {
+  for (const { parent, from } of versions.slice(-1)) {
+    if (parent === null) continue;
+    const above = treeAt(all, from).nodes.get(parent);
+    if (!above) throw refuse("organisation-closed", { code: parent });
+    if (ranks.indexOf(above.kind) >= ranks.indexOf(kind)) throw refuse("organisation-parent-kind", { kind: kindNames[kind], parent });
+    if (parent === code) throw refuse("organisation-cycle", { code });
+  }
+}
+
+function standing(all: readonly Organisation[], code: string): Organisation {
+  const found = all.find((each) => each.code === code);
+  if (!found) throw refuse("organisation-unknown", { code });
+  return found;
+}
+
+/** The organisation without what came after `on`. */
+function ended(organisation: Organisation, on: string): Organisation {
+  const last = organisation.versions.at(-1);
+  if (!last || on <= last.from || (last.to !== null && last.to <= on)) throw refuse("organisation-closed", { code: organisation.code });
+  return { ...organisation, versions: [...organisation.versions.slice(0, -1), { ...last, to: on }] };
+}
+
+function inWords(before: OrganisationVersion, after: OrganisationVersion): string {
+  const attributes = (version: OrganisationVersion): string => Object.entries(version.attributes).flat().join(" ");
+  const pairs: readonly (readonly [string, string, string])[] = [
+    ["名称", before.name, after.name],
+    ["隶属", before.parent ?? "", after.parent ?? ""],
+    ["属性", attributes(before), attributes(after)],
+  ];
+  const changes = pairs.filter(([, old, next]) => old !== next).map(([what, old, next]) => `${what} ${old} → ${next}`);
+  return `自 ${after.from} 起：${changes.join("；")}`;
+}
