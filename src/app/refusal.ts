@@ -34,7 +34,9 @@ interface Parameters {
   "account-unknown": Record<never, never>;
   "demo-on-data": Record<never, never>;
   "data-of-demo": Record<never, never>;
+  "workbook-unreadable": { zh: string; en: string };
   "account-own": Record<never, never>;
+  "username-invalid": { found: string };
   "account-role": { role: string; kind: string };
   "account-ledger": { ledger: string; organisation: string };
   "account-ledgers-role": { role: string };
@@ -151,6 +153,11 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     en: "look at what the correction changes before granting it; the data may have changed since",
   }),
   "email-exists": ({ email }) => ({ zh: `邮箱 ${email} 已被其他账号使用`, en: `the address ${email} belongs to another account` }),
+  "username-invalid": ({ found }) => ({
+    zh: `用户名“${found}”无效，应为 3–40 位字母、数字、点、横线`,
+    en: `"${found}" is no user name; expected 3–40 letters, digits, dots, dashes`,
+  }),
+  "workbook-unreadable": ({ zh, en }) => ({ zh, en }),
   "account-own": () => ({
     zh: "不能停用自己的账号，也不能改自己的角色或单位；请另一位管理员来做",
     en: "you cannot disable yourself or change your own role or organisation; ask another administrator",

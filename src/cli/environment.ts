@@ -1,6 +1,7 @@
 /** What the commands need from the world: handed in by the composition root, so that commands choose no adapter. */
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import type { DemoData } from "../app/demo-city.ts";
+import type { Accounts } from "../app/accounts.ts";
 import type { AuditWriter, Clock, DocumentReader, Files, Progress, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
 
 export type Language = "zh" | "en";
@@ -45,6 +46,8 @@ export interface Environment {
   serve(request: ServeRequest): Promise<Running>;
   /** Opens the embedded store in `data`, or the server of DATABASE_URL, which goes before it. */
   openStore(data: string): Promise<Store>;
+  /** The accounts kept in a store. */
+  accounts(store: Store): Promise<Accounts>;
   /** Standard output is a terminal that shows colours. */
   readonly colour: boolean;
   out(text: string): void;

@@ -8,6 +8,7 @@ import { addFigureCommands } from "./commands/figures.ts";
 import { addKeepingCommands } from "./commands/keeping.ts";
 import { addReturnCommands } from "./commands/returns.ts";
 import { addServeCommand } from "./commands/serve.ts";
+import { addUserCommands } from "./commands/users.ts";
 import type { Environment } from "./environment.ts";
 
 export function buildProgram(environment: Environment, version: string): Command {
@@ -21,6 +22,7 @@ export function buildProgram(environment: Environment, version: string): Command
   addFigureCommands(program, environment);
   addAuditCommand(program, environment);
   addKeepingCommands(program, environment);
+  addUserCommands(program, environment);
   addServeCommand(program, environment);
   addDemoCommand(program, environment);
   acceptCommonOptionsAnywhere(program);

@@ -1,5 +1,7 @@
 /** The composition root of the command line: the only place that chooses adapters. */
 import { userInfo } from "node:os";
+import { newCookieSecret } from "../adapters/accounts/cookie-secret.ts";
+import type { PostgresStore } from "../adapters/postgres/store.ts";
 import { systemClock } from "../adapters/system/clock.ts";
 import { diskFiles } from "../adapters/system/files.ts";
 import { contentHash } from "../adapters/system/hash.ts";
@@ -36,6 +38,15 @@ export function productionEnvironment(): Environment {
         import("../adapters/postgres/knowledge.ts"),
       ]);
       return openStore(url ? { url } : { dataDir: data }, storeKnowledge(index, catalog()));
+    },
+    accounts: async (store) => {
+      const [{ createAccounts }, { setting }] = await Promise.all([
+        import("../adapters/accounts/accounts.ts"),
+        import("../adapters/postgres/desk/settings.ts"),
+      ]);
+      const { database } = store as PostgresStore;
+      const secret = await setting(database, "cookie-secret", newCookieSecret);
+      return createAccounts({ database, secret, secure: false });
     },
     colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     out: (text) => process.stdout.write(`${text}\n`),

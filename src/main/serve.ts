@@ -1,11 +1,11 @@
 /** The composition root of the server: opens the store, chooses adapters, listens until told to stop. */
-import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
 import { smtpMailer } from "../adapters/mail/smtp-mailer.ts";
 import { createAccounts } from "../adapters/accounts/accounts.ts";
+import { newCookieSecret } from "../adapters/accounts/cookie-secret.ts";
 import { createSetup } from "../adapters/accounts/setup.ts";
 import { openStore } from "../adapters/postgres/open.ts";
 import { storeKnowledge } from "../adapters/postgres/knowledge.ts";
@@ -18,6 +18,7 @@ import { assertFree, listenOn } from "../server/serve.ts";
 import type { World } from "../server/world.ts";
 import { demoAccounts } from "./demo/accounts.ts";
 import { assertNoDemo, prepareDemo } from "./demo/prepare.ts";
+import { noticesOf } from "./notices.ts";
 import { packageRoot } from "../adapters/system/package-root.ts";
 
 export async function serve(environment: Environment, request: ServeRequest): Promise<Running> {
@@ -27,11 +28,12 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
   request.progress(0, 0, "正在打开数据库 / opening the store");
   const store = await openStore(url ? { url } : { dataDir: request.data }, storeKnowledge(environment.index, environment.catalog));
   try {
-    const secret = await setting(store.database, "cookie-secret", () => randomBytes(32).toString("hex"));
+    const secret = await setting(store.database, "cookie-secret", newCookieSecret);
     const accounts = createAccounts({ database: store.database, secret, secure: tls !== null });
     if (!request.demo) await assertNoDemo(store);
     const clock = request.demo ? await prepareDemo(environment, store, accounts, request.progress) : environment.clock;
     const setup = createSetup(store.database);
+    const token = request.demo || (await accounts.any()) ? null : await setup.issue();
     const log = pino({ level: process.env.ZHIBAO_LOG ?? "info" }, pino.destination(2));
     const webRoot = join(packageRoot, "dist/web");
     const { version } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as { version: string };
@@ -57,7 +59,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
     const listening = await listenOn(createApp(world), { host: request.host, port: request.port, tls });
     return {
       url: listening.url,
-      notices: [],
+      notices: noticesOf({ host: request.host, url: listening.url, secure: tls !== null, token }),
       stopped: untilToldToStop().then(async () => {
         await listening.stop();
         await store.close();

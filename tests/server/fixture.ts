@@ -6,6 +6,7 @@ import type { Hono } from "hono";
 import { xuchangOrganisations } from "../../demo/xuchang/organisations.ts";
 import { xuchangDocuments } from "../../demo/xuchang/workbooks.ts";
 import { createAccounts } from "../../src/adapters/accounts/accounts.ts";
+import { createSetup } from "../../src/adapters/accounts/setup.ts";
 import { storeKnowledge } from "../../src/adapters/postgres/knowledge.ts";
 import { openStore } from "../../src/adapters/postgres/open.ts";
 import type { PostgresStore } from "../../src/adapters/postgres/store.ts";
@@ -113,6 +114,7 @@ export async function openFixture({
     clock: { now: () => now ?? new Date().toISOString() },
     store,
     accounts,
+    setup: createSetup(store.database),
     spreadsheets: excelSpreadsheets,
     writers: lazyWriters,
     documents: { read: readAnyDocument },

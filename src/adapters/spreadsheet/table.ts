@@ -1,5 +1,6 @@
 /** Plain tables: the 汇总表 that an officer works with, and the lists of organisations that are imported. */
 import type { CellStyle } from "hucre";
+import { Refusal } from "../../app/refusal.ts";
 import { writeXlsx } from "hucre/xlsx";
 import type { TableSheet } from "../../app/ports.ts";
 import { Canvas, heightOf } from "./template/canvas.ts";
@@ -94,11 +95,8 @@ function cellText(cell: RawCell, from1904: boolean): string {
 }
 
 /** Bytes that are no workbook, with the sentence for people in both languages. */
-export class WorkbookError extends Error {
-  constructor(
-    readonly zh: string,
-    readonly en: string,
-  ) {
-    super(zh);
+export class WorkbookError extends Refusal {
+  constructor(zh: string, en: string) {
+    super("workbook-unreadable", zh, en);
   }
 }
