@@ -16,11 +16,26 @@ export const officeRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/",
-    component: lazyRouteComponent(() => import("../pages/home.tsx"), "Home"),
+    component: lazyRouteComponent(() => import("../pages/home/home.tsx"), "Home"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/account",
     component: lazyRouteComponent(() => import("../pages/account.tsx"), "AccountPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/board/$year",
+    component: lazyRouteComponent(() => import("../pages/season/board.tsx"), "BoardPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/matrix/$year",
+    component: lazyRouteComponent(() => import("../pages/season/matrix.tsx"), "MatrixPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/reminders",
+    component: lazyRouteComponent(() => import("../pages/season/reminders.tsx"), "RemindersPage"),
   }),
 ] as const;

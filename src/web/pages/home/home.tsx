@@ -1,0 +1,71 @@
+/** The start page: the day's work of whoever is signed in, and beside it what that role wants to see at a glance. */
+import { Alert, Card } from "antd";
+import type { ComponentType } from "react";
+import type { Role } from "../../../app/policies/actor.ts";
+import { Page } from "../../components/page.tsx";
+import { PathLink } from "../../components/path-link.tsx";
+import { homeWords } from "../../messages/home.ts";
+import { useWords } from "../../messages/text.ts";
+import { useMe } from "../../session.ts";
+import { daysUntil } from "../../times.ts";
+import { useCycle } from "../../year.ts";
+import { CompletenessCard } from "./completeness.tsx";
+import { FiguresCard } from "./figures.tsx";
+import { QueueCard } from "./queue.tsx";
+import { ReturnCard } from "./return.tsx";
+import { SystemCard } from "./system.tsx";
+import { Tasks } from "./tasks.tsx";
+import "./home.css";
+
+const glances: Readonly<Record<Role, readonly ComponentType[]>> = {
+  clerk: [ReturnCard],
+  departmentHead: [ReturnCard],
+  head: [ReturnCard, FiguresCard],
+  reviewer: [QueueCard, CompletenessCard],
+  editor: [CompletenessCard, QueueCard, FiguresCard],
+  leader: [CompletenessCard, FiguresCard],
+  administrator: [SystemCard, CompletenessCard],
+  reader: [FiguresCard],
+};
+
+export function Home() {
+  const say = useWords(homeWords);
+  const me = useMe();
+  const cycle = useCycle();
+  const left = cycle?.deadline ? daysUntil(cycle.deadline, me.today) : null;
+  const due =
+    cycle?.deadline && left !== null
+      ? `${say("due", { year: cycle.year, day: cycle.deadline })}，${left > 0 ? say("daysLeft", { days: left }) : left === 0 ? say("dueToday") : say("daysLate", { days: -left })}`
+      : "";
+  return (
+    <Page title={say("title")} subtitle={`${say("greeting", { name: me.name, today: me.today })}${due}`}>
+      {cycle === undefined ? (
+        <Card>
+          <Alert
+            type="info"
+            showIcon
+            title={say("noCycle")}
+            description={
+              me.role === "administrator" ? (
+                <>
+                  {say("noCycleAdministrator")} <PathLink to="/admin/cycles">{say("openCycle")}</PathLink>
+                </>
+              ) : (
+                say("noCycleHint")
+              )
+            }
+          />
+        </Card>
+      ) : (
+        <div className="home">
+          <Tasks />
+          <div className="home-glance">
+            {glances[me.role].map((Glance, at) => (
+              <Glance key={at} />
+            ))}
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
