@@ -65,6 +65,15 @@ interface Parameters {
   "correction-content": { label: string; expected: string };
   "correction-stale": { label: string };
   "correction-unseen": Record<never, never>;
+  "ledger-unknown": { ledger: string };
+  "ledger-of-others": { ledger: string };
+  "preview-unknown": Record<never, never>;
+  "evidence-unknown": Record<never, never>;
+  "evidence-large": { name: string; size: string; limit: string };
+  "evidence-type": { name: string };
+  "evidence-place": { place: string };
+  "evidence-accepted": { name: string };
+  "ledger-proofs": { ledger: string; count: number; first: string; firstEn: string };
 }
 
 export type RefusalCode = keyof Parameters;
@@ -223,6 +232,33 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     en: "this data folder is the demo's, whose passwords everybody knows; add --demo, or name another folder with --data",
   }),
   "account-unknown": () => ({ zh: "没有这个账号", en: "no such account" }),
+  "ledger-unknown": ({ ledger }) => ({
+    zh: `本单位在本年度不填台账“${ledger}”`,
+    en: `this organisation owes no ledger "${ledger}" in this year`,
+  }),
+  "ledger-of-others": ({ ledger }) => ({ zh: `“${ledger}”不在您负责的台账内`, en: `"${ledger}" is not among your ledgers` }),
+  "evidence-unknown": () => ({ zh: "没有这份佐证，或已撤下", en: "there is no such evidence, or it was withdrawn" }),
+  "evidence-large": ({ name, size, limit }) => ({
+    zh: `${name} 有 ${size}，至多 ${limit}`,
+    en: `${name} has ${size}, at most ${limit} are taken`,
+  }),
+  "evidence-type": ({ name }) => ({
+    zh: `${name} 按内容看不是 PDF、PNG、JPEG 或不含宏的 .xlsx，不能作为佐证`,
+    en: `${name} is by its content no PDF, PNG, JPEG or .xlsx without macros`,
+  }),
+  "evidence-place": ({ place }) => ({
+    zh: `“${place}”不是本单位的台账、填报项或 statement（填报确认表）`,
+    en: `"${place}" is no ledger or slot of this organisation, nor "statement"`,
+  }),
+  "evidence-accepted": ({ name }) => ({
+    zh: `填报已接收，${name} 是接收的依据，不能撤下`,
+    en: `the return was accepted on ${name}; it cannot be withdrawn`,
+  }),
+  "preview-unknown": () => ({ zh: "没有这份预览，请重新上传工作簿", en: "there is no such preview; upload the workbook again" }),
+  "ledger-proofs": ({ ledger, count, first, firstEn }) => ({
+    zh: `“${ledger}”有 ${count} 处硬错，改正之后才能确认：${first}`,
+    en: `"${ledger}" has ${count} proofs to be repaired first: ${firstEn}`,
+  }),
   "format-unknown": ({ found, known }) => ({ zh: `不支持格式“${found}”；可用：${known}`, en: `no format ${found}; known: ${known}` }),
 };
 

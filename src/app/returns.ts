@@ -8,6 +8,11 @@ import type { ReturnDocument, ReturnState } from "../core/model/return.ts";
 import { canonicalJson } from "./canonical.ts";
 import { findCycle } from "./cycles.ts";
 import { loadWorkspace } from "./dataset.ts";
+import type { Desk } from "./desk/desk.ts";
+import { type Difference, differencesOf, storedAfter, withKnownRows } from "./desk/document-differences.ts";
+import { fileWorkingCopy, type FilingWorld } from "./desk/file-working-copy.ts";
+import { workingCopy } from "./desk/read-return.ts";
+import type { Standing } from "./desk/working.ts";
 import type { Act, ImportProblem, Spreadsheets, Store, StoreWriter } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 
@@ -21,7 +26,7 @@ export const stateNames: Readonly<Record<ReturnState, string>> = {
   locked: "已锁定",
 };
 
-const editable: readonly ReturnState[] = ["draft", "returned"];
+const editable: readonly ReturnState[] = ["draft", "confirmed", "returned"];
 
 export interface ImportOutcome {
   readonly file: string;
@@ -51,22 +56,57 @@ export async function importWorkbook(
     return { ...base, result: "refused", version: null };
   const place = await problemOfPlace(store, file.name, document);
   if (place) return { ...base, problems: [...parsed.problems, place], result: "refused", version: null };
-  return store.transaction(async (writer) => {
-    const current = await writer.currentReturn(document.organisation, document.year);
-    const merged = merge(current?.document ?? null, document);
-    if (current && canonicalJson(withoutFiles(merged)) === canonicalJson(withoutFiles(current.document)))
-      return { ...base, result: "unchanged", version: current.version };
-    if (current && !editable.includes(current.state))
-      throw refuse("return-state", {
-        organisation: document.organisation,
-        year: document.year,
-        state: stateNames[current.state],
-        wanted: "草稿 / 已退回",
-      });
-    const version = (current?.version ?? 0) + 1;
-    const stored = await writer.appendReturn({ document: merged, state: "draft", facts: projectFacts(index, merged, version) }, act);
-    return { ...base, result: "imported", version: stored.version };
-  });
+  return store.transaction(async (writer, desk) => ({ ...base, ...(await takeWorkbook(writer, desk, { index, catalog }, document, act)) }));
+}
+
+/**
+ * Puts a workbook's ledgers in place of those that stand, typed ones included, and files all of it as a draft. Where
+ * people work on the same return in the application, they see what changed as edits of whoever imported.
+ */
+async function takeWorkbook(
+  writer: StoreWriter,
+  desk: Desk,
+  world: FilingWorld,
+  document: ReturnDocument,
+  act: Act,
+): Promise<{ result: "imported" | "unchanged"; version: number | null }> {
+  const { organisation, year } = document;
+  await desk.working.lock(organisation, year);
+  const { standing, newest, document: working } = await workingCopy(writer, desk, world.index, world.catalog, { organisation, year });
+  const edited = standing.sequence > 0 || standing.confirmations.length > 0;
+  const current = newest || edited ? working : null;
+  const merged = merge(current, edited ? withKnownRows(world.index, current, document) : document);
+  if (current && canonicalJson(withoutFiles(merged)) === canonicalJson(withoutFiles(current)))
+    return { result: "unchanged", version: newest?.version ?? null };
+  if (newest && !editable.includes(newest.state))
+    throw refuse("return-state", { organisation, year, state: stateNames[newest.state], wanted: "草稿 / 已退回" });
+  const version = (newest?.version ?? 0) + 1;
+  const facts = projectFacts(world.index, merged, version);
+  const stored = await writer.appendReturn({ document: merged, state: "draft", facts }, act);
+  if (edited) await tellWorkers(desk, standing, differencesOf(current, merged), document, act);
+  return { result: "imported", version: stored.version };
+}
+
+/** Notes an import's differences as edits, so that nobody types over them unawares, and withdraws the confirmations they touch. */
+async function tellWorkers(
+  desk: Desk,
+  standing: Standing,
+  differences: readonly Difference[],
+  { organisation, year, forms, registers }: ReturnDocument,
+  act: Act,
+): Promise<void> {
+  const sequence = standing.sequence + differences.length;
+  const edits = differences.map((each, at) => ({
+    id: null,
+    slot: each.slot,
+    revision: standing.sequence + at + 1,
+    before: each.before,
+    after: storedAfter(each),
+    changed: true,
+  }));
+  const withdrawn = standing.confirmations.map(({ ledger }) => ledger).filter((ledger) => ledger in forms || ledger in registers);
+  await desk.working.append({ organisation, year, actor: act.actor, name: act.actor, at: act.at, edits, withdrawn, sequence });
+  await desk.working.markApplied(organisation, year, sequence);
 }
 
 /** The workbook's organisation and year must be known here. */
@@ -130,11 +170,26 @@ export async function submitReturns(
 ): Promise<SubmitOutcome[]> {
   const [first] = organisations;
   if (first === undefined) return [];
+  for (const organisation of organisations) await fileEdits(store, index, { organisation, year }, act);
   for (const organisation of organisations) await demandState(store, organisation, year, editable);
   const { evaluator } = await store.snapshot((reader) => loadWorkspace(reader, index, first, year, false));
   const outcomes: SubmitOutcome[] = [];
   for (const organisation of organisations) outcomes.push(await submitOne(store, index, evaluator, organisation, year, explanations, act));
   return outcomes;
+}
+
+/** What was edited in the application since the newest version is handed in with it. */
+async function fileEdits(store: Store, index: KnowledgeIndex, place: { organisation: string; year: number }, act: Act): Promise<void> {
+  const { organisation, year } = place;
+  await store.transaction(async (writer, desk) => {
+    await desk.working.lock(organisation, year);
+    const { sequence, applied, state } = await desk.working.standing(organisation, year);
+    if (sequence === applied || (state !== "none" && !editable.includes(state))) return;
+    const newest = await writer.currentReturn(organisation, year);
+    const cycle = await findCycle(writer, organisation, year);
+    const world = { index, catalog: newest?.document.catalog ?? cycle.catalog };
+    await fileWorkingCopy(writer, desk, world, place, "draft", { ...act, name: "return.file" });
+  });
 }
 
 async function submitOne(

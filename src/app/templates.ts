@@ -1,10 +1,11 @@
 /** Writes the workbooks that organisations fill: one, or one for each organisation below. */
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import { isInForce } from "../core/definition/ledger.ts";
-import type { Organisation } from "../core/model/organisation.ts";
+import type { Cycle } from "../core/model/cycle.ts";
+import type { Organisation, OrganisationKind } from "../core/model/organisation.ts";
 import { subtree, treeAt } from "../core/model/organisation.ts";
 import { findCycle } from "./cycles.ts";
-import type { Files, Progress, Spreadsheets, Store } from "./ports.ts";
+import type { Files, Progress, Spreadsheets, Store, TemplateRequest } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 
 interface World {
@@ -36,9 +37,6 @@ export async function writeTemplates(
   const written: string[] = [];
   for (const node of owing) {
     request.progress(written.length, owing.length, node.name);
-    const outline = world.index.knowledge.outlines.find(
-      (each) => each.code === (node.kind === "school" ? cycle.outlines.school : cycle.outlines.city),
-    );
     const bytes = await world.spreadsheets.writeTemplate({
       index: world.index,
       catalog: world.catalog,
@@ -47,10 +45,7 @@ export async function writeTemplates(
       cycle,
       current: (await store.currentReturn(node.code, request.year))?.document ?? null,
       previous: (await store.currentReturn(node.code, request.year - 1))?.document ?? null,
-      sections:
-        outline?.chapters.flatMap((chapter) =>
-          chapter.sections.map((section) => ({ code: section.code, title: `${chapter.title} › ${section.title}` })),
-        ) ?? [],
+      sections: sectionsOf(world.index, cycle, node.kind),
     });
     const path = intoDirectory
       ? `${request.out.replace(/[\\/]$/, "")}/${node.code}-${node.shortName ?? node.name}-${request.year}.xlsx`
@@ -60,4 +55,14 @@ export async function writeTemplates(
   }
   request.progress(owing.length, owing.length, `${request.year}`);
   return written;
+}
+
+/** Sections of the outline that the cycle names for this kind of organisation, as people choose from them. */
+export function sectionsOf(index: KnowledgeIndex, cycle: Cycle, kind: OrganisationKind): TemplateRequest["sections"] {
+  const outline = index.knowledge.outlines.find((each) => each.code === (kind === "school" ? cycle.outlines.school : cycle.outlines.city));
+  return (
+    outline?.chapters.flatMap((chapter) =>
+      chapter.sections.map((section) => ({ code: section.code, title: `${chapter.title} › ${section.title}` })),
+    ) ?? []
+  );
 }

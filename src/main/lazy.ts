@@ -1,4 +1,5 @@
 /** Adapters that load their libraries when first used: a command that audits a text starts without a database, a browser font or a typesetter. */
+import type { StatementWriter } from "../app/desk/statement.ts";
 import type { AuditWriter, ReportWriter, Spreadsheets } from "../app/ports.ts";
 import type { Backups } from "../cli/environment.ts";
 
@@ -32,6 +33,10 @@ export const lazyWriters: readonly ReportWriter[] = [
   writer("pdf", async () => (await import("../adapters/typst/pdf-writer.ts")).pdfWriter()),
   writer("html", async () => (await import("../adapters/site/html-writer.ts")).htmlWriter()),
 ];
+
+export const lazyStatements: StatementWriter = {
+  write: async (statement) => (await import("../adapters/typst/statement-writer.ts")).statementWriter().write(statement),
+};
 
 const backups = async (): Promise<Backups> => (await import("../adapters/postgres/backups.ts")).postgresBackups;
 

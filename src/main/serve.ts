@@ -20,6 +20,7 @@ import { demoAccounts } from "./demo/accounts.ts";
 import { assertNoDemo, prepareDemo } from "./demo/prepare.ts";
 import { noticesOf } from "./notices.ts";
 import { packageRoot } from "../adapters/system/package-root.ts";
+import { lazyStatements } from "./lazy.ts";
 
 export async function serve(environment: Environment, request: ServeRequest): Promise<Running> {
   const url = process.env.DATABASE_URL;
@@ -46,6 +47,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
       setup,
       spreadsheets: environment.spreadsheets,
       writers: environment.writers,
+      statements: lazyStatements,
       documents: environment.documents,
       auditWriters: environment.auditWriters,
       mailer: mailerOf(process.env),

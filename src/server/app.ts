@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { accountEndpoints } from "./contract/accounts.ts";
 import { keepingEndpoints } from "./contract/keeping.ts";
 import { readingEndpoints } from "./contract/reading.ts";
+import { evidenceEndpoints } from "./contract/evidence.ts";
 import { returnEndpoints } from "./contract/returns.ts";
 import { reviewEndpoints } from "./contract/review.ts";
 import { seasonEndpoints } from "./contract/season.ts";
@@ -16,6 +17,7 @@ import { sameOrigin } from "./origin.ts";
 import { accountResources } from "./resources/accounts.ts";
 import { historyResources } from "./resources/history.ts";
 import { readingResources } from "./resources/reading.ts";
+import { evidenceResources } from "./resources/evidence.ts";
 import { returnResources } from "./resources/returns.ts";
 import { reviewResources } from "./resources/review.ts";
 import { seasonResources } from "./resources/season.ts";
@@ -71,6 +73,7 @@ export function createApp(given: World, { policies = "on" }: AppOptions = {}): H
   mount(app, world, keepingEndpoints, historyResources);
   mount(app, world, seasonEndpoints, seasonResources);
   mount(app, world, organisationEndpoints, organisationResources);
+  mount(app, world, evidenceEndpoints, evidenceResources);
   app.all("/api/*", (context) => unknownPath(world, context.req.raw));
 
   app.get("*", (context) => serveWeb(world.webRoot, context.req.raw));

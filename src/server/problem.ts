@@ -55,9 +55,15 @@ export function problemOf(error: unknown, onBug: (error: unknown) => void): Resp
   if (error instanceof Problem) return problemResponse(error.status, error.zh, error.en, error.fields);
   if (error instanceof ConflictError)
     return problemResponse(409, error.message, "somebody else changed the same thing first; read it again");
-  if (error instanceof Refusal) return problemResponse(/-(unknown|missing)$/.test(error.code) ? 404 : 422, error.zh, error.en);
+  if (error instanceof Refusal) return problemResponse(statusOf(error.code), error.zh, error.en);
   onBug(error);
   return problemResponse(500, "服务器内部错误，已记入日志", "internal error; it was logged");
+}
+
+function statusOf(code: string): number {
+  if (code === "evidence-large") return 413;
+  if (code === "evidence-type") return 415;
+  return /-(unknown|missing)$/.test(code) ? 404 : 422;
 }
 
 export const notFound = (): Problem => new Problem(404, "没有找到，或不在您的管辖范围", "not found, or not within your organisation");

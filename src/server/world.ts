@@ -1,5 +1,7 @@
 /** What the server needs from the world: handed in by the composition root, so that resources choose no adapter. */
 import type { Accounts, Setup, SignedIn } from "../app/accounts.ts";
+import type { Accounts, SignedIn } from "../app/accounts.ts";
+import type { StatementWriter } from "../app/desk/statement.ts";
 import type { AuditWriter, Clock, DocumentReader, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
 import type { Mailer } from "../app/mailer.ts";
 import type { Role } from "../app/policies/actor.ts";
@@ -38,6 +40,7 @@ export interface World {
   readonly setup: Setup;
   readonly spreadsheets: Spreadsheets;
   readonly writers: readonly ReportWriter[];
+  readonly statements: StatementWriter;
   readonly documents: DocumentReader;
   readonly auditWriters: readonly AuditWriter[];
   /** Null where no mail server is set. */

@@ -21,7 +21,7 @@ import { knowledge } from "../../src/catalog/knowledge.ts";
 import { KnowledgeIndex } from "../../src/core/definition/knowledge.ts";
 import { projectFacts } from "../../src/core/formula/projection.ts";
 import { readAnyDocument } from "../../src/main/documents.ts";
-import { lazyAuditWriters, lazyWriters } from "../../src/main/lazy.ts";
+import { lazyAuditWriters, lazyStatements, lazyWriters } from "../../src/main/lazy.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { World } from "../../src/server/world.ts";
 
@@ -117,6 +117,7 @@ export async function openFixture({
     setup: createSetup(store.database),
     spreadsheets: excelSpreadsheets,
     writers: lazyWriters,
+    statements: lazyStatements,
     documents: { read: readAnyDocument },
     auditWriters: lazyAuditWriters,
     mailer,

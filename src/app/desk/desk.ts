@@ -6,6 +6,7 @@ import type { StoreReader, StoreWriter } from "../ports.ts";
 import type { Acts } from "./acts.ts";
 import type { Comments } from "./comments.ts";
 import type { Corrections } from "./corrections.ts";
+import type { EvidenceStore } from "./evidence.ts";
 import type { HistoryLines } from "./history-lines.ts";
 import type { Progress } from "./progress.ts";
 import type { Reminders } from "./reminders.ts";
@@ -16,6 +17,7 @@ export interface Desk {
   readonly acts: Acts;
   readonly comments: Comments;
   readonly corrections: Corrections;
+  readonly evidence: EvidenceStore;
   readonly history: HistoryLines;
   readonly progress: Progress;
   readonly reminders: Reminders;

@@ -59,7 +59,8 @@ export interface LookUp extends Standing {
 }
 
 export interface TakenEdit {
-  readonly id: string;
+  /** The client's; null where a command made it. */
+  readonly id: string | null;
   readonly slot: string;
   readonly revision: number;
   readonly before: StoredContent;

@@ -13,7 +13,7 @@ import type { ScopedStore } from "../../app/desk/desk.ts";
 import type { reviewEndpoints } from "../contract/review.ts";
 import type { Handlers } from "../handler.ts";
 import { uuid } from "./params.ts";
-import { placeOf } from "./returns.ts";
+import { placeOf } from "./place-of.ts";
 import type { World } from "../world.ts";
 
 type CorrectionKey = Extract<keyof typeof reviewEndpoints, `${string}corrections${string}`>;

@@ -3,8 +3,13 @@ import { changesSince, readEarlier, readReturn } from "../../app/desk/read-retur
 import { saveEdits } from "../../app/desk/save-edits.ts";
 import type { returnEndpoints } from "../contract/returns.ts";
 import type { Handlers } from "../handler.ts";
+import { placeOf } from "./place-of.ts";
+import { signingResources } from "./signing.ts";
+import { workbookResources } from "./workbook.ts";
 
-export const returnResources: Partial<Handlers<typeof returnEndpoints>> = {
+export const returnResources: Handlers<typeof returnEndpoints> = {
+  ...signingResources,
+  ...workbookResources,
   "GET /api/returns/{organisation}/{year}": async ({ world, actor, store, params }) => {
     const view = await readReturn(store, world.index, world.catalog, actor, placeOf(params));
     return {
@@ -26,8 +31,3 @@ export const returnResources: Partial<Handlers<typeof returnEndpoints>> = {
   "GET /api/returns/{organisation}/{year}/changes": async ({ store, params, query }) =>
     changesSince(store, placeOf(params), Number(query.since)),
 };
-
-/** Organisation and year of a request, checked before by the mounting. */
-export function placeOf(params: { readonly organisation: string; readonly year: string }): { organisation: string; year: number } {
-  return { organisation: params.organisation, year: Number(params.year) };
-}

@@ -9,7 +9,7 @@ import type { reviewEndpoints } from "../contract/review.ts";
 import type { Handlers } from "../handler.ts";
 import { correctionResources } from "./corrections.ts";
 import { uuid } from "./params.ts";
-import { placeOf } from "./returns.ts";
+import { placeOf } from "./place-of.ts";
 import type { World } from "../world.ts";
 
 const reviewWorld = (world: World, store: ScopedStore): ReviewWorld => ({ whole: world.store, store, index: world.index });

@@ -4,6 +4,7 @@ import type { Database } from "../tables.ts";
 import { createActs } from "./acts.ts";
 import { createComments } from "./comments.ts";
 import { createCorrections } from "./corrections.ts";
+import { createEvidence } from "./evidence.ts";
 import { createHistoryLines } from "./history-lines.ts";
 import { createProgress } from "./progress.ts";
 import { createReminders } from "./reminders.ts";
@@ -15,6 +16,7 @@ export function createDesk(database: Database): Desk {
     acts: createActs(database),
     comments: createComments(database),
     corrections: createCorrections(database),
+    evidence: createEvidence(database),
     history: createHistoryLines(database),
     progress: createProgress(database),
     reminders: createReminders(database),

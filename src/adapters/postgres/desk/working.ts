@@ -27,7 +27,7 @@ export function createWorking(database: Database): Working {
           on conflict (organisation, year) do update set sequence = excluded.sequence
         ), taken as (
           insert into working_edits (organisation, year, edit, slot, revision, before, after, actor, name, at)
-          select ${organisation}, ${year}::integer, id, slot, revision, before, after, ${actor}, ${name}, ${at}
+          select ${organisation}, ${year}::integer, coalesce(id, gen_random_uuid()), slot, revision, before, after, ${actor}, ${name}, ${at}
           from jsonb_to_recordset(${JSON.stringify(edits)}::jsonb) as edit(id uuid, slot text, revision bigint, before jsonb, after jsonb)
         ), fallen as (
           delete from confirmations where organisation = ${organisation} and year = ${year} and ledger = any(${withdrawn}::text[])

@@ -1,0 +1,59 @@
+/** The 填报确认表's layout in Typst: A4, to be stamped and signed; strings read from JSON are content and never code. */
+export const statementTemplate = String.raw`
+#let statement = json("statement.json")
+#let seal = rgb("#9c1c1c")
+#let grey = luma(95)
+#set document(title: statement.title, author: statement.organisationName, date: none)
+#let watermark = if statement.sample { place(center + horizon, rotate(-38deg, text(84pt, fill: luma(243), weight: "bold", tracking: 12pt, "示例数据"))) }
+#set page(paper: "a4", margin: (x: 20mm, top: 18mm, bottom: 18mm), background: watermark,
+  footer: context text(8.5pt, fill: grey)[#statement.organisationName　#statement.year 年度　内容哈希 #statement.shortHash　#h(1fr)第 #counter(page).display() 页，共 #counter(page).final().first() 页])
+#set text(font: "Noto Serif SC", size: 10pt, lang: "zh", region: "cn", cjk-latin-spacing: none)
+#set par(leading: 6pt, spacing: 8pt, justify: false)
+#let head(body) = block(above: 13pt, below: 6pt, sticky: true, text(11.5pt, weight: "bold", body))
+#let rule = 0.4pt + luma(150)
+#let lined(columns, header, rows, aligns) = table(columns: columns, inset: (x: 5pt, y: 3.6pt), stroke: rule,
+  align: (x, y) => if y == 0 { center + horizon } else { aligns.at(x) + horizon },
+  table.header(repeat: true, ..header.map(each => table.cell(fill: luma(240), strong(each)))),
+  ..rows.flatten())
+
+#align(center, text(17pt, weight: "bold", statement.title))
+#align(center, text(11pt, [#statement.year 年度]))
+#v(4pt)
+#table(columns: (auto, 1fr, auto, 1fr), inset: (x: 6pt, y: 5pt), stroke: rule,
+  [填报单位], strong(statement.organisationName), [机构代码], statement.organisation,
+  [数据期间], statement.period, [填报状态], statement.stateText,
+)
+
+#head("一、填报情况")
+#columns(2, gutter: 8pt, {
+  set text(size: 8.5pt)
+  lined((1fr, auto, auto), ("台账", "填报", "科室确认"), statement.ledgers.map(each => (each.zh, each.filled, each.confirmed)), (left, left, left))
+})
+
+#if statement.figures.len() > 0 {
+  head("二、主要数据")
+  set text(size: 9pt)
+  lined((1fr, auto, auto, auto), ("数据项", "本年", "上年", "增减"), statement.figures.map(each => (each.zh, each.text, each.previous, each.change)), (left, right, right, left))
+}
+
+#head("三、预警及说明")
+#if statement.proofs > 0 { text(fill: seal, weight: "bold", [尚有 #statement.proofs 处硬错未改正，本表不能作为签字依据。]) }
+#if statement.warnings.len() == 0 { [无预警。] } else {
+  set text(size: 9pt)
+  lined((auto, 1.3fr, 1fr), ("序号", "预警", "说明"), statement.warnings.enumerate().map(((at, each)) => (str(at + 1), each.message, if each.explanation == "" { text(fill: seal, "未说明") } else { each.explanation })), (center, left, left))
+}
+
+#block(breakable: false, width: 100%, above: 16pt, {
+  head("四、确认")
+  par([本单位确认：以上数据按指标口径如实填报，与原始台账一致，无虚报、瞒报、漏报；所附说明属实。])
+  if statement.signed != "" { par(strong(statement.signed)) }
+  v(8pt)
+  grid(columns: (1fr, 1fr), row-gutter: 22pt, column-gutter: 16pt,
+    [填　表　人：#box(width: 1fr, stroke: (bottom: 0.5pt), outset: (bottom: 2pt), "")], [联系电话：#box(width: 1fr, stroke: (bottom: 0.5pt), outset: (bottom: 2pt), "")],
+    [单位负责人（签字）：#box(width: 1fr, stroke: (bottom: 0.5pt), outset: (bottom: 2pt), "")], [单位（盖章）：],
+    [日　　　期：　　　　年　　月　　日], [],
+  )
+  v(26pt)
+  text(8pt, fill: grey, par(leading: 4pt, [内容哈希（SHA-256）：#statement.hash。系统中的填报内容与本表不一致时，哈希不同。本表于 #statement.madeOn 生成。]))
+})
+`;
