@@ -188,7 +188,7 @@ async function fileEdits(store: Store, index: KnowledgeIndex, place: { organisat
     const newest = await writer.currentReturn(organisation, year);
     const cycle = await findCycle(writer, organisation, year);
     const world = { index, catalog: newest?.document.catalog ?? cycle.catalog };
-    await fileWorkingCopy(writer, desk, world, place, "draft", { ...act, name: "return.file" });
+    await fileWorkingCopy(writer, desk, world, place, "draft", { ...act, name: "file" });
   });
 }
 

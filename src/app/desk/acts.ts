@@ -3,7 +3,7 @@
 export interface NewAct {
   readonly organisation: string;
   readonly year: number | null;
-  /** Code of the act: "return.sign". */
+  /** Code of the act: "sign". */
   readonly act: string;
   readonly actor: string;
   /** The person's name as shown. */

@@ -53,7 +53,7 @@ export async function confirmLedger(
     const all = ledgersOwed(world.index, node.kind, year).every(({ code }) => confirmations.some((each) => each.ledger === code));
     if (all && (standing.state === "none" || standing.state === "draft")) {
       await fileWorkingCopy(writer, desk, world, place, "confirmed", act);
-      await tell(desk, place, actor, { ...act, name: "return.confirmed" }, { chained: true });
+      await tell(desk, place, actor, { ...act, name: "confirmed" }, { chained: true });
     }
     return [...confirmations];
   });
@@ -116,7 +116,7 @@ export async function signReturn(
     const { version, hash: signed } = stored;
     await desk.working.sign(organisation, year, { version, hash: signed, actor: actor.username, name: actor.name, at: act.at });
     await tell(desk, place, actor, act, { detail: `第 ${version} 版，内容哈希 ${signed}`, chained: true });
-    const handedIn = { ...act, name: "return.submit" };
+    const handedIn = { ...act, name: "submit" };
     await writer.changeState(organisation, year, "signed", "submitted", handedIn);
     await tell(desk, place, actor, handedIn, { detail: `第 ${version} 版`, chained: true });
     return { submitted: true, blocking: [], unconfirmed: [], version };

@@ -25,7 +25,7 @@ export const returnResources: Handlers<typeof returnEndpoints> = {
     return { facts: [...facts], breaks: [...breaks], organisations: [...organisations], yearEnds };
   },
   "POST /api/returns/{organisation}/{year}/edits": async ({ world, actor, store, params, body, act }) => {
-    const { sequence, results } = await saveEdits(store, world.index, actor, placeOf(params), body.edits, act("return.edit"));
+    const { sequence, results } = await saveEdits(store, world.index, actor, placeOf(params), body.edits, act("edit"));
     return { sequence, results: [...results] };
   },
   "GET /api/returns/{organisation}/{year}/changes": async ({ store, params, query }) =>

@@ -31,11 +31,11 @@ export const signingResources: Handlers<Group> = {
     return { name: `${statement.organisationName}${statement.year}年度填报确认表.pdf`, bytes };
   },
   "POST /api/returns/{organisation}/{year}/ledgers/{ledger}/confirm": async ({ world, actor, store, params, act }) =>
-    confirmLedger(store, world, actor, placeOf(params), params.ledger, act("return.confirm")),
+    confirmLedger(store, world, actor, placeOf(params), params.ledger, act("confirm")),
   "DELETE /api/returns/{organisation}/{year}/ledgers/{ledger}/confirm": async ({ world, actor, store, params, act }) =>
-    withdrawConfirmation(store, world, actor, placeOf(params), params.ledger, act("return.withdraw")),
+    withdrawConfirmation(store, world, actor, placeOf(params), params.ledger, act("withdraw")),
   "POST /api/returns/{organisation}/{year}/sign": async ({ world, actor, store, params, body, act }) => {
-    const outcome = await signReturn(store, world, actor, placeOf(params), body, act("return.sign"));
+    const outcome = await signReturn(store, world, actor, placeOf(params), body, act("sign"));
     return { ...outcome, blocking: [...outcome.blocking], unconfirmed: [...outcome.unconfirmed] };
   },
 };

@@ -17,7 +17,7 @@ export const workbookResources: Handlers<Group> = {
     writeReturnTemplate(store, world, placeOf(params)),
   "POST /api/returns/{organisation}/{year}/workbook": async ({ world, actor, store, params, upload, act }) => {
     const id = crypto.randomUUID();
-    const { problems, edits, preview } = await previewWorkbook(store, world, actor, placeOf(params), upload, id, act("return.workbook"));
+    const { problems, edits, preview } = await previewWorkbook(store, world, actor, placeOf(params), upload, id, act("workbook"));
     return {
       problems: [...problems],
       edits: edits && edits.map(({ origin, ...edit }) => ({ ...edit, origin: origin ?? { file: upload.name, sheet: "", cell: "" } })),
@@ -25,7 +25,7 @@ export const workbookResources: Handlers<Group> = {
     };
   },
   "POST /api/returns/{organisation}/{year}/workbook/apply": async ({ world, actor, store, params, body, act }) =>
-    applyWorkbook(store, world, actor, placeOf(params), body.preview, act("return.workbook")),
+    applyWorkbook(store, world, actor, placeOf(params), body.preview, act("workbook")),
   "POST /api/returns/{organisation}/{year}/workbook/comments.xlsx": async ({ world, store, params, upload }) =>
     commentWorkbook(store, world, placeOf(params), upload),
 };
