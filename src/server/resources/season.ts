@@ -13,7 +13,7 @@ import type { seasonEndpoints } from "../contract/season.ts";
 import type { Handlers } from "../handler.ts";
 import { notFound } from "../problem.ts";
 import type { World } from "../world.ts";
-import { placeOf } from "./returns.ts";
+import { placeOf } from "./place-of.ts";
 
 /** Reminders shown to a person: older ones are in the history. */
 const shownReminders = 50;
