@@ -1,6 +1,5 @@
 /** What the server needs from the world: handed in by the composition root, so that resources choose no adapter. */
 import type { Accounts, Setup, SignedIn } from "../app/accounts.ts";
-import type { Accounts, SignedIn } from "../app/accounts.ts";
 import type { StatementWriter } from "../app/desk/statement.ts";
 import type { AuditWriter, Clock, DocumentReader, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
 import type { Mailer } from "../app/mailer.ts";
