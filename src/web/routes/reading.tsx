@@ -1,3 +1,23 @@
-/** Addresses of reading: /report, /indicators, /audit. */
+/** Addresses of reading: /report, /indicators, /audit, /dictionary. */
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { shellRoute } from "./root.ts";
 
-export const readingRoutes = [] as const;
+type Given = Readonly<Record<string, unknown>>;
+
+/** `figure` is the one whose trace is open; "accepted" and "all" say which returns count. */
+const reportSearch = (given: Given): { figure?: string; scope?: "accepted" | "all" } => ({
+  ...(typeof given.figure === "string" && /^f\d+$/.test(given.figure) ? { figure: given.figure } : {}),
+  ...(given.scope === "accepted" || given.scope === "all" ? { scope: given.scope } : {}),
+});
+
+const reportPage = lazyRouteComponent(() => import("../pages/reading/report/report-page.tsx"), "ReportPage");
+
+export const readingRoutes = [
+  createRoute({ getParentRoute: () => shellRoute, path: "/report/$year", validateSearch: reportSearch, component: reportPage }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/report/$organisation/$year",
+    validateSearch: reportSearch,
+    component: reportPage,
+  }),
+] as const;
