@@ -12,6 +12,14 @@ const reportSearch = (given: Given): { figure?: string; scope?: "accepted" | "al
 
 const reportPage = lazyRouteComponent(() => import("../pages/reading/report/report-page.tsx"), "ReportPage");
 
+/** `organisation` whose lines, `with` those side by side (codes, comma-separated), `code` whose trace is open. */
+const indicatorSearch = (given: Given): { organisation?: string; scope?: "accepted" | "all"; with?: string; code?: string } => ({
+  ...(given.scope === "accepted" || given.scope === "all" ? { scope: given.scope } : {}),
+  ...(typeof given.organisation === "string" ? { organisation: given.organisation } : {}),
+  ...(typeof given.with === "string" ? { with: given.with } : {}),
+  ...(typeof given.code === "string" ? { code: given.code } : {}),
+});
+
 export const readingRoutes = [
   createRoute({ getParentRoute: () => shellRoute, path: "/report/$year", validateSearch: reportSearch, component: reportPage }),
   createRoute({
@@ -19,5 +27,11 @@ export const readingRoutes = [
     path: "/report/$organisation/$year",
     validateSearch: reportSearch,
     component: reportPage,
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/indicators/$year",
+    validateSearch: indicatorSearch,
+    component: lazyRouteComponent(() => import("../pages/reading/indicators/indicators-page.tsx"), "IndicatorsPage"),
   }),
 ] as const;

@@ -61,7 +61,7 @@ export function OrganisationChoice({ value, choose }: SingleProps) {
       onChange={choose}
       treeData={items}
       treeDefaultExpandAll
-      showSearch={{ filterTreeNode: (input, node) => String(node.title).includes(input) || String(node.value).includes(input) }}
+      showSearch={{ filterTreeNode: (input, node) => `${node.title as string} ${node.value as string}`.includes(input) }}
       popupMatchSelectWidth={300}
       style={{ width: 220 }}
     />
