@@ -10,7 +10,7 @@ import { UnreadableDocument } from "./unreadable.ts";
 export interface PdfResources {
   readonly cMapUrl?: string;
   readonly standardFontDataUrl?: string;
-  /** Of `pdf.worker.mjs`; a browser needs it. */
+  /** Of `pdf.worker.mjs`; a browser needs it, unless `globalThis.pdfjsWorker` holds that module. */
   readonly workerUrl?: string;
 }
 
@@ -42,6 +42,8 @@ async function linesOfPages(bytes: Uint8Array, resources: PdfResources): Promise
     cMapUrl: resources.cMapUrl ?? beside("cmaps"),
     cMapPacked: true,
     standardFontDataUrl: resources.standardFontDataUrl ?? beside("standard_fonts"),
+    // Asked whether it may fetch, pdf.js looks at the page's address, which a worker has not.
+    ...(resources.cMapUrl === undefined ? {} : { useWorkerFetch: /^https?:/.test(resources.cMapUrl) }),
     disableFontFace: true,
     useSystemFonts: false,
     isEvalSupported: false,
@@ -87,7 +89,9 @@ function isScale(line: string): boolean {
 
 /** A folder of the package, for Node: pdf.js wants a path there. */
 function beside(folder: string): string {
-  const url = new URL(`../../node_modules/pdfjs-dist/${folder}/`, import.meta.url);
+  // The address stands apart, lest a bundler take every file of the folder for part of the program.
+  const here = import.meta.url;
+  const url = new URL(`../../node_modules/pdfjs-dist/${folder}/`, here);
   return url.protocol === "file:" ? decodeURIComponent(url.pathname).replace(/^\/(?=[A-Za-z]:)/, "") : url.href;
 }
 

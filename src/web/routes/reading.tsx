@@ -34,4 +34,9 @@ export const readingRoutes = [
     validateSearch: indicatorSearch,
     component: lazyRouteComponent(() => import("../pages/reading/indicators/indicators-page.tsx"), "IndicatorsPage"),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/audit",
+    component: lazyRouteComponent(() => import("../pages/reading/audit/audit-page.tsx"), "AuditPage"),
+  }),
 ] as const;
