@@ -16,6 +16,7 @@ import type { Mailer } from "../app/mailer.ts";
 import { createApp } from "../server/app.ts";
 import { assertFree, listenOn } from "../server/serve.ts";
 import type { World } from "../server/world.ts";
+import { startReminders } from "./scheduled-reminders.ts";
 import { demoAccounts } from "./demo/accounts.ts";
 import { assertNoDemo, prepareDemo } from "./demo/prepare.ts";
 import { noticesOf } from "./notices.ts";
@@ -58,11 +59,13 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
       secure: tls !== null,
       version,
     };
+    const stopReminders = startReminders(world, process.env);
     const listening = await listenOn(createApp(world), { host: request.host, port: request.port, tls });
     return {
       url: listening.url,
       notices: noticesOf({ host: request.host, url: listening.url, secure: tls !== null, token }),
       stopped: untilToldToStop().then(async () => {
+        stopReminders();
         await listening.stop();
         await store.close();
       }),

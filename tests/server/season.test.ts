@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { smtpMailer } from "../../src/adapters/mail/smtp-mailer.ts";
 import { remindByDeadline } from "../../src/app/desk/remind.ts";
+import { reminderTimes } from "../../src/main/scheduled-reminders.ts";
 import { type Fixture, index, openFixture, year } from "./fixture.ts";
 
 // Deadlines of the fixture: schools 15 December, counties 5 January, the city 20 January.
@@ -150,6 +151,13 @@ it("reminds by the clock once a day, before the deadline and after it", async ()
   expect((await remindByDeadline(store, reminding, index, given)).reminded).toBe(0);
   const tomorrow = { ...given, now: "2019-12-18T02:00:00.000Z" };
   expect((await remindByDeadline(store, reminding, index, tomorrow)).reminded).toBe(10);
+});
+
+it("takes its times from the environment, and is off without", () => {
+  expect(reminderTimes({})).toBeNull();
+  expect(reminderTimes({ ZHIBAO_REMIND_AT: "08:30" })).toEqual({ pattern: "30 8 * * *", days: [7, 3, 1, 0] });
+  expect(() => reminderTimes({ ZHIBAO_REMIND_AT: "25:00" })).toThrow("25:00");
+  expect(() => reminderTimes({ ZHIBAO_REMIND_AT: "8:00", ZHIBAO_REMIND_DAYS: "a week" })).toThrow("a week");
 });
 
 it("shows the matrix on screen as it exports it", async () => {

@@ -16,6 +16,8 @@ export interface Task {
   readonly year: number;
   readonly ledger: string | null;
   readonly text: string;
+  /** Cells of a ledger, ledgers of a return, returns of a board; null where nothing is counted. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
   /** ISO date. */
   readonly due: string | null;
   readonly late: boolean;
@@ -84,7 +86,8 @@ function filling(bench: Bench, own: BoardRow): Task[] {
       const { filled, of } = own.ledgers[ledger.code]!;
       const subject = bench.index.knowledge.subjects.find((each) => each.code === ledger.subject)?.zh ?? "";
       const text = `${subject} · ${ledger.zh}：${of > 0 ? `已填 ${filled}/${of}` : "未填"}`;
-      return task(bench, own, "fill", text, `/fill/${year}/${ledger.code}`, ledger);
+      const progress = of > 0 ? { done: filled, of } : null;
+      return { ...task(bench, own, "fill", text, `/fill/${year}/${ledger.code}`, ledger), progress };
     });
 }
 
@@ -96,16 +99,18 @@ function confirming(bench: Bench, own: BoardRow): Task[] {
     ready.map((ledger) => ledger.zh),
     3,
   )}`;
-  return [task(bench, own, "confirm", text, `/confirm/${bench.year}`)];
+  const owed = owedBy(bench, own).filter((ledger) => ledger.kind !== "material");
+  const done = owed.filter((ledger) => own.ledgers[ledger.code]!.state === "confirmed").length;
+  return [{ ...task(bench, own, "confirm", text, `/confirm/${bench.year}`), progress: { done, of: owed.length } }];
 }
 
 function signing(bench: Bench, own: BoardRow): Task[] {
   if (handedIn.has(own.state)) return [];
-  const open = owedBy({ ...bench, actor: { ...bench.actor, ledgers: null } }, own).filter(
-    (ledger) => ledger.kind !== "material" && own.ledgers[ledger.code]!.state !== "confirmed",
-  );
+  const owed = owedBy({ ...bench, actor: { ...bench.actor, ledgers: null } }, own).filter((ledger) => ledger.kind !== "material");
+  const open = owed.filter((ledger) => own.ledgers[ledger.code]!.state !== "confirmed");
   const text = open.length === 0 ? "台账均已确认，请核对摘要后签字报送" : `尚有 ${open.length} 本台账未确认，确认后签字报送`;
-  return [task(bench, own, "sign", text, `/sign/${bench.year}`)];
+  const progress = { done: owed.length - open.length, of: owed.length };
+  return [{ ...task(bench, own, "sign", text, `/sign/${bench.year}`), progress }];
 }
 
 async function answering(bench: Bench, own: BoardRow, desk: Pick<Desk, "comments">): Promise<Task[]> {
@@ -160,7 +165,16 @@ function urging(bench: Bench): Task[] {
         3,
       ),
     );
-    return [{ ...task(bench, first, "urge", text, `/board/${year}`), organisation: actor.organisation, organisationName: nameOf(bench) }];
+    const done = board.rows.filter((row) => handedIn.has(row.state)).length;
+    const progress = { done, of: board.rows.length };
+    return [
+      {
+        ...task(bench, first, "urge", text, `/board/${year}`),
+        progress,
+        organisation: actor.organisation,
+        organisationName: nameOf(bench),
+      },
+    ];
   };
   return [
     ...urge(late, (names) => `${late.length} 个单位逾期未报：${names}`),
@@ -173,12 +187,13 @@ function reading(bench: Bench, own: BoardRow | undefined): Task[] {
   if (!row) return [];
   const accepted = bench.board.rows.filter((each) => ["accepted", "locked"].includes(each.state)).length;
   const text = `${bench.board.cycle.titleYear} 年度质量报告（已接收 ${accepted}/${bench.board.rows.length} 个单位）`;
-  return [{ ...task(bench, row, "read", text, `/report/${bench.year}`), due: null, late: false }];
+  const progress = { done: accepted, of: bench.board.rows.length };
+  return [{ ...task(bench, row, "read", text, `/report/${bench.year}`), due: null, late: false, progress }];
 }
 
 function task({ year }: Bench, row: BoardRow, kind: Task["kind"], text: string, to: string, ledger?: Ledger): Task {
   const { organisation, name, deadline, late } = row;
-  return { kind, organisation, organisationName: name, year, ledger: ledger?.code ?? null, text, due: deadline, late, to };
+  return { kind, organisation, organisationName: name, year, ledger: ledger?.code ?? null, text, progress: null, due: deadline, late, to };
 }
 
 const answersFor = ({ actor }: Bench, ledger: Ledger): boolean => actor.ledgers?.includes(ledger.code) ?? true;

@@ -13,6 +13,7 @@ import type { seasonEndpoints } from "../contract/season.ts";
 import type { Handlers } from "../handler.ts";
 import { notFound } from "../problem.ts";
 import type { World } from "../world.ts";
+import { uuid } from "./params.ts";
 import { placeOf } from "./place-of.ts";
 
 /** Reminders shown to a person: older ones are in the history. */
@@ -70,7 +71,7 @@ export const seasonResources: Handlers<typeof seasonEndpoints> = {
     }));
   },
   "POST /api/reminders/{id}/read": async ({ actor, store, params }) => {
-    const found = await store.transaction((_, desk) => desk.reminders.markRead(actor.organisation, params.id, actor.username));
+    const found = await store.transaction((_, desk) => desk.reminders.markRead(actor.organisation, uuid(params.id), actor.username));
     if (!found) throw notFound();
   },
   "GET /api/season/{organisation}/{year}/matrix": async ({ world, store, params, query }) => {
