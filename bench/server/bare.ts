@@ -1,0 +1,101 @@
+/** The statements of one save, taken down as our own code sends them and sent again by bare node-postgres: what PostgreSQL alone would do. */
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { acquireServer } from "../../src/adapters/postgres/embedded/server.ts";
+import { storeKnowledge } from "../../src/adapters/postgres/knowledge.ts";
+import { openStore } from "../../src/adapters/postgres/open.ts";
+import { type Edit, saveEdits } from "../../src/app/desk/save-edits.ts";
+import { productionEnvironment } from "../../src/main/environment.ts";
+import { city, schoolSlots, year } from "./season.ts";
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+export interface Rate {
+  readonly perSecond: number;
+  readonly p99: number;
+}
+
+interface BareRequest {
+  readonly seconds: number;
+  readonly connections: number;
+  readonly cells: number;
+}
+
+export async function bareSaves(data: string, request: BareRequest): Promise<{ saves: Rate; submissions: Rate }> {
+  const one = await takeDown(data, 1);
+  const whole = await takeDown(data, request.cells);
+  const server = await acquireServer(data);
+  try {
+    const saves = await replay(server.address, one, request);
+    const submissions = await replay(server.address, whole, request);
+    return { saves, submissions };
+  } finally {
+    await server.release();
+  }
+}
+
+interface TakenDown {
+  readonly statements: readonly Statement[];
+  readonly ids: readonly string[];
+}
+
+/** Saves `cells` cells once and keeps what went to the server. */
+async function takeDown(data: string, cells: number): Promise<TakenDown> {
+  const { index, catalog } = productionEnvironment();
+  const store = await openStore({ dataDir: data }, storeKnowledge(index, catalog));
+  const statements: Statement[] = [];
+  const original = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+  try {
+    const organisation = `${city}-01`;
+    const edits = schoolSlots()
+      .slice(0, cells)
+      .map((slot): Edit => ({ id: randomUUID(), slot, base: 2 ** 40, content: { status: "value", value: "77" } }));
+    const actor = { id: "bench", username: "bench", name: "示例·0", role: "clerk" as const, organisation, ledgers: null };
+    const act = { name: "return.edit", actor: "bench", at: new Date().toISOString(), reason: "" };
+    await store.cycles();
+    pg.Client.prototype.query = function keep(this: pg.Client, ...given: unknown[]) {
+      const [text, values] = given;
+      if (typeof text === "string") statements.push({ text, values: Array.isArray(values) ? values : [] });
+      return original.apply(this, given);
+    } as never;
+    await saveEdits(store.within({ organisation }), index, actor, { organisation, year }, edits, act);
+    return { statements, ids: edits.map((edit) => edit.id) };
+  } finally {
+    pg.Client.prototype.query = original as never;
+    await store.close();
+  }
+}
+
+/** Sends them again and again with new ids and organisations of their own. */
+async function replay(address: pg.ClientConfig, { statements, ids }: TakenDown, request: BareRequest): Promise<Rate> {
+  const times: number[] = [];
+  const start = performance.now();
+  const end = start + request.seconds * 1000;
+  await Promise.all(
+    Array.from({ length: request.connections }, async (_, at) => {
+      const client = new pg.Client(address);
+      await client.connect();
+      await client.query("select set_config('search_path', 'zhibao', false), set_config('zhibao.scope', '*', false)");
+      const organisation = `${city}-${String(at + 2).padStart(2, "0")}`;
+      while (performance.now() < end) {
+        const begun = performance.now();
+        const fresh = new Map(ids.map((id) => [id, randomUUID() as string]));
+        const renewed = (value: unknown): unknown =>
+          typeof value === "string"
+            ? value.replaceAll(`${city}-01`, organisation).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => fresh.get(id) ?? id)
+            : Array.isArray(value)
+              ? value.map(renewed)
+              : value;
+        for (const { text, values } of statements) await client.query(text, values.map(renewed));
+        times.push(performance.now() - begun);
+      }
+      await client.end();
+    }),
+  );
+  const over = (performance.now() - start) / 1000;
+  const sorted = times.toSorted((left, right) => left - right);
+  return { perSecond: times.length / over, p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0 };
+}
