@@ -7,6 +7,7 @@ import type { Database } from "../postgres/tables.ts";
 import { type AuthOptions, createAuth } from "./auth.ts";
 import { lockout } from "./lockout.ts";
 import { oneTimePassword } from "./one-time-password.ts";
+import { recentSessions } from "./recent-sessions.ts";
 import { createSignIn } from "./sign-in.ts";
 
 /** Accounts, and signing in over HTTP. */
@@ -29,29 +30,48 @@ export function createAccounts(options: AuthOptions): Accounts & {
     return line;
   };
 
+  const recent = recentSessions();
+  const answer = createSignIn(options, auth, locks);
+  const askSession = async (headers: Headers): Promise<SignedIn | null> => {
+    const session = await auth.api.getSession({ headers });
+    if (!session || session.user.disabled) return null;
+    const { id, username, name, role, organisation, ledgers, mustChange } = session.user as typeof session.user & {
+      username: string;
+      role: SignedIn["role"];
+      organisation: string;
+      ledgers: string | null;
+      mustChange: boolean;
+    };
+    return {
+      id,
+      username,
+      name,
+      role,
+      organisation,
+      ledgers: parseLedgers(ledgers),
+      mustChangePassword: mustChange,
+      session: session.session.token,
+    };
+  };
+  /** Every change of accounts and sessions ends what was believed of them. */
+  const changing = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } finally {
+      recent.forget();
+    }
+  };
+
   return {
-    handle: createSignIn(options, auth, locks),
-    signedIn: async (headers): Promise<SignedIn | null> => {
-      const session = await auth.api.getSession({ headers });
-      if (!session || session.user.disabled) return null;
-      const { id, username, name, role, organisation, ledgers, mustChange } = session.user as typeof session.user & {
-        username: string;
-        role: SignedIn["role"];
-        organisation: string;
-        ledgers: string | null;
-        mustChange: boolean;
-      };
-      return {
-        id,
-        username,
-        name,
-        role,
-        organisation,
-        ledgers: parseLedgers(ledgers),
-        mustChangePassword: mustChange,
-        session: session.session.token,
-      };
+    handle: async (request) => {
+      recent.forget();
+      try {
+        return await answer(request);
+      } finally {
+        recent.forget();
+      }
     },
+    signedIn: (headers) => recent.of(headers.get("cookie") ?? "", () => askSession(headers)),
     confirms: async (id, password) => {
       const row = await database
         .selectFrom("account")
@@ -90,45 +110,48 @@ export function createAccounts(options: AuthOptions): Accounts & {
     create: async (account) => (await createAll([account]))[0]!,
     createAll,
     oneTimePassword,
-    update: async (id, change) => {
-      const { ledgers, email, ...rest } = change;
-      await database
-        .updateTable("user")
-        .set({
-          ...rest,
-          ...(ledgers === undefined ? {} : { ledgers: ledgers && JSON.stringify(ledgers) }),
-          ...(email === undefined ? {} : { email: addressOf(email, id) }),
-          updatedAt: sql<Date>`now()`,
-        })
-        .where("id", "=", id)
-        .execute()
-        .catch((error: unknown) => {
-          if (isTaken(error)) throw refuse("email-exists", { email: email ?? "" });
-          throw error;
+    update: (id, change) =>
+      changing(async () => {
+        const { ledgers, email, ...rest } = change;
+        await database
+          .updateTable("user")
+          .set({
+            ...rest,
+            ...(ledgers === undefined ? {} : { ledgers: ledgers && JSON.stringify(ledgers) }),
+            ...(email === undefined ? {} : { email: addressOf(email, id) }),
+            updatedAt: sql<Date>`now()`,
+          })
+          .where("id", "=", id)
+          .execute()
+          .catch((error: unknown) => {
+            if (isTaken(error)) throw refuse("email-exists", { email: email ?? "" });
+            throw error;
+          });
+        if (change.disabled) await database.deleteFrom("session").where("userId", "=", id).execute();
+        return found(id);
+      }),
+    setPassword: (id, password, mustChange, keep) =>
+      changing(async () => {
+        const context = await auth.$context;
+        const hash = await context.password.hash(password);
+        await database.transaction().execute(async (transaction) => {
+          await transaction
+            .updateTable("account")
+            .set({ password: hash, updatedAt: sql<Date>`now()` })
+            .where("userId", "=", id)
+            .execute();
+          await transaction.updateTable("user").set({ mustChange, failures: 0, lockedUntil: null }).where("id", "=", id).execute();
+          await transaction
+            .deleteFrom("session")
+            .where("userId", "=", id)
+            .where("token", "!=", keep ?? "")
+            .execute();
         });
-      if (change.disabled) await database.deleteFrom("session").where("userId", "=", id).execute();
-      return found(id);
-    },
-    setPassword: async (id, password, mustChange, keep) => {
-      const context = await auth.$context;
-      const hash = await context.password.hash(password);
-      await database.transaction().execute(async (transaction) => {
-        await transaction
-          .updateTable("account")
-          .set({ password: hash, updatedAt: sql<Date>`now()` })
-          .where("userId", "=", id)
-          .execute();
-        await transaction.updateTable("user").set({ mustChange, failures: 0, lockedUntil: null }).where("id", "=", id).execute();
-        await transaction
-          .deleteFrom("session")
-          .where("userId", "=", id)
-          .where("token", "!=", keep ?? "")
-          .execute();
-      });
-    },
-    endSessions: async (id) => {
-      await database.deleteFrom("session").where("userId", "=", id).execute();
-    },
+      }),
+    endSessions: (id) =>
+      changing(async () => {
+        await database.deleteFrom("session").where("userId", "=", id).execute();
+      }),
   };
 
   async function createAll(given: readonly NewAccount[]): Promise<AccountLine[]> {

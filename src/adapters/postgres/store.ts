@@ -10,9 +10,9 @@ import { migrate } from "./migrate.ts";
 import { createReader } from "./reader.ts";
 import { sealChains } from "./seals.ts";
 import { foldDeltas } from "./sums.ts";
-import type { Tables } from "./tables.ts";
+import type { Database, Tables } from "./tables.ts";
 import { verifyStore } from "./verify/verify.ts";
-import { behindWalls, enterScope } from "./walls.ts";
+import { behindWalls, scoped } from "./walls.ts";
 import { createWriter } from "./writer.ts";
 
 /** After so many returns written by this process, deltas are folded and the chains sealed. */
@@ -43,20 +43,19 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
   const write = async <T>(scope: string | null, work: (writer: StoreWriter, desk: Desk) => Promise<T>): Promise<T> => {
     let written = 0;
     let act: Act | null = null;
-    const result = await database
-      .transaction()
-      .execute(async (inner) => {
-        if (scope !== null) await enterScope(inner, scope);
-        const writer = createWriter(inner, knowledge, (done) => {
-          written += 1;
-          act = done;
-        });
-        return work(writer, createDesk(inner));
-      })
-      .catch((error: unknown) => {
-        if (isConflict(error)) throw new ConflictError("其他人同时改动了同一数据，请重试", { cause: error });
-        throw error;
+    const within = (inner: Database): Promise<T> => {
+      const writer = createWriter(inner, knowledge, (done) => {
+        written += 1;
+        act = done;
       });
+      return work(writer, createDesk(inner));
+    };
+    const done =
+      scope === null ? database.transaction().execute(within) : scoped(database, { organisation: scope, readOnly: false }, within);
+    const result = await done.catch((error: unknown) => {
+      if (isConflict(error)) throw new ConflictError("其他人同时改动了同一数据，请重试", { cause: error });
+      throw error;
+    });
     appended += written;
     sinceUpkeep += written;
     lastAct = act ?? lastAct;

@@ -4,6 +4,7 @@
  * the tables force their policies on their owner too.
  */
 import { type Kysely, sql } from "kysely";
+import pg from "pg";
 import type { Database, Run, Tables } from "./tables.ts";
 
 /** Where all tables live. */
@@ -43,28 +44,69 @@ async function mayRead(database: Database): Promise<boolean> {
   return rows[0]?.able === true;
 }
 
-/** Sets the scope of the transaction. @throws Error where the database user is not bound by row-level security. */
-export async function enterScope(transaction: Database, organisation: string): Promise<void> {
+/** Databases of which it was seen that row-level security binds us there, reading and writing. */
+const bound = new WeakMap<object, Set<string>>();
+
+interface Walls {
+  readonly organisation: string;
+  /** Reads one unchanging state, in the reader role where the server has it. */
+  readonly readOnly: boolean;
+}
+
+/**
+ * Runs work in a transaction with the scope of one organisation. The transaction's beginning, role and scope go
+ * to the server in one message, for every message more is felt by five hundred who type at once.
+ * @throws Error where the database user is not bound by row-level security.
+ */
+export async function scoped<T>(
+  database: Kysely<Tables>,
+  { organisation, readOnly }: Walls,
+  work: (transaction: Database) => Promise<T>,
+): Promise<T> {
   if (organisation === wholeScope || organisation === "") throw new Error("a scope is the code of one organisation");
-  const { rows } = await sql<{
-    walled: boolean;
-  }>`select set_config('zhibao.scope', ${organisation}, true), row_security_active('facts') as walled`.execute(transaction);
+  const begin = [
+    readOnly ? "begin isolation level repeatable read read only" : "begin",
+    ...(readOnly && (await readerRoleOf(database)) ? [`set local role ${pg.escapeIdentifier(readerRole)}`] : []),
+    `select set_config('zhibao.scope', ${pg.escapeLiteral(organisation)}, true)`,
+  ].join("; ");
+  return database.connection().execute(async (connection) => {
+    await sql.raw(begin).execute(connection);
+    try {
+      await assertBound(database, connection, readOnly ? "reading" : "writing");
+      const result = await work(connection);
+      await sql.raw("commit").execute(connection);
+      return result;
+    } catch (error) {
+      await sql
+        .raw("rollback")
+        .execute(connection)
+        .catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+async function assertBound(database: object, connection: Database, mode: "reading" | "writing"): Promise<void> {
+  const seen = bound.get(database) ?? new Set<string>();
+  if (seen.has(mode)) return;
+  const { rows } = await sql<{ walled: boolean }>`select row_security_active('facts') as walled`.execute(connection);
   if (rows[0]?.walled !== true) throw new Error("此数据库用户不受行级安全约束（超级用户或 BYPASSRLS），不能用于分机构读写");
+  bound.set(database, seen.add(mode));
+}
+
+const readerRoles = new WeakMap<object, Promise<boolean>>();
+
+/** Whether sessions of this database may take the reader role; asked once. */
+function readerRoleOf(database: Database): Promise<boolean> {
+  const known = readerRoles.get(database);
+  if (known) return known;
+  const asked = mayRead(database);
+  readerRoles.set(database, asked);
+  asked.catch(() => readerRoles.delete(database));
+  return asked;
 }
 
 /** Runs each piece of work in a transaction that can only read, and only what `organisation` may see. */
 export function behindWalls(database: Kysely<Tables>, organisation: string): Run {
-  let useRole: Promise<boolean> | null = null;
-  return async (work) => {
-    const withRole = await (useRole ??= mayRead(database));
-    return database
-      .transaction()
-      .setAccessMode("read only")
-      .setIsolationLevel("repeatable read")
-      .execute(async (transaction) => {
-        if (withRole) await sql`set local role ${sql.id(readerRole)}`.execute(transaction);
-        await enterScope(transaction, organisation);
-        return work(transaction);
-      });
-  };
+  return (work) => scoped(database, { organisation, readOnly: true }, work);
 }
