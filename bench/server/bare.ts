@@ -47,7 +47,7 @@ async function takeDown(data: string, cells: number): Promise<TakenDown> {
   const { index, catalog } = productionEnvironment();
   const store = await openStore({ dataDir: data }, storeKnowledge(index, catalog));
   const statements: Statement[] = [];
-  const original = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+  const original = Reflect.get(pg.Client.prototype, "query") as (this: pg.Client, ...given: unknown[]) => unknown;
   try {
     const organisation = `${city}-01`;
     const edits = schoolSlots()
