@@ -28,7 +28,9 @@ export async function serveWeb(root: string | null, request: Request): Promise<R
   if (root === null)
     return new Response("网页尚未构建：请先运行 npm run build", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } });
   const path = pathOf(request);
-  const file = extname(path) === "" ? join(root, "index.html") : join(root, path);
+  // Ledgers have dots in their names: /fill/2019/students.enrolment is a page.
+  const isFile = path.startsWith(`${sep}assets${sep}`) || extname(path) in types;
+  const file = isFile ? join(root, path) : join(root, "index.html");
   if (!file.startsWith(root + sep)) return new Response(null, { status: 404 });
   const compressed = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "") ? await readFile(`${file}.gz`).catch(() => null) : null;
   const content = compressed ?? (await readFile(file).catch(() => null));
