@@ -40,6 +40,7 @@ export function finding(
     code: check.finding,
     tier: check.tier,
     check: check.code,
+    ...(members === "" ? {} : { members }),
     organisation: context.node.code,
     year: context.year,
     message: fault.message,

@@ -16,6 +16,8 @@ export interface Finding {
   readonly tier: Tier;
   /** Check that found it. */
   readonly check: string;
+  /** For a rule taken member by member, the members ("gender=female"): its explanation stands under `check#members`. */
+  readonly members?: string;
   readonly organisation: string;
   readonly year: number;
   readonly message: { readonly zh: string; readonly en: string };
