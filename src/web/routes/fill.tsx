@@ -1,3 +1,33 @@
-/** Addresses of filling a return: /fill/$year and /fill/$year/$ledger. */
+/** Addresses of filling a return: /fill/$year and /fill/$year/$ledger; ?organisation= reads one below the own. */
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { shellRoute } from "./root.ts";
 
-export const fillRoutes = [] as const;
+export interface FillSearch {
+  readonly organisation?: string;
+  /** Cell key, row or material to go to, when the page is opened from elsewhere. */
+  readonly cell?: string;
+}
+
+const frameRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/fill/$year",
+  validateSearch: (search: Record<string, unknown>): FillSearch => ({
+    ...(typeof search.organisation === "string" ? { organisation: search.organisation } : {}),
+    ...(typeof search.cell === "string" ? { cell: search.cell } : {}),
+  }),
+  component: lazyRouteComponent(() => import("../pages/fill/frame.tsx"), "FillingFrame"),
+});
+
+const ledgersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("../pages/fill/ledgers.tsx"), "LedgersPage"),
+});
+
+const ledgerRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/$ledger",
+  component: lazyRouteComponent(() => import("../pages/fill/ledger.tsx"), "LedgerPage"),
+});
+
+export const fillRoutes = [frameRoute.addChildren([ledgersRoute, ledgerRoute])] as const;

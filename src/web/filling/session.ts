@@ -1,0 +1,147 @@
+/** All that one person needs to fill one return, opened once and kept while one goes from ledger to ledger. */
+import type { Finding } from "../../core/checking/finding.ts";
+import { KnowledgeIndex } from "../../core/definition/knowledge.ts";
+import type { Knowledge } from "../../core/definition/knowledge.ts";
+import { cellKey, type ReturnDocument } from "../../core/model/return.ts";
+import { membersKey } from "../../core/model/selection.ts";
+import { isRequested } from "../../app/desk/requested.ts";
+import type { CellContent } from "../../app/desk/slots.ts";
+import { call } from "../client.ts";
+import { DraftStore } from "./drafts.ts";
+import { Engine } from "./engine/engine.ts";
+import type { Earlier } from "./engine/live.ts";
+import type { Content, ReturnView } from "./slot.ts";
+import { missingCell } from "./slot.ts";
+import { httpLine, Sync } from "./sync.ts";
+import { WorkingCopy } from "./working-copy.ts";
+
+export interface Opened {
+  readonly view: ReturnView;
+  readonly knowledge: Knowledge;
+  readonly earlier: Earlier;
+  readonly user: { readonly id: string; readonly name: string };
+}
+
+/** Rules that compare with other organisations run on the server alone. */
+const serverRules = new Set(["outlier", "acrossLevels"]);
+const findingsPause = 2500;
+
+export class FillingSession {
+  readonly index: KnowledgeIndex;
+  readonly copy: WorkingCopy;
+  readonly sync: Sync;
+  readonly engine: Engine;
+  readonly base: ReturnDocument;
+  readonly #lastYear = new Map<string, CellContent>();
+  readonly #listeners = new Set<() => void>();
+  #view: ReturnView;
+  #requested: ReadonlySet<string> | null;
+  #findingsTimer: ReturnType<typeof setTimeout> | undefined;
+  /** IndexedDB cannot be used (a private window, a full disk): drafts live in this page alone. */
+  draftsFailed = false;
+  readonly stop: () => void;
+
+  constructor({ view, knowledge, earlier, user }: Opened) {
+    const { organisation, year } = view;
+    this.#view = view;
+    this.#requested = requestedOf(view);
+    this.base = view.document;
+    this.index = new KnowledgeIndex(knowledge);
+    this.copy = new WorkingCopy(view, user.name);
+    this.engine = new Engine(knowledge, earlier, view.document);
+    const drafts = new DraftStore({ organisation, year, user: user.id }, () => {
+      this.draftsFailed = true;
+      this.#tell();
+    });
+    this.sync = new Sync(this.copy, httpLine(organisation, year), drafts);
+    this.copy.onContent = (slots) => {
+      this.engine.change(slots.map((slot): [string, Content] => [slot, this.copy.content(slot)]));
+      this.#askServerSoon();
+    };
+    this.sync.onReturnState = (state) => {
+      if (state !== this.#view.state) void this.refresh();
+    };
+    for (const fact of earlier.facts)
+      if (fact.year === year - 1 && fact.organisation === organisation && fact.key === undefined)
+        this.#lastYear.set(cellKey(fact.element, membersKey(fact.members)), { status: fact.status, value: fact.value });
+    void this.sync.start();
+    this.#askServer();
+    this.stop = () => {
+      clearTimeout(this.#findingsTimer);
+      this.sync.stop();
+      this.engine.close();
+    };
+  }
+
+  get view(): ReturnView {
+    return this.#view;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Reads the return again: after it went on, or after a workbook was taken. */
+  async refresh(): Promise<void> {
+    try {
+      const { organisation, year } = this.#view;
+      this.#view = await call("GET /api/returns/{organisation}/{year}", { params: { organisation, year } });
+      this.#requested = requestedOf(this.#view);
+      this.copy.adopt(this.#view);
+      this.#tell();
+    } catch {
+      // The line is down: the next poll asks again.
+    }
+  }
+
+  lastYear(key: string): CellContent {
+    return this.#lastYear.get(key) ?? missingCell;
+  }
+
+  get hasLastYear(): boolean {
+    return this.#lastYear.size > 0;
+  }
+
+  canEdit(ledger: string): boolean {
+    return this.#view.editable.includes(ledger);
+  }
+
+  /** After a return to certain slots those alone are open. */
+  canEditSlot(ledger: string, slot: string): boolean {
+    if (!this.canEdit(ledger)) return false;
+    return isRequested(this.#requested, slot);
+  }
+
+  /** Why a reviewer wants this slot looked at. */
+  requestFor(slot: string): string | undefined {
+    return this.#view.requested?.find((each) => isRequested(new Set([each.slot]), slot) && !slot.startsWith("explanation/"))?.reason;
+  }
+
+  get canExplain(): boolean {
+    return this.#view.editable.length > 0;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #askServerSoon(): void {
+    clearTimeout(this.#findingsTimer);
+    this.#findingsTimer = setTimeout(() => (this.copy.waiting > 0 ? this.#askServerSoon() : this.#askServer()), findingsPause);
+  }
+
+  #askServer(): void {
+    const { organisation, year } = this.#view;
+    const rules = new Map(this.index.knowledge.checks.map((check) => [check.code, check.rule.kind]));
+    const isServers = (finding: Finding): boolean => serverRules.has(rules.get(finding.check) ?? "");
+    call("GET /api/returns/{organisation}/{year}/findings", { params: { organisation, year } }).then(
+      ({ findings }) => this.engine.fromServer(findings.filter(isServers)),
+      () => undefined,
+    );
+  }
+}
+
+function requestedOf({ requested }: ReturnView): ReadonlySet<string> | null {
+  return requested === null ? null : new Set(requested.map((each) => each.slot));
+}

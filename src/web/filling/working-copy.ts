@@ -1,0 +1,352 @@
+/**
+ * The working copy that is open in this window: the journal with undo, what was typed and cannot be kept,
+ * and who changed what elsewhere a moment ago. Cells listen to their own slot, so that one edit paints one cell.
+ */
+import { sameContent } from "../../app/desk/slots.ts";
+import { type EntryProblem } from "./entry.ts";
+import {
+  type Answer,
+  answered,
+  baseOf,
+  batch,
+  choose,
+  discardRefused,
+  type Edit,
+  heard,
+  type Heard,
+  type Held,
+  type Journal,
+  openJournal,
+  restore,
+  shown,
+  unsaved,
+  write,
+} from "./journal.ts";
+import { type Content, emptyContent, isRow, noneSlot, type ReturnView, rowSlot, slotsOf } from "./slot.ts";
+
+/** What was typed and cannot be kept, with the reason; stays in the cell until it is mended. */
+export interface Invalid {
+  readonly text: string;
+  readonly problem: EntryProblem;
+}
+
+export interface SlotSnapshot {
+  readonly content: Content;
+  readonly state: "saved" | "waiting" | "clash" | "refused";
+  readonly revision: number;
+  readonly invalid: Invalid | undefined;
+  /** Somebody else wrote here a moment ago. */
+  readonly touchedBy: string | undefined;
+  readonly theirs: Held | undefined;
+  readonly refusal: { readonly zh: string; readonly en: string } | undefined;
+}
+
+export interface SlotEdit {
+  readonly slot: string;
+  readonly content: Content;
+  /** Revision seen when the typing began. */
+  readonly base?: number;
+}
+
+interface Step {
+  readonly slot: string;
+  readonly before: Content;
+  readonly after: Content;
+}
+
+/** How long a change from elsewhere is lit, in milliseconds. */
+const lit = 6000;
+const longestUndo = 200;
+
+export class WorkingCopy {
+  #journal: Journal;
+  #rows = new Map<string, string[]>();
+  #known = new Set<string>();
+  readonly #invalid = new Map<string, Invalid>();
+  readonly #touched = new Map<string, string>();
+  readonly #ownRevisions = new Set<number>();
+  readonly #undo: Step[][] = [];
+  readonly #redo: Step[][] = [];
+  readonly #snapshots = new Map<string, SlotSnapshot>();
+  readonly #slotListeners = new Map<string, Set<() => void>>();
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+  /** Told of every slot whose content changed: the engine. */
+  onContent: (slots: readonly string[]) => void = () => undefined;
+  /** Told whenever there may be something to keep or to send. */
+  onUnsaved: () => void = () => undefined;
+
+  constructor(
+    view: ReturnView,
+    readonly me: string,
+    readonly newId: () => string = () => uuid(),
+  ) {
+    this.#journal = openJournal(heldOf(view), view.sequence);
+    this.#orderRows(view);
+  }
+
+  /** Takes a newer view of the server: what is unsaved here stays. */
+  adopt(view: ReturnView): void {
+    const fresh = heldOf(view);
+    const held = new Map(fresh);
+    for (const [slot, known] of this.#journal.held) if (known.revision > (held.get(slot)?.revision ?? 0)) held.set(slot, known);
+    this.#journal = { ...this.#journal, held, sequence: Math.max(view.sequence, this.#journal.sequence) };
+    this.#orderRows(view);
+    this.#changed([...this.#snapshots.keys(), ...held.keys()], true);
+  }
+
+  // Reading ------------------------------------------------------------------------------------------
+
+  content(slot: string): Content {
+    return shown(this.#journal, slot);
+  }
+
+  revision(slot: string): number {
+    return baseOf(this.#journal, slot);
+  }
+
+  snapshot(slot: string): SlotSnapshot {
+    let found = this.#snapshots.get(slot);
+    if (!found) this.#snapshots.set(slot, (found = this.#read(slot)));
+    return found;
+  }
+
+  #read(slot: string): SlotSnapshot {
+    const { clashes, refused, local } = this.#journal;
+    const refusal = refused.get(slot);
+    const clash = clashes.get(slot);
+    return {
+      content: shown(this.#journal, slot),
+      state: clash ? "clash" : refusal ? "refused" : local.has(slot) ? "waiting" : "saved",
+      revision: baseOf(this.#journal, slot),
+      invalid: this.#invalid.get(slot),
+      touchedBy: this.#touched.get(slot),
+      theirs: clash?.theirs,
+      refusal: refusal?.message,
+    };
+  }
+
+  /** Row ids of a register in their order, without those taken out. */
+  rows(ledger: string): readonly string[] {
+    return (this.#rows.get(ledger) ?? []).filter((id) => isRow(this.content(rowSlot(ledger, id))));
+  }
+
+  isNone(ledger: string): boolean {
+    return this.content(noneSlot(ledger)) === true;
+  }
+
+  /** Slots whose contents differ from what the server held when this window opened, in the order of the journal. */
+  *contents(): Iterable<[string, Content]> {
+    for (const slot of new Set([...this.#journal.held.keys(), ...this.#journal.local.keys()])) yield [slot, this.content(slot)];
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get waiting(): number {
+    return this.#journal.local.size;
+  }
+
+  get clashes(): readonly string[] {
+    return [...this.#journal.clashes.keys()];
+  }
+
+  get refusals(): readonly string[] {
+    return [...this.#journal.refused.keys()];
+  }
+
+  get invalids(): readonly string[] {
+    return [...this.#invalid.keys()];
+  }
+
+  get sequence(): number {
+    return this.#journal.sequence;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  unsaved(): Edit[] {
+    return unsaved(this.#journal);
+  }
+
+  // Writing ------------------------------------------------------------------------------------------
+
+  /** One gesture of the person: everything in it is undone together. */
+  edit(edits: readonly SlotEdit[]): void {
+    const steps = edits
+      .map(({ slot, content }) => ({ slot, before: this.content(slot), after: content }))
+      .filter(({ slot, before, after }) => !sameContent(before, after) || this.#invalid.has(slot));
+    const changing = new Set(steps.map(({ slot }) => slot));
+    this.#write(edits.filter(({ slot }) => changing.has(slot)));
+    if (steps.length === 0) return;
+    this.#undo.push(steps);
+    if (this.#undo.length > longestUndo) this.#undo.shift();
+    this.#redo.length = 0;
+  }
+
+  /** Keeps a text that cannot be a value in its cell, so that it can be mended. */
+  reject(slot: string, invalid: Invalid | null): void {
+    if (invalid) this.#invalid.set(slot, invalid);
+    else this.#invalid.delete(slot);
+    this.#changed([slot], false);
+  }
+
+  /** Slots that were changed back; empty when there is nothing to undo. Cells that somebody else changed since are left alone. */
+  undo(): readonly string[] {
+    return this.#replay(this.#undo, this.#redo, "before", "after");
+  }
+
+  redo(): readonly string[] {
+    return this.#replay(this.#redo, this.#undo, "after", "before");
+  }
+
+  #replay(from: Step[][], to: Step[][], wanted: "before" | "after", expected: "before" | "after"): readonly string[] {
+    const steps = from.pop();
+    if (!steps) return [];
+    const mine = steps.filter((step) => sameContent(this.content(step.slot), step[expected]));
+    this.#write(mine.map((step) => ({ slot: step.slot, content: step[wanted] })));
+    to.push(mine);
+    return mine.map(({ slot }) => slot);
+  }
+
+  #write(edits: readonly SlotEdit[]): void {
+    if (edits.length === 0) return;
+    const full: Edit[] = edits.map(({ slot, content, base }) => ({ id: this.newId(), slot, base: base ?? this.revision(slot), content }));
+    for (const { slot } of edits) {
+      this.#invalid.delete(slot);
+      this.#touched.delete(slot);
+      this.#knowRow(slot);
+    }
+    this.#journal = write(this.#journal, full);
+    this.#changed(
+      edits.map(({ slot }) => slot),
+      true,
+    );
+    this.onUnsaved();
+  }
+
+  // Exchanging with the server -----------------------------------------------------------------------
+
+  restore(edits: readonly Edit[]): void {
+    if (edits.length === 0) return;
+    this.#journal = restore(this.#journal, edits);
+    for (const { slot } of edits) this.#knowRow(slot);
+    this.#changed(
+      edits.map(({ slot }) => slot),
+      true,
+    );
+    this.onUnsaved();
+  }
+
+  nextBatch(most: number): readonly Edit[] {
+    const { journal, edits } = batch(this.#journal, most);
+    this.#journal = journal;
+    return edits;
+  }
+
+  answered(edits: readonly Edit[], answers: readonly Answer[]): void {
+    for (const answer of answers) if (answer.result === "saved") this.#ownRevisions.add(answer.revision);
+    const slots = edits.map(({ slot }) => slot);
+    const before = new Map(slots.map((slot) => [slot, this.content(slot)]));
+    this.#journal = answered(this.#journal, answers);
+    this.#changed(
+      slots,
+      slots.some((slot) => this.content(slot) !== before.get(slot)),
+    );
+    this.onUnsaved();
+  }
+
+  /** What others wrote: lit for a moment, with their name. */
+  heard(changes: readonly Heard[], sequence: number): void {
+    const fresh = changes.filter((change) => change.revision > this.revision(change.slot));
+    this.#journal = heard(this.#journal, changes, sequence);
+    const others = fresh.filter((change) => !this.#ownRevisions.has(change.revision) && change.name !== this.me);
+    for (const { slot, name } of others) this.#touched.set(slot, name);
+    for (const { slot } of fresh) this.#knowRow(slot);
+    if (changes.length > 0)
+      this.#changed(
+        changes.map(({ slot }) => slot),
+        fresh.length > 0,
+      );
+    if (others.length > 0)
+      setTimeout(() => {
+        for (const { slot } of others) this.#touched.delete(slot);
+        this.#changed(
+          others.map(({ slot }) => slot),
+          false,
+        );
+      }, lit);
+  }
+
+  choose(slots: readonly string[], choice: "mine" | "theirs"): void {
+    for (const slot of slots) this.#journal = choose(this.#journal, slot, choice, this.newId());
+    this.#changed(slots, true);
+    this.onUnsaved();
+  }
+
+  discardRefused(slots: readonly string[]): void {
+    for (const slot of slots) this.#journal = discardRefused(this.#journal, slot);
+    this.#changed(slots, true);
+    this.onUnsaved();
+  }
+
+  // Listening ----------------------------------------------------------------------------------------
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  subscribeSlot(slot: string, listener: () => void): () => void {
+    let listeners = this.#slotListeners.get(slot);
+    if (!listeners) this.#slotListeners.set(slot, (listeners = new Set()));
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  #changed(slots: readonly string[], isContent: boolean): void {
+    this.#version += 1;
+    for (const slot of slots) this.#snapshots.delete(slot);
+    for (const slot of slots) for (const listener of this.#slotListeners.get(slot) ?? []) listener();
+    for (const listener of this.#listeners) listener();
+    if (isContent) this.onContent(slots);
+  }
+
+  #orderRows(view: ReturnView): void {
+    for (const [ledger, rows] of Object.entries(view.document.registers)) for (const { id } of rows) this.#knowRow(rowSlot(ledger, id));
+  }
+
+  #knowRow(slot: string): void {
+    if (!slot.startsWith("row/") || this.#known.has(slot)) return;
+    this.#known.add(slot);
+    const ledger = slot.slice(4, slot.indexOf("/", 4));
+    const list = this.#rows.get(ledger);
+    const id = slot.slice(5 + ledger.length);
+    if (list) list.push(id);
+    else this.#rows.set(ledger, [id]);
+  }
+}
+
+function heldOf(view: ReturnView): Map<string, Held> {
+  const held = new Map<string, Held>();
+  for (const [slot, content] of slotsOf(view.document)) held.set(slot, { content, revision: view.revisions[slot] ?? 0, name: "", at: "" });
+  for (const [slot, revision] of Object.entries(view.revisions))
+    if (!held.has(slot)) held.set(slot, { content: emptyContent(slot), revision, name: "", at: "" });
+  return held;
+}
+
+/** crypto.randomUUID needs a secure context; offices open the application over plain http too. */
+export function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,275 @@
+/** Excel both ways. Nothing of an upload is written before the person has seen every problem and every change. */
+import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
+import { Alert, App, Button, Drawer, Flex, Spin, Table, Tag, Upload } from "antd";
+import { useContext, useState } from "react";
+import { contentOf, parseSlot, slotLabel } from "../../../../app/desk/slots.ts";
+import { address, type AnswerOf, call } from "../../../client.ts";
+import { useSayProblem } from "../../../components/problem.tsx";
+import { type Content, isCell, isMaterial, isRow } from "../../../filling/slot.ts";
+import { fillWords } from "../../../messages/fill.ts";
+import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { useLabel } from "../clashes.tsx";
+import { useFilling, useReturnView } from "../context.ts";
+
+type Reading = AnswerOf<"POST /api/returns/{organisation}/{year}/workbook">;
+type Problem = Reading["problems"][number];
+type Change = NonNullable<Reading["edits"]>[number];
+
+interface ExcelDrawerProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onJump: (ledger: string, cell: string | undefined) => void;
+}
+
+export function ExcelDrawer({ open, onClose, onJump }: ExcelDrawerProps) {
+  const say = useWords(fillWords);
+  const sayProblem = useSayProblem();
+  const session = useFilling();
+  const { message } = App.useApp();
+  const label = useLabel();
+  const { organisation, year, editable } = useReturnView();
+  const [file, setFile] = useState<File | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<{ saved: number; conflicts: readonly string[] } | null>(null);
+  const params = { organisation, year };
+
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      void message.error(sayProblem(error), 10);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const read = (chosen: File): Promise<void> =>
+    guarded(async () => {
+      setFile(chosen);
+      setReading(null);
+      setOutcome(null);
+      setReading(await call("POST /api/returns/{organisation}/{year}/workbook", { params, upload: chosen }));
+    });
+  const take = (preview: string): Promise<void> =>
+    guarded(async () => {
+      const taken = await call("POST /api/returns/{organisation}/{year}/workbook/apply", { params, body: { preview } });
+      await session.refresh();
+      setReading(null);
+      setOutcome(taken);
+    });
+  const comments = (): Promise<void> =>
+    guarded(async () => {
+      const commented = await call("POST /api/returns/{organisation}/{year}/workbook/comments.xlsx", { params, upload: file! });
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(commented);
+      link.download = file!.name.replace(/(\.xlsx)?$/i, "-批注.xlsx");
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+  const sheetLedger = (sheet: string): string | undefined => session.index.knowledge.ledgers.find((ledger) => ledger.zh === sheet)?.code;
+  return (
+    <Drawer open={open} onClose={onClose} title={say("excelTitle")} size={820} destroyOnHidden={false}>
+      <Flex vertical gap={16}>
+        <div>
+          <Button icon={<DownloadOutlined />} href={address("GET /api/returns/{organisation}/{year}/template.xlsx", { params })} download>
+            {say("excelDownload")}
+          </Button>
+          <div className="muted" style={{ marginTop: 4 }}>
+            {say("excelDownloadHint")}
+          </div>
+        </div>
+        {editable.length > 0 && (
+          <Upload
+            accept=".xlsx"
+            showUploadList={false}
+            disabled={busy}
+            beforeUpload={(chosen) => {
+              void read(chosen);
+              return false;
+            }}
+          >
+            <Button icon={<UploadOutlined />} disabled={busy} type={reading ? "default" : "primary"}>
+              {reading || outcome ? say("otherFile") : say("excelUpload")}
+            </Button>
+          </Upload>
+        )}
+        {busy && <Spin description={say("excelReading")} />}
+        {outcome && (
+          <Alert
+            type={outcome.conflicts.length > 0 ? "warning" : "success"}
+            showIcon
+            title={say("excelTaken", { count: outcome.saved })}
+            description={
+              outcome.conflicts.length > 0
+                ? say("excelConflicts", { count: outcome.conflicts.length, list: outcome.conflicts.slice(0, 10).map(label).join("、") })
+                : undefined
+            }
+          />
+        )}
+        {reading && (
+          <>
+            {reading.problems.length > 0 && (
+              <Problems
+                problems={reading.problems}
+                onSheet={(sheet) => {
+                  const ledger = sheetLedger(sheet);
+                  if (ledger !== undefined) onJump(ledger, undefined);
+                }}
+                comments={comments}
+              />
+            )}
+            {reading.edits?.length === 0 && <Alert type="success" showIcon title={say("excelSame")} />}
+            {reading.edits && reading.edits.length > 0 && (
+              <Changes
+                edits={reading.edits}
+                onJump={onJump}
+                {...(reading.preview === null ? {} : { take: () => take(reading.preview!) })}
+              />
+            )}
+          </>
+        )}
+      </Flex>
+    </Drawer>
+  );
+}
+
+interface ProblemsProps {
+  readonly problems: readonly Problem[];
+  readonly onSheet: (sheet: string) => void;
+  readonly comments: () => Promise<void>;
+}
+
+function Problems({ problems, onSheet, comments }: ProblemsProps) {
+  const say = useWords(fillWords);
+  const { language } = useContext(LanguageContext);
+  const refusals = problems.filter((problem) => problem.severity === "refusal").length;
+  return (
+    <section>
+      <Flex justify="space-between" align="center" gap={8} style={{ marginBottom: 8 }}>
+        <strong role="alert">
+          {refusals > 0 ? say("excelRefused", { count: refusals }) : say("excelNotes", { count: problems.length })}
+        </strong>
+        <Button size="small" icon={<DownloadOutlined />} onClick={() => void comments()}>
+          {say("excelComments")}
+        </Button>
+      </Flex>
+      <Table
+        size="small"
+        rowKey={(problem) => `${problem.sheet}/${problem.cell}/${problem.code}/${problem.found}`}
+        dataSource={[...problems].sort((left, right) => Number(right.severity === "refusal") - Number(left.severity === "refusal"))}
+        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          {
+            title: say("sheetCell"),
+            width: 190,
+            render: (_, problem) => (
+              <Button
+                type="link"
+                size="small"
+                style={{ padding: 0, height: "auto", whiteSpace: "normal", textAlign: "left" }}
+                onClick={() => onSheet(problem.sheet)}
+              >
+                {problem.sheet} {problem.cell}
+              </Button>
+            ),
+          },
+          {
+            title: say("problems"),
+            render: (_, problem) => (
+              <>
+                <Tag color={problem.severity === "refusal" ? "red" : "default"}>
+                  {say(problem.severity === "refusal" ? "proof" : "note")}
+                </Tag>
+                {problem.message[language]}
+              </>
+            ),
+          },
+          { title: say("found"), width: 110, render: (_, problem) => problem.found },
+          { title: say("expected"), width: 130, render: (_, problem) => problem.expected },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Changes({ edits, onJump, take }: { edits: readonly Change[]; onJump: ExcelDrawerProps["onJump"]; take?: () => Promise<void> }) {
+  const say = useWords(fillWords);
+  const { index } = useFilling();
+  const name = (edit: Change): string => {
+    const slot = parseSlot(edit.slot);
+    if (!slot) return edit.slot;
+    const ledger = index.ledgers.get(slot.ledger)?.zh;
+    return [ledger, slotLabel(index, slot, contentOf(slot, edit.after ?? edit.before))].filter(Boolean).join(" · ");
+  };
+  const jump = (edit: Change): void => {
+    const slot = parseSlot(edit.slot);
+    if (slot && slot.ledger !== "") onJump(slot.ledger, slot.key === "" ? undefined : slot.key);
+  };
+  return (
+    <section>
+      <Flex justify="space-between" align="center" gap={8} style={{ marginBottom: 8 }}>
+        <strong>{say("excelChanges", { count: edits.length })}</strong>
+        {take && (
+          <Button type="primary" onClick={() => void take()}>
+            {say("excelTake", { count: edits.length })}
+          </Button>
+        )}
+      </Flex>
+      <Table
+        size="small"
+        rowKey={(edit) => edit.slot}
+        dataSource={[...edits]}
+        pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          {
+            title: say("item"),
+            render: (_, edit) => (
+              <Button
+                type="link"
+                size="small"
+                style={{ padding: 0, height: "auto", whiteSpace: "normal", textAlign: "left" }}
+                onClick={() => jump(edit)}
+              >
+                {name(edit)}
+              </Button>
+            ),
+          },
+          { title: say("before"), width: 180, render: (_, edit) => <Shown content={edit.before} other={edit.after} /> },
+          {
+            title: say("after"),
+            width: 180,
+            render: (_, edit) => (
+              <b>
+                <Shown content={edit.after} other={edit.before} />
+              </b>
+            ),
+          },
+          {
+            title: say("sheetCell"),
+            width: 150,
+            render: (_, edit) => (
+              <span className="muted">
+                {edit.origin.sheet} {edit.origin.cell}
+              </span>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** A content in a table cell; of rows and texts what differs from the other side. */
+function Shown({ content, other }: { readonly content: Content; readonly other: Content }) {
+  const say = useWords(fillWords);
+  if (isCell(content)) return content.status === "notApplicable" ? say("notApplicable") : (content.value ?? say("blank"));
+  if (isRow(content)) {
+    const against = isRow(other) ? other.values : {};
+    const different = Object.entries(content.values).filter(([column, value]) => (value ?? "") !== (against[column] ?? ""));
+    return different.map(([, value]) => value ?? say("blank")).join("，");
+  }
+  if (isMaterial(content)) return `${content.title} ${say("characters", { count: content.text.length })}`;
+  if (content === true) return say("noneThisYear");
+  return content ?? say("blank");
+}

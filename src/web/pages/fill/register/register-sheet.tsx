@@ -1,0 +1,177 @@
+/** A register: tools above, a grid of as many rows as there are, with only those in sight drawn. */
+import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
+import { Button, Flex, Input, Switch, Tag } from "antd";
+import { App } from "antd";
+import { useContext, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { RegisterLedger } from "../../../../core/definition/ledger.ts";
+import { Sheet } from "../../../filling/sheet.ts";
+import { isRow, noneSlot, rowSlot } from "../../../filling/slot.ts";
+import { fillWords } from "../../../messages/fill.ts";
+import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { type Jump, useCopyVersion, useFilling, useLive } from "../context.ts";
+import { useNotices } from "../form/form-sheet.tsx";
+import { useActive } from "../sheet/sheet-frame.tsx";
+import { duplicatesOf, type Filters, noFilters, passes } from "./filters.ts";
+import { RegisterGrid } from "./register-grid.tsx";
+import { RegisterSource } from "./register-source.ts";
+import "./register.css";
+
+interface RegisterSheetProps {
+  readonly ledger: RegisterLedger;
+  readonly jump: Jump | null;
+  /** "<row id>/<column>" that is active, or null. */
+  readonly onActive: (key: string | null) => void;
+}
+
+export function RegisterSheet({ ledger, jump, onActive }: RegisterSheetProps) {
+  const say = useWords(fillWords);
+  const session = useFilling();
+  const { language } = useContext(LanguageContext);
+  const { message } = App.useApp();
+  const notify = useNotices();
+  const version = useCopyVersion();
+  const { findings } = useLive();
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const source = useMemo(() => new RegisterSource(session, ledger, language, notify), [session, ledger, language, notify]);
+  const sheet = useMemo(() => new Sheet(source), [source]);
+  const { code } = ledger;
+
+  const all = session.copy.rows(code);
+  const problems = useMemo(() => rowsWithFindings(findings, code), [findings, code]);
+  const duplicates = useDuplicates(ledger, all, version);
+  // Rows stay in sight while they are edited, whatever the filters say: they are asked anew when filters or rows change.
+  const membership = all.join("\n");
+  const shown = useMemo(() => {
+    const dimension = (choices: string | undefined) => session.index.dimensions.get(choices ?? "");
+    return all.filter((id) => passes(filters, ledger, source.values(id), { id, language, dimension, problems, duplicates }));
+    // `membership` stands for `all`.
+  }, [membership, filters, ledger, source, language]);
+  useMemo(() => source.show(shown), [source, shown]);
+
+  useEffect(() => {
+    source.onAdded = redraw;
+  }, [source]);
+  useEffect(
+    () =>
+      sheet.subscribe(() => {
+        const { active } = sheet;
+        onActive(active === null ? null : `${source.idAt(active.row)}/${source.column(active.column).code}`);
+      }),
+    [sheet, source, onActive],
+  );
+  useEffect(() => {
+    if (!jump) return;
+    const { row, column } = placeOf(source, ledger, jump.cell);
+    if (row >= 0) sheet.select({ row, column });
+  }, [jump, ledger, sheet, source]);
+
+  const active = useActive(sheet);
+  const isNone = session.copy.isNone(code);
+  const canEdit = session.canEditSlot(code, noneSlot(code)) || source.canAdd;
+  const isFiltered = filters !== noFilters;
+  const remove = (): void => {
+    const { range } = sheet;
+    if (!range) return;
+    const count = Math.min(range.bottom, source.rows.length - 1) - range.top + 1;
+    source.remove(range.top, range.bottom);
+    if (count > 0) void message.info(say("removed", { count }));
+  };
+  const add = (): void => {
+    setFilters(noFilters);
+    requestAnimationFrame(() => sheet.select({ row: source.rowCount() - 1, column: 0 }));
+  };
+  return (
+    <>
+      <Flex gap={8} wrap align="center" style={{ marginBottom: 8 }}>
+        {canEdit && (
+          <>
+            <Button icon={<PlusOutlined />} onClick={add} disabled={!source.canAdd}>
+              {say("addRow")}
+            </Button>
+            <Button icon={<DeleteOutlined />} onClick={remove} disabled={active === null || active.row >= source.rows.length}>
+              {say("removeRows")}
+            </Button>
+          </>
+        )}
+        <Input.Search
+          allowClear
+          aria-label={say("searchRows")}
+          placeholder={say("searchRows")}
+          style={{ width: 180 }}
+          onChange={(event) => setFilters((now) => ({ ...now, search: event.target.value }))}
+        />
+        {problems.size > 0 && (
+          <Tag.CheckableTag checked={filters.problems} onChange={(checked) => setFilters((now) => ({ ...now, problems: checked }))}>
+            {say("onlyProblems")}
+          </Tag.CheckableTag>
+        )}
+        {duplicates.size > 0 && (
+          <Tag.CheckableTag checked={filters.duplicates} onChange={(checked) => setFilters((now) => ({ ...now, duplicates: checked }))}>
+            {say("onlyDuplicates", { count: duplicates.size })}
+          </Tag.CheckableTag>
+        )}
+        {isFiltered && (
+          <Button type="link" size="small" onClick={() => setFilters(noFilters)}>
+            {say("clearFilters")}
+          </Button>
+        )}
+        <span className="muted" role="status">
+          {shown.length === all.length
+            ? say("rowsShown", { count: all.length })
+            : say("rowsFiltered", { shown: shown.length, count: all.length })}
+        </span>
+        <span style={{ flex: 1 }} />
+        {(canEdit || isNone) && all.length === 0 && (
+          <label>
+            <Switch
+              size="small"
+              checked={isNone}
+              disabled={!canEdit}
+              onChange={(checked) => session.copy.edit([{ slot: noneSlot(code), content: checked ? true : null }])}
+            />{" "}
+            {say("noneSwitch")}
+          </label>
+        )}
+      </Flex>
+      {all.length === 0 && canEdit && <p className="register-hint">{say(isNone ? "noneHint" : "registerEmpty")}</p>}
+      <RegisterGrid sheet={sheet} source={source} ledger={ledger} duplicates={duplicates} filters={filters} onFilters={setFilters} />
+    </>
+  );
+}
+
+function placeOf(source: RegisterSource, ledger: RegisterLedger, key: string): { row: number; column: number } {
+  const whole = source.rows.indexOf(key);
+  if (whole >= 0) return { row: whole, column: 0 };
+  const split = key.lastIndexOf("/");
+  const column = ledger.columns.findIndex((each) => each.code === key.slice(split + 1));
+  return { row: source.rows.indexOf(key.slice(0, split)), column: Math.max(0, column) };
+}
+
+function rowsWithFindings(findings: ReturnType<typeof useLive>["findings"], ledger: string): ReadonlySet<string> {
+  const rows = new Set<string>();
+  for (const finding of findings)
+    for (const { ledger: of, cell } of finding.places)
+      if (of === ledger && cell !== undefined) rows.add(cell.slice(0, cell.lastIndexOf("/")));
+  return rows;
+}
+
+/** Rows whose natural key stands twice, counted a moment after the last key. */
+function useDuplicates(ledger: RegisterLedger, rows: readonly string[], version: number): ReadonlySet<string> {
+  const { copy } = useFilling();
+  const [found, setFound] = useState<ReadonlySet<string>>(new Set());
+  const latest = useRef(rows);
+  latest.current = rows;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const values = (id: string) => {
+        const content = copy.content(rowSlot(ledger.code, id));
+        return isRow(content) ? content.values : {};
+      };
+      const next = duplicatesOf(ledger, latest.current, values);
+      setFound((before) => (before.size === next.size && [...next].every((id) => before.has(id)) ? before : next));
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [copy, ledger, version]);
+  return found;
+}
