@@ -16,6 +16,7 @@ it("gives a clerk filling and reading, no reviewing, no administration", () => {
     "/report/$year",
     "/indicators/$year",
     "/audit",
+    "/dictionary",
     "/history",
     "/guide",
   ]);

@@ -66,6 +66,7 @@ export const menuWords = {
   report: { zh: "年度报告", en: "Report" },
   indicators: { zh: "指标", en: "Indicators" },
   audit: { zh: "报告核验", en: "Audit a report" },
+  dictionary: { zh: "数据字典", en: "Data dictionary" },
   history: { zh: "操作历史", en: "History" },
   administration: { zh: "管理", en: "Administration" },
   organisations: { zh: "机构", en: "Organisations" },

@@ -39,4 +39,10 @@ export const readingRoutes = [
     path: "/audit",
     component: lazyRouteComponent(() => import("../pages/reading/audit/audit-page.tsx"), "AuditPage"),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/dictionary",
+    validateSearch: (given: Given): { code?: string } => (typeof given.code === "string" ? { code: given.code } : {}),
+    component: lazyRouteComponent(() => import("../pages/reading/dictionary/dictionary-page.tsx"), "DictionaryPage"),
+  }),
 ] as const;

@@ -4,16 +4,16 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, App, Button, Dropdown, Flex, Result, Spin, Tooltip, Upload } from "antd";
 import { useContext, useMemo, useState } from "react";
 import { call } from "../../../client.ts";
+import { saveAs, saveCsv } from "../../../components/csv.ts";
 import { Page } from "../../../components/page.tsx";
 import { useSayProblem } from "../../../components/problem.tsx";
 import { auditJson } from "../../../../core/auditing/result-json.ts";
 import { auditWords } from "../../../messages/audit.ts";
 import { LanguageContext, useWords } from "../../../messages/text.ts";
 import { useMe } from "../../../session.ts";
-import { saveCsv, saveFile } from "../csv.ts";
 import { accepted, type AuditChoice, AuditDrop, AuditOptions, PrivacyLine } from "./audit-start.tsx";
 import { AuditWorkspace } from "./audit-workspace.tsx";
-import { findingsCsv } from "./finding-export.ts";
+import { findingHeader, findingRows } from "./finding-export.ts";
 import { useAudit } from "./use-audit.ts";
 import "./audit.css";
 
@@ -58,7 +58,7 @@ export function AuditPage() {
         kind === "docx"
           ? await call("POST /api/audits/comments.docx", { upload: file!, ...request })
           : await call("POST /api/audits/page.html", { upload: file!, ...request });
-      saveFile(`${file!.name.replace(/\.[^.]+$/, "")}.${language === "zh" ? "审核" : "audit"}.${kind}`, content, content.type);
+      saveAs(content, `${file!.name.replace(/\.[^.]+$/, "")}.${language === "zh" ? "审核" : "audit"}.${kind}`);
     },
     onError: (error) => void message.error(sayProblem(error)),
   });
@@ -95,7 +95,7 @@ export function AuditPage() {
                   { key: "csv", label: say("takeCsv") },
                 ],
                 onClick: ({ key }) => {
-                  if (key === "csv") saveCsv(file.name.replace(/\.[^.]+$/, ""), findingsCsv(audit!, language));
+                  if (key === "csv") saveCsv(findingHeader(language), findingRows(audit!, language), file.name.replace(/\.[^.]+$/, ""));
                   else take.mutate(key as "docx" | "html");
                 },
               }}

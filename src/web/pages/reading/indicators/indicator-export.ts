@@ -2,7 +2,7 @@
 import type { IndicatorLine } from "../../../../app/indicators.ts";
 import type { Row, YearOfLines } from "./indicator-rows.ts";
 
-export function singleCsv(rows: readonly Row[], years: readonly YearOfLines[], nameOf: (code: string) => string): string[][] {
+export function singleRows(rows: readonly Row[], years: readonly YearOfLines[], nameOf: (code: string) => string): string[][] {
   const others = years.slice(0, -1);
   return [
     [
@@ -44,7 +44,7 @@ export interface ComparedColumn {
   readonly lines: readonly IndicatorLine[];
 }
 
-export function comparisonCsv(rows: readonly Row[], columns: readonly ComparedColumn[]): string[][] {
+export function comparisonRows(rows: readonly Row[], columns: readonly ComparedColumn[]): string[][] {
   const byCode = columns.map(({ lines }) => new Map(lines.map((line) => [line.code, line.value])));
   return [
     ["主题", "代码", "指标", "单位", ...columns.map(({ name }) => name)],

@@ -4,6 +4,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Flex, Input, Segmented, Select, TreeSelect, Typography } from "antd";
 import { useContext, useDeferredValue, useMemo, useState } from "react";
+import { saveCsv } from "../../../components/csv.ts";
 import { Page } from "../../../components/page.tsx";
 import { ProblemView } from "../../../components/problem.tsx";
 import { indicatorWords } from "../../../messages/indicators.ts";
@@ -11,12 +12,11 @@ import { readingWords } from "../../../messages/reading.ts";
 import { LanguageContext, useWords } from "../../../messages/text.ts";
 import { useMe } from "../../../session.ts";
 import { catalogQuery } from "../catalog.ts";
-import { saveCsv } from "../csv.ts";
 import { OrganisationChoice, treeItems, useSubtree } from "../organisation-choice.tsx";
 import { type DataScope, figuresQuery } from "../reading-queries.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { rowsOf, searchTexts, type Show, type YearOfLines } from "./indicator-rows.ts";
-import { comparisonCsv, singleCsv } from "./indicator-export.ts";
+import { comparisonRows, singleRows } from "./indicator-export.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { MeasureTrace } from "./measure-trace.tsx";
 import "./indicators.css";
@@ -72,6 +72,10 @@ export function IndicatorsPage() {
   const title = `${say("title")} ${isComparing ? shownCodes.map(shortNameOf).join("、") : nameOf(organisation)} ${year}`;
   const columns = shownCodes.map((code, at) => ({ code, name: shortNameOf(code), lines: figures[at]?.data ?? [] }));
   const lineCount = rows.filter((row) => row.kind === "line").length;
+  const exportShown = (): void => {
+    const [header = [], ...lines] = isComparing ? comparisonRows(rows, columns) : singleRows(rows, earlier, nameOf);
+    saveCsv(header, lines, title);
+  };
   const problem = figures.find((each) => each.isError && !each.data);
 
   return (
@@ -79,11 +83,7 @@ export function IndicatorsPage() {
       title={say("title")}
       subtitle={say("subtitle", { organisation: isComparing ? shownCodes.map(shortNameOf).join("、") : nameOf(organisation), year })}
       extra={
-        <Button
-          icon={<DownloadOutlined />}
-          disabled={lineCount === 0}
-          onClick={() => saveCsv(title, isComparing ? comparisonCsv(rows, columns) : singleCsv(rows, earlier, nameOf))}
-        >
+        <Button icon={<DownloadOutlined />} disabled={lineCount === 0} onClick={() => exportShown()}>
           {say("exportCsv")}
         </Button>
       }
@@ -94,19 +94,20 @@ export function IndicatorsPage() {
           <TreeSelect
             aria-label={say("compare")}
             placeholder={say("compareHint")}
-            value={compared}
+            value={compared.map((code) => ({ value: code, label: shortNameOf(code) }))}
             treeData={treeItems(nodes)}
             treeDefaultExpandAll
             treeCheckable
-            treeCheckStrictly={false}
-            showCheckedStrategy={TreeSelect.SHOW_ALL}
+            treeCheckStrictly
             multiple
             maxCount={most}
-            maxTagCount="responsive"
+            maxTagCount={1}
             allowClear
             popupMatchSelectWidth={300}
             style={{ minWidth: 190, maxWidth: 340, flex: "1 1 190px" }}
-            onChange={(codes: string[]) => goTo({ with: codes.length === 0 ? undefined : codes.join(","), code: undefined })}
+            onChange={(chosen: readonly { readonly value: string }[]) =>
+              goTo({ with: chosen.length === 0 ? undefined : chosen.map(({ value }) => value).join(","), code: undefined })
+            }
           />
         )}
         <Segmented

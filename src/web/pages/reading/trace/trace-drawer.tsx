@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { readingWords } from "../../../messages/reading.ts";
 import { useWords } from "../../../messages/text.ts";
 import { useSayProblem } from "../../../components/problem.tsx";
+import "./trace.css";
 
 export interface TraceDrawerProps {
   readonly isOpen: boolean;
