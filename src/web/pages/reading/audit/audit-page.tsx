@@ -111,7 +111,7 @@ export function AuditPage() {
       <Flex vertical gap={10}>
         <AuditOptions choice={choice} choose={choose} />
         {!file && <AuditDrop choose={choose} />}
-        {(!file || withData) && <PrivacyLine withData={withData} />}
+        {!file && <PrivacyLine withData={withData} />}
         {file && state.kind === "unreadable" && (
           <Result
             status="warning"

@@ -2,7 +2,7 @@
 import { AimOutlined, BulbOutlined } from "@ant-design/icons";
 import { Button, Empty, Tag } from "antd";
 import { memo, useMemo } from "react";
-import { codeNames, tierNames } from "../../../../core/auditing/code-names.ts";
+import { codeNames, tierNames, tierOrder } from "../../../../core/auditing/code-names.ts";
 import type { AuditJson } from "../../../../core/auditing/result-json.ts";
 import { auditWords } from "../../../messages/audit.ts";
 import { type Language, useWords } from "../../../messages/text.ts";
@@ -21,7 +21,11 @@ export interface FindingListProps {
 
 export const FindingList = memo(function FindingList({ audit, shown, chosen, language, jump }: FindingListProps) {
   const say = useWords(auditWords);
-  const groups = useMemo(() => groupsOf(audit.findings), [audit]);
+  // Gravest first; within a tier in order of the text.
+  const groups = useMemo(() => {
+    const gravity = (at: number): number => tierOrder.indexOf(audit.findings[at]!.tier);
+    return groupsOf(audit.findings).toSorted((left, right) => gravity(left.root) - gravity(right.root));
+  }, [audit]);
   const visible = groups
     .map(({ root, echoes }) => ({ root, echoes: echoes.filter((echo) => shown.has(echo)) }))
     .filter(({ root, echoes }) => shown.has(root) || echoes.length > 0);
