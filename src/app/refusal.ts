@@ -35,6 +35,7 @@ interface Parameters {
   "demo-on-data": Record<never, never>;
   "data-of-demo": Record<never, never>;
   "workbook-unreadable": { zh: string; en: string };
+  "place-unknown": Record<never, never>;
   "account-own": Record<never, never>;
   "username-invalid": { found: string };
   "account-role": { role: string; kind: string };
@@ -167,6 +168,7 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     en: `"${found}" is no user name; expected 3–40 letters, digits, dots, dashes`,
   }),
   "workbook-unreadable": ({ zh, en }) => ({ zh, en }),
+  "place-unknown": () => ({ zh: "没有找到，或不在您的管辖范围", en: "not found, or not within your organisation" }),
   "account-own": () => ({
     zh: "不能停用自己的账号，也不能改自己的角色或单位；请另一位管理员来做",
     en: "you cannot disable yourself or change your own role or organisation; ask another administrator",

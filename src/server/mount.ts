@@ -64,6 +64,8 @@ export function mount<Group extends Endpoints>(app: Hono, world: Mounted, endpoi
   }
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** A contract's path as the router writes it. */
 export const pathPattern = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
@@ -78,6 +80,8 @@ async function admit(
   if (endpoint.policy === "anyone") return;
   if (params.year !== undefined && !/^(19|20)\d{2}$/.test(params.year)) throw notFound();
   if (params.organisation !== undefined && !organisationCode.safeParse(params.organisation).success) throw notFound();
+  // Whatever has an id in the contract has a UUID.
+  if (params.id !== undefined && !uuid.test(params.id)) throw notFound();
   if (Object.values(params).some((value) => unstorable.test(value))) throw notFound();
   const organisation = params.organisation ?? actor.organisation;
   const year = params.year === undefined ? undefined : Number(params.year);

@@ -86,6 +86,7 @@ function operation(tag: string, path: string, endpoint: Endpoint): Operation {
 function pathSchema(name: string): Json {
   if (name === "organisation") return { type: "string", pattern: "^\\d{6}(-\\d{2,})?$" };
   if (name === "year") return { type: "string", pattern: "^(19|20)\\d{2}$" };
+  if (name === "id") return { type: "string", format: "uuid" };
   return { type: "string" };
 }
 

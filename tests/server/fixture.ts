@@ -60,7 +60,7 @@ export interface Fixture {
   readonly world: World;
   readonly store: PostgresStore;
   /** A request of one person: `as("clerk-a")("GET", "/api/me")`. A FormData is sent as such, other bodies as JSON. */
-  as(username: string): (method: string, path: string, body?: unknown) => Promise<Answer>;
+  as(username: string, app?: Hono): (method: string, path: string, body?: unknown) => Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -137,20 +137,22 @@ export async function openFixture({
     app,
     world,
     store,
-    as: (username) => async (method, path, body) => {
-      let cookie = cookies.get(username);
-      if (!cookie) cookies.set(username, (cookie = signIn(app, username)));
-      const sent = body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body);
-      const response = await app.request(path, {
-        method,
-        headers: { cookie: await cookie, ...(typeof sent === "string" ? { "content-type": "application/json" } : {}) },
-        ...(sent === undefined ? {} : { body: sent }),
-      });
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      const type = response.headers.get("content-type") ?? "";
-      const json = (type.includes("json") ? JSON.parse(new TextDecoder().decode(bytes)) : null) as never;
-      return { status: response.status, json, bytes, type };
-    },
+    as:
+      (username, asked = app) =>
+      async (method, path, body) => {
+        let cookie = cookies.get(username);
+        if (!cookie) cookies.set(username, (cookie = signIn(app, username)));
+        const sent = body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body);
+        const response = await asked.request(path, {
+          method,
+          headers: { cookie: await cookie, ...(typeof sent === "string" ? { "content-type": "application/json" } : {}) },
+          ...(sent === undefined ? {} : { body: sent }),
+        });
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        const type = response.headers.get("content-type") ?? "";
+        const json = (type.includes("json") ? JSON.parse(new TextDecoder().decode(bytes)) : null) as never;
+        return { status: response.status, json, bytes, type };
+      },
     close: async () => {
       await store.close();
       await rm(home, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 /** The store on PostgreSQL: reading, writing in transactions, and the upkeep that follows them. */
 import { Kysely, PostgresDialect } from "kysely";
 import { type Act, ConflictError, type Progress, type Seal, type Store, type StoreReader, type StoreWriter } from "../../app/ports.ts";
+import { refuse } from "../../app/refusal.ts";
 import type { Desk } from "../../app/desk/desk.ts";
 import { Connections, type Location } from "./connections.ts";
 import { createDesk } from "./desk/create-desk.ts";
@@ -53,6 +54,8 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
     const done =
       scope === null ? database.transaction().execute(within) : scoped(database, { organisation: scope, readOnly: false }, within);
     const result = await done.catch((error: unknown) => {
+      // The last wall: rows of an organisation that this one does not see were about to be written.
+      if (scope !== null && isWalled(error)) throw refuse("place-unknown", {});
       if (isConflict(error)) throw new ConflictError("其他人同时改动了同一数据，请重试", { cause: error });
       throw error;
     });
@@ -109,6 +112,10 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
       await database.destroy();
     },
   };
+}
+
+function isWalled(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "42501";
 }
 
 function isConflict(error: unknown): boolean {
