@@ -38,4 +38,24 @@ export const officeRoutes = [
     path: "/reminders",
     component: lazyRouteComponent(() => import("../pages/season/reminders.tsx"), "RemindersPage"),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/admin/organisations",
+    component: lazyRouteComponent(() => import("../pages/administration/organisations.tsx"), "OrganisationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/admin/accounts",
+    component: lazyRouteComponent(() => import("../pages/administration/accounts.tsx"), "AccountsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/admin/cycles",
+    component: lazyRouteComponent(() => import("../pages/administration/cycles.tsx"), "CyclesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/admin/breaks",
+    component: lazyRouteComponent(() => import("../pages/administration/breaks.tsx"), "BreaksPage"),
+  }),
 ] as const;

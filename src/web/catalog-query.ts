@@ -1,0 +1,12 @@
+/** The catalog by its hash: it never changes under one hash, so it is asked for once. */
+import { queryOptions } from "@tanstack/react-query";
+import type { Knowledge } from "../core/definition/knowledge.ts";
+import { call } from "./client.ts";
+
+export const catalogQuery = (hash: string) =>
+  queryOptions({
+    queryKey: ["catalog", hash],
+    queryFn: (): Promise<Knowledge> => call("GET /api/catalog/{hash}", { params: { hash } }),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });

@@ -1,0 +1,201 @@
+/** Creating an organisation and changing one from a day on: rename, move, attributes, merge, close. */
+import { Form, Input, Select } from "antd";
+import { call } from "../../client.ts";
+import { FormModal } from "../../components/form-modal.tsx";
+import { organisationWords } from "../../messages/administration.ts";
+import { kindWords } from "../../messages/states.ts";
+import { useWords } from "../../messages/text.ts";
+import { nextSchoolCode, organisationOptions, type Row } from "./organisation-query.ts";
+
+const refresh = [["organisations"], ["organisation"], ["me"]];
+
+/** Attributes that the catalog's standards and selections ask for, with their values (Chinese, as they are kept). */
+const attributeChoices = {
+  办学性质: { word: "ownership", values: ["公办", "民办"] },
+  隶属: { word: "affiliation", values: ["市直", "县区"] },
+  类型: { word: "type", values: ["中等专业学校", "职业高中", "技工学校", "职教中心"] },
+} as const;
+
+interface Fields {
+  readonly kind: "county" | "school";
+  readonly code: string;
+  readonly name: string;
+  readonly shortName?: string;
+  readonly parent: string;
+  readonly attributes?: Readonly<Record<string, string | undefined>>;
+  readonly from: string;
+}
+
+const present = (attributes: Fields["attributes"]): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1])));
+
+interface CreateProps {
+  readonly rows: readonly Row[];
+  readonly root: string;
+  readonly today: string;
+  readonly close: () => void;
+}
+
+export function CreateOrganisation({ rows, root, today, close }: CreateProps) {
+  const say = useWords(organisationWords);
+  const sayKind = useWords(kindWords);
+  return (
+    <FormModal<Fields, unknown>
+      title={say("create")}
+      initial={{ kind: "school", parent: root, code: nextSchoolCode(rows, root), from: `${today.slice(0, 4)}-01-01` }}
+      submit={({ attributes, shortName, ...rest }) =>
+        call("POST /api/organisations", { body: { ...rest, ...(shortName ? { shortName } : {}), attributes: present(attributes) } })
+      }
+      close={close}
+      refresh={refresh}
+    >
+      <Form.Item name="kind" label={say("kind")} rules={[{ required: true }]}>
+        <Select options={(["school", "county"] as const).map((kind) => ({ value: kind, label: sayKind(kind) }))} />
+      </Form.Item>
+      <ParentField rows={rows.filter((row) => row.kind !== "school")} />
+      <Form.Item
+        name="code"
+        label={say("code")}
+        extra={say("codeHint")}
+        rules={[{ required: true }, { pattern: /^\d{6}(-\d{2,})?$/, message: say("codeHint") }]}
+      >
+        <Input />
+      </Form.Item>
+      <NameFields />
+      <AttributeFields />
+      <DayField name="from" label={say("from")} />
+    </FormModal>
+  );
+}
+
+interface ChangeProps {
+  readonly row: Row;
+  readonly rows: readonly Row[];
+  readonly today: string;
+  readonly close: () => void;
+}
+
+export function ChangeOrganisation({ row, rows, today, close }: ChangeProps) {
+  const say = useWords(organisationWords);
+  return (
+    <FormModal<Omit<Fields, "kind" | "code">, unknown>
+      title={`${row.name}：${say("change")}`}
+      initial={{
+        name: row.name,
+        shortName: row.shortName ?? "",
+        attributes: row.attributes,
+        from: today,
+        ...(row.parent === null ? {} : { parent: row.parent }),
+      }}
+      submit={({ attributes, shortName, ...rest }) =>
+        call("POST /api/organisations/{organisation}/versions", {
+          params: { organisation: row.code },
+          body: { ...rest, ...(shortName ? { shortName } : {}), attributes: { ...row.attributes, ...present(attributes) } },
+        })
+      }
+      close={close}
+      refresh={refresh}
+    >
+      <NameFields />
+      {row.depth > 0 && <ParentField rows={rows.filter((each) => each.kind !== "school" && each.code !== row.code)} />}
+      <AttributeFields />
+      <DayField name="from" label={say("from")} />
+    </FormModal>
+  );
+}
+
+export function MergeOrganisation({ row, rows, today, close }: ChangeProps) {
+  const say = useWords(organisationWords);
+  return (
+    <FormModal<{ into: string; on: string; reason: string }, unknown>
+      title={`${row.name}：${say("merge")}`}
+      danger
+      okText={say("merge")}
+      initial={{ on: today }}
+      submit={(body) => call("POST /api/organisations/{organisation}/merge", { params: { organisation: row.code }, body })}
+      close={close}
+      refresh={refresh}
+    >
+      <Form.Item name="into" label={say("into")} rules={[{ required: true }]}>
+        <Select
+          showSearch={{ optionFilterProp: "label" }}
+          options={organisationOptions(rows.filter((each) => each.code !== row.code && each.kind === row.kind))}
+        />
+      </Form.Item>
+      <DayField name="on" label={say("day")} />
+      <ReasonField />
+    </FormModal>
+  );
+}
+
+export function CloseOrganisation({ row, today, close }: Omit<ChangeProps, "rows">) {
+  const say = useWords(organisationWords);
+  return (
+    <FormModal<{ on: string; reason: string }, unknown>
+      title={`${row.name}：${say("close")}`}
+      danger
+      okText={say("close")}
+      initial={{ on: today }}
+      submit={(body) => call("POST /api/organisations/{organisation}/close", { params: { organisation: row.code }, body })}
+      close={close}
+      refresh={refresh}
+    >
+      <DayField name="on" label={say("day")} />
+      <ReasonField />
+    </FormModal>
+  );
+}
+
+function NameFields() {
+  const say = useWords(organisationWords);
+  return (
+    <>
+      <Form.Item name="name" label={say("name")} rules={[{ required: true, min: 2, max: 60 }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="shortName" label={say("shortName")} rules={[{ max: 20 }]}>
+        <Input />
+      </Form.Item>
+    </>
+  );
+}
+
+function ParentField({ rows }: { readonly rows: readonly Row[] }) {
+  const say = useWords(organisationWords);
+  return (
+    <Form.Item name="parent" label={say("parent")} rules={[{ required: true }]}>
+      <Select showSearch={{ optionFilterProp: "label" }} options={organisationOptions(rows)} />
+    </Form.Item>
+  );
+}
+
+function AttributeFields() {
+  const say = useWords(organisationWords);
+  return (
+    <>
+      {Object.entries(attributeChoices).map(([name, { word, values }]) => (
+        <Form.Item key={name} name={["attributes", name]} label={say(word)}>
+          <Select allowClear options={values.map((value) => ({ value, label: value }))} />
+        </Form.Item>
+      ))}
+    </>
+  );
+}
+
+function DayField({ name, label }: { readonly name: string; readonly label: string }) {
+  const say = useWords(organisationWords);
+  return (
+    <Form.Item name={name} label={label} extra={say("fromHint")} rules={[{ required: true }]}>
+      <Input type="date" />
+    </Form.Item>
+  );
+}
+
+function ReasonField() {
+  const say = useWords(organisationWords);
+  return (
+    <Form.Item name="reason" label={say("reason")} extra={say("reasonHint")} rules={[{ required: true }]}>
+      <Input.TextArea rows={2} maxLength={500} />
+    </Form.Item>
+  );
+}
