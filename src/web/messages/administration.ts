@@ -67,7 +67,6 @@ export const cycleWords = {
   addExtension: { zh: "加一个单位", en: "Add an organisation" },
   organisation: { zh: "机构", en: "Organisation" },
   none: { zh: "无", en: "None" },
-  sample: { zh: "示例数据", en: "Demo data" },
   opened: { zh: "年度已开启：各单位现在可以填报了", en: "The cycle is open: everybody can fill in now" },
   ownRoot: { zh: "只有市级管理员可以开启和修改年度", en: "Only the city’s administrator opens and changes cycles" },
   empty: {

@@ -10,6 +10,13 @@ export const openRoutes = [
     validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search.to === "string" ? { to: search.to } : {}),
     component: lazyRouteComponent(() => import("../pages/sign-in.tsx"), "SignIn"),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/setup",
+    validateSearch: (search: Record<string, unknown>): { token?: string } =>
+      typeof search.token === "string" || typeof search.token === "number" ? { token: String(search.token) } : {},
+    component: lazyRouteComponent(() => import("../pages/setup.tsx"), "SetupPage"),
+  }),
 ] as const;
 
 export const officeRoutes = [
@@ -57,5 +64,10 @@ export const officeRoutes = [
     getParentRoute: () => shellRoute,
     path: "/admin/breaks",
     component: lazyRouteComponent(() => import("../pages/administration/breaks.tsx"), "BreaksPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/admin/keeping",
+    component: lazyRouteComponent(() => import("../pages/administration/keeping.tsx"), "KeepingPage"),
   }),
 ] as const;

@@ -29,9 +29,11 @@ interface Fields {
 
 /** Roles that may answer for chosen ledgers. */
 const divided: readonly Role[] = ["clerk", "departmentHead"];
-const bodyOf = ({ username: _, ledgers, email, ...rest }: Fields) => ({
-  ...rest,
-  ledgers: divided.includes(rest.role) && ledgers && ledgers.length > 0 ? [...ledgers] : null,
+const bodyOf = ({ name, role, organisation, ledgers, email }: Fields) => ({
+  name,
+  role,
+  organisation,
+  ledgers: divided.includes(role) && ledgers && ledgers.length > 0 ? [...ledgers] : null,
   email: email ? email : null,
 });
 

@@ -1,7 +1,7 @@
 /** Cycles: one per year, with its deadlines; opening one puts work on everybody's start page. */
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Tag } from "antd";
+import { Alert, Button } from "antd";
 import { useState } from "react";
 import type { Cycle } from "../../../core/model/cycle.ts";
 import { call } from "../../client.ts";
@@ -56,16 +56,12 @@ export function CyclesPage() {
             title: "",
             data: false,
             text: () => "",
-            cell: (row) => (
-              <>
-                {row.sample && <Tag color="gold">{say("sample")}</Tag>}
-                {mine && (
-                  <Button size="small" onClick={() => setChanging(row)}>
-                    {say("change")}
-                  </Button>
-                )}
-              </>
-            ),
+            cell: (row) =>
+              mine && (
+                <Button size="small" onClick={() => setChanging(row)}>
+                  {say("change")}
+                </Button>
+              ),
           },
         ]}
       />

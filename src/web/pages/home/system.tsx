@@ -6,16 +6,14 @@ import { homeWords } from "../../messages/home.ts";
 import { useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
+import { lastBackupQuery } from "../administration/backup-query.ts";
 import { Glance } from "./glance.tsx";
 
 export function SystemCard() {
   const say = useWords(homeWords);
   const me = useMe();
   const accounts = useQuery({ queryKey: ["accounts"], queryFn: () => call("GET /api/accounts", {}) });
-  const backups = useQuery({
-    queryKey: ["history", "backup"],
-    queryFn: async () => (await call("GET /api/history", { query: { act: "store.backup", limit: "1" } })).lines[0] ?? null,
-  });
+  const backups = useQuery(lastBackupQuery);
   const list = accounts.data ?? [];
   const backup = backups.data;
   return (

@@ -1,0 +1,138 @@
+/** Keeping the data safe: a backup to take away, verifying the store, restoring from a backup. */
+import { SafetyCertificateOutlined } from "@ant-design/icons";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { Alert, App, Button, Card, Flex, Form, Input, Tag } from "antd";
+import { useState } from "react";
+import { call } from "../../client.ts";
+import { DownloadButton } from "../../components/downloads.tsx";
+import { FormModal } from "../../components/form-modal.tsx";
+import { Page } from "../../components/page.tsx";
+import { useSayProblem } from "../../components/problem.tsx";
+import { UploadButton } from "../../components/upload-button.tsx";
+import { keepingWords } from "../../messages/keeping.ts";
+import { useWords } from "../../messages/text.ts";
+import { meQuery, useMe } from "../../session.ts";
+import { localTime } from "../../times.ts";
+import { lastBackupQuery } from "./backup-query.ts";
+
+export function KeepingPage() {
+  const say = useWords(keepingWords);
+  const me = useMe();
+  const queries = useQueryClient();
+  const last = useQuery(lastBackupQuery);
+  const [file, setFile] = useState<File | null>(null);
+  return (
+    <Page title={say("title")}>
+      <Flex vertical gap={16} style={{ maxWidth: 820 }}>
+        <Card size="small" title={say("backup")}>
+          <p style={{ marginTop: 0 }}>{say("backupHint")}</p>
+          <Flex wrap gap={12} align="center">
+            <DownloadButton
+              type="primary"
+              fetchFile={async () => {
+                const content = await call("GET /api/backup", {});
+                await queries.invalidateQueries({ queryKey: lastBackupQuery.queryKey });
+                return content;
+              }}
+              fileName={`zhibao-${me.organisation}-${me.today}.backup`}
+            >
+              {say("backUp")}
+            </DownloadButton>
+            {last.data !== undefined && (
+              <span>{last.data === null ? say("never") : say("last", { at: localTime(last.data.at), name: last.data.name })}</span>
+            )}
+          </Flex>
+        </Card>
+        <VerifyCard />
+        <Card size="small" title={say("restore")}>
+          <p style={{ marginTop: 0 }}>{say("restoreHint")}</p>
+          <UploadButton accept="*" danger take={setFile}>
+            {say("choose")}
+          </UploadButton>
+        </Card>
+      </Flex>
+      {file && <Restore file={file} close={() => setFile(null)} />}
+    </Page>
+  );
+}
+
+function VerifyCard() {
+  const say = useWords(keepingWords);
+  const sayProblem = useSayProblem();
+  const verify = useMutation({ mutationFn: () => call("GET /api/verify", {}) });
+  return (
+    <Card size="small" title={say("verify")}>
+      <p style={{ marginTop: 0 }}>{say("verifyHint")}</p>
+      <Button icon={<SafetyCertificateOutlined />} loading={verify.isPending} onClick={() => verify.mutate()}>
+        {say("verifyNow")}
+      </Button>
+      <div aria-live="polite" style={{ marginTop: 12 }}>
+        {verify.error && <Alert type="error" showIcon title={sayProblem(verify.error)} />}
+        {verify.data && (
+          <Alert
+            type={verify.data.problems.length === 0 ? "success" : "error"}
+            showIcon
+            title={verify.data.problems.length === 0 ? say("verified") : say("problems", { count: verify.data.problems.length })}
+            description={
+              <>
+                {verify.data.problems.length > 0 && (
+                  <ul>
+                    {verify.data.problems.map((problem) => (
+                      <li key={problem}>{problem}</li>
+                    ))}
+                  </ul>
+                )}
+                {say("checked")}：
+                {Object.entries(verify.data.checked).map(([name, count]) => (
+                  <Tag key={name}>
+                    {name} {count}
+                  </Tag>
+                ))}
+              </>
+            }
+          />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Restore({ file, close }: { readonly file: File; readonly close: () => void }) {
+  const say = useWords(keepingWords);
+  const queries = useQueryClient();
+  const router = useRouter();
+  const { modal } = App.useApp();
+  return (
+    <FormModal<{ password: string }, { readonly rows: Readonly<Record<string, number>> }>
+      title={say("restoreTitle")}
+      danger
+      okText={say("restoreButton")}
+      submit={({ password }) => call("POST /api/restore", { upload: file, body: { password } })}
+      done={({ rows }) => {
+        modal.success({
+          title: say("restored"),
+          content: Object.entries(rows).map(([name, count]) => <div key={name}>{say("rows", { name, count })}</div>),
+          onOk: async () => {
+            queries.clear();
+            queries.setQueryData(meQuery.queryKey, null);
+            await router.navigate({ to: "/sign-in", search: {} });
+          },
+        });
+      }}
+      close={close}
+      refresh={[]}
+    >
+      <Alert
+        type="warning"
+        showIcon
+        title={`${say("restoreFile")}：${file.name}`}
+        description={say("restoreHint")}
+        style={{ marginBottom: 12 }}
+      />
+      <Form.Item name="password" label={say("password")} rules={[{ required: true }]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+    </FormModal>
+  );
+}
