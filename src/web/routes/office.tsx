@@ -70,4 +70,9 @@ export const officeRoutes = [
     path: "/admin/keeping",
     component: lazyRouteComponent(() => import("../pages/administration/keeping.tsx"), "KeepingPage"),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/admin/exports",
+    component: lazyRouteComponent(() => import("../pages/administration/exports/exports.tsx"), "ExportsPage"),
+  }),
 ] as const;
