@@ -11,7 +11,7 @@ export const statementTemplate = String.raw`
 #set par(leading: 6pt, spacing: 8pt, justify: false)
 #let head(body) = block(above: 13pt, below: 6pt, sticky: true, text(11.5pt, weight: "bold", body))
 #let rule = 0.4pt + luma(150)
-#let lined(columns, header, rows, aligns) = table(columns: columns, inset: (x: 5pt, y: 3.6pt), stroke: rule,
+#let lined(columns, header, rows, aligns) = table(columns: columns, inset: (x: 4pt, y: 3.4pt), stroke: rule,
   align: (x, y) => if y == 0 { center + horizon } else { aligns.at(x) + horizon },
   table.header(repeat: true, ..header.map(each => table.cell(fill: luma(240), strong(each)))),
   ..rows.flatten())
@@ -25,10 +25,13 @@ export const statementTemplate = String.raw`
 )
 
 #head("一、填报情况")
-#columns(2, gutter: 8pt, {
-  set text(size: 8.5pt)
-  lined((1fr, auto, auto), ("台账", "填报", "科室确认"), statement.ledgers.map(each => (each.zh, each.filled, each.confirmed)), (left, left, left))
-})
+#{
+  set text(size: 8pt)
+  set par(leading: 3pt)
+  let half = calc.ceil(statement.ledgers.len() / 2)
+  let part(ledgers) = lined((1.25fr, 0.62fr, 1fr), ("台账", "填报", "科室确认"), ledgers.map(each => (each.zh, each.filled, each.confirmed)), (left, right, left))
+  grid(columns: (1fr, 1fr), column-gutter: 6pt, part(statement.ledgers.slice(0, half)), if statement.ledgers.len() > half { part(statement.ledgers.slice(half)) })
+}
 
 #if statement.figures.len() > 0 {
   head("二、主要数据")

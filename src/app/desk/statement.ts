@@ -21,7 +21,7 @@ export interface Statement {
   readonly version: number | null;
   readonly ledgers: readonly {
     readonly zh: string;
-    /** "已填 12／40 格", "3 行", "本年度无", "未报". */
+    /** "12／40 格", "3 行", "本年度无", "未报". */
     readonly filled: string;
     readonly confirmed: string;
   }[];
@@ -50,7 +50,7 @@ export async function statementOf(store: Pick<ScopedStore, "read">, world: DeskW
     standing.version === null
       ? null
       : await store.read((_, { working }) => working.signature(place.organisation, place.year, standing.version!));
-  const confirmed = new Map(standing.confirmations.map((each) => [each.ledger, `${each.name} ${chinaDay(each.at)}`]));
+  const confirmed = new Map(standing.confirmations.map((each) => [each.ledger, `${each.name} ${chinaDay(each.at).slice(5)}`]));
   const seen = new Map<string, number>();
   const figures = indicatorLines(evaluator, place.organisation, place.year).filter((line) => {
     if (line.value === null) return false;
@@ -86,7 +86,7 @@ export async function statementOf(store: Pick<ScopedStore, "read">, world: DeskW
 const stateName = (state: ReturnState | "none"): string => (state === "none" ? "未报送" : stateNames[state]);
 
 function filledText({ ledger, filled, of, none }: LedgerCount): string {
-  if (of !== null) return `已填 ${filled}／${of} 格`;
+  if (of !== null) return `${filled}／${of} 格`;
   if (none) return "本年度无";
   if (filled === 0) return ledger.kind === "material" ? "无" : "未报";
   return ledger.kind === "material" ? `${filled} 篇` : `${filled} 行`;
