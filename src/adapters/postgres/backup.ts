@@ -16,7 +16,10 @@ import type { Database, Tables } from "./tables.ts";
 
 export const backupFormat = 1;
 
-/** All tables, those before which others need first; each is read in the order of its key. */
+/**
+ * All tables, those before which others need first; each is read in the order of its key. Sessions stay out of it:
+ * after a restore people sign in again.
+ */
 export const backupTables: readonly (readonly [table: keyof Tables, key: string])[] = [
   ["organisations", "code"],
   ["cycles", "organisation, year"],
@@ -32,9 +35,28 @@ export const backupTables: readonly (readonly [table: keyof Tables, key: string]
   ["history", "organisation, sequence"],
   ["chain_heads", "organisation"],
   ["seals", "sequence"],
+  ["user", "id"],
+  ["account", "id"],
+  ["settings", "name"],
+  ["working_heads", "organisation, year"],
+  ["working_slots", "organisation, year, slot"],
+  ["working_edits", "organisation, year, edit"],
+  ["working_previews", "organisation, id"],
+  ["confirmations", "organisation, year, ledger"],
+  ["signatures", "organisation, year, version"],
+  ["requested_slots", "organisation, year, version, slot"],
+  ["comments", "organisation, id"],
+  ["corrections", "organisation, id"],
+  ["evidence_contents", "organisation, hash"],
+  ["evidence", "organisation, id"],
+  ["reminders", "organisation, id"],
+  ["mappings", "organisation, id"],
+  ["acts", "id"],
 ];
 
 const page = 200;
+/** Rows that may hold a whole file each. */
+const large: ReadonlySet<string> = new Set(["evidence_contents"]);
 
 /** Writes the backup; a file stands under the name only when it is complete. The number of rows by table. */
 export async function backupStore(database: Database, file: string, progress: Progress): Promise<Record<string, number>> {
@@ -69,13 +91,14 @@ async function* lines(snapshot: Database, counts: Record<string, number>, progre
   yield said(`${JSON.stringify({ backup: "zhibao", format: backupFormat, migrations })}\n`);
   for (const [table, key] of backupTables) {
     counts[table] = 0;
+    if (!(await exists(snapshot, table))) continue;
     const { rows } = await sql<{ total: number }>`select count(*)::integer as total from ${sql.table(table)}`.execute(snapshot);
     const total = rows[0]?.total ?? 0;
     await sql`declare backup_rows no scroll cursor for select row_to_json(each)::text as row from ${sql.table(table)} as each order by ${sql.raw(key)}`.execute(
       snapshot,
     );
     for (;;) {
-      const fetched = await sql<{ row: string }>`fetch ${sql.lit(page)} from backup_rows`.execute(snapshot);
+      const fetched = await sql<{ row: string }>`fetch ${sql.lit(large.has(table) ? 1 : page)} from backup_rows`.execute(snapshot);
       if (fetched.rows.length === 0) break;
       counts[table] += fetched.rows.length;
       progress(counts[table], total, table);
@@ -84,4 +107,10 @@ async function* lines(snapshot: Database, counts: Record<string, number>, progre
     await sql`close backup_rows`.execute(snapshot);
   }
   yield `${JSON.stringify({ end: true, counts, sha256: hash.digest("hex") })}\n`;
+}
+
+/** A store of an older schema, asked before it is migrated, lacks the newer tables. */
+async function exists(snapshot: Database, table: string): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`select to_regclass(${`"${table}"`}) is not null as known`.execute(snapshot);
+  return rows[0]?.known === true;
 }

@@ -4,6 +4,7 @@ import type { StoreKnowledge } from "../knowledge.ts";
 import type { Database } from "../tables.ts";
 import { verifyChain, verifySeals } from "./chains.ts";
 import { verifyLineage, verifyStrayFacts, verifySums } from "./derived.ts";
+import { verifyDesk } from "./desk.ts";
 import { verifyReturns } from "./returns.ts";
 import { verifyTold } from "./told.ts";
 
@@ -46,6 +47,7 @@ export async function verifyStore(database: Database, knowledge: StoreKnowledge,
       await verifyStrayFacts(snapshot, findings);
       await verifyLineage(snapshot, findings);
       await verifySums(snapshot, findings);
+      await verifyDesk(snapshot, findings);
       return { checked: findings.checked, problems: findings.problems };
     });
 }
