@@ -78,7 +78,7 @@ export async function foundSeason(data: string, schools: number): Promise<Clerk[
         slots: slots.filter((_slot, position) => position % clerksPerSchool === at),
       })),
     );
-    const rows = JSON.stringify(clerks.map(({ slots: _, ...clerk }) => clerk));
+    const rows = JSON.stringify(clerks.map(({ id, username, organisation, token }) => ({ id, username, organisation, token })));
     await sql`
       with made as (select * from jsonb_to_recordset(${rows}::jsonb) as made(id text, username text, organisation text, token text)),
       people as (

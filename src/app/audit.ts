@@ -3,11 +3,11 @@ import { auditDocument } from "../core/auditing/audit.ts";
 import type { Document } from "../core/auditing/document.ts";
 import type { AuditResult } from "../core/auditing/finding.ts";
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
+import { ownAuditor } from "./auditor.ts";
 import { reportedCycle } from "./audit-subject.ts";
 import { knownFigures } from "./known-figures.ts";
 import type { DocumentReader, Files, Store, StoreReader } from "./ports.ts";
 import { refuse } from "./refusal.ts";
-import { tiedAudit } from "./tied-audit.ts";
 
 interface World {
   readonly index: KnowledgeIndex;
@@ -52,8 +52,7 @@ export async function auditWithData(
 ): Promise<AuditResult> {
   const { year } = await reportedCycle(reader, document, request.organisation, request.year);
   const known = await knownFigures(reader, index, request.organisation, year, request.acceptedOnly);
-  const prior = request.prior ? { prior: request.prior } : {};
-  return tiedAudit(document, { index, year: known.year, ...prior }, known);
+  return ownAuditor(index).audit({ document, known, ...(request.prior ? { prior: request.prior } : {}) });
 }
 
 async function open(world: World, path: string): Promise<{ bytes: Uint8Array; document: Document }> {

@@ -33,6 +33,7 @@ interface Parameters {
   "account-exists": { username: string };
   "account-unknown": Record<never, never>;
   "demo-on-data": Record<never, never>;
+  "too-heavy": Record<never, never>;
   "data-of-demo": Record<never, never>;
   "workbook-unreadable": { zh: string; en: string };
   "place-unknown": Record<never, never>;
@@ -225,6 +226,10 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
   "mapping-unknown": () => ({ zh: "没有这个列对应关系", en: "no such mapping" }),
   "catalog-unknown": () => ({ zh: "没有这个版本的指标目录", en: "no catalog of this hash" }),
   "port-invalid": ({ found }) => ({ zh: `端口“${found}”无效，应为 0–65535`, en: `"${found}" is no port; expected 0–65535` }),
+  "too-heavy": () => ({
+    zh: "这个文件太大或太复杂，处理中断；请拆分后再试",
+    en: "this file is too large or too intricate to be worked on; try it in parts",
+  }),
   "demo-on-data": () => ({
     zh: "这个数据目录里已有实际数据，不能作示例市；请去掉 --demo，或用 --data 另指一个空目录",
     en: "this data folder holds real data and cannot be the demo; leave out --demo, or name an empty folder with --data",

@@ -3,7 +3,7 @@ import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import type { Evaluator } from "../core/formula/evaluator.ts";
 import { composeReport } from "../core/reporting/compose.ts";
 import type { Report } from "../core/reporting/report.ts";
-import { loadWorkspace } from "./dataset.ts";
+import { loadWorkspace, type Workspace } from "./dataset.ts";
 import type { Files, Progress, ReportWriter, Store, StoreReader } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 
@@ -40,7 +40,11 @@ export async function composeFor(
   year: number,
   acceptedOnly: boolean,
 ): Promise<Composed> {
-  const { evaluator, cycle, dataset } = await loadWorkspace(reader, index, organisation, year, acceptedOnly);
+  return composeIn(await loadWorkspace(reader, index, organisation, year, acceptedOnly), index, organisation, year);
+}
+
+/** The report from data that were loaded. @throws Refusal for an unknown organisation or outline. */
+export function composeIn({ evaluator, cycle, dataset }: Workspace, index: KnowledgeIndex, organisation: string, year: number): Composed {
   const node = dataset.tree(year).nodes.get(organisation);
   if (!node) throw refuse("organisation-unknown", { code: organisation });
   const code = node.kind === "school" ? cycle.outlines.school : cycle.outlines.city;

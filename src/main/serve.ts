@@ -12,10 +12,12 @@ import { storeKnowledge } from "../adapters/postgres/knowledge.ts";
 import { setting } from "../adapters/postgres/desk/settings.ts";
 import { sha256 } from "../adapters/system/hash.ts";
 import type { Environment, Running, ServeRequest } from "../cli/environment.ts";
+import { ownAuditor } from "../app/auditor.ts";
 import type { Mailer } from "../app/mailer.ts";
 import { createApp } from "../server/app.ts";
 import { assertFree, listenOn } from "../server/serve.ts";
 import type { World } from "../server/world.ts";
+import { handedPorts } from "./hand/hand.ts";
 import { startReminders } from "./scheduled-reminders.ts";
 import { demoAccounts } from "./demo/accounts.ts";
 import { assertNoDemo, prepareDemo } from "./demo/prepare.ts";
@@ -39,6 +41,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
     const log = pino({ level: process.env.ZHIBAO_LOG ?? "info" }, pino.destination(2));
     const webRoot = join(packageRoot, "dist/web");
     const { version } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as { version: string };
+    const beside = handedPorts(join(packageRoot, "dist/main/hand/child.js"));
     const world: World = {
       index: environment.index,
       catalog: environment.catalog,
@@ -47,10 +50,11 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
       accounts,
       setup,
       spreadsheets: environment.spreadsheets,
-      writers: environment.writers,
-      statements: lazyStatements,
-      documents: environment.documents,
-      auditWriters: environment.auditWriters,
+      writers: beside?.writers ?? environment.writers,
+      statements: beside?.statements ?? lazyStatements,
+      documents: beside?.documents ?? environment.documents,
+      auditWriters: beside?.auditWriters ?? environment.auditWriters,
+      auditor: beside?.auditor ?? ownAuditor(environment.index),
       mailer: mailerOf(process.env),
       log: { info: (entry, message) => log.info(entry, message), error: (entry, message) => log.error(entry, message) },
       sha256: (content) => sha256(typeof content === "string" ? content : Buffer.from(content)),
@@ -67,6 +71,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
       stopped: untilToldToStop().then(async () => {
         stopReminders();
         await listening.stop();
+        beside?.hand.stop();
         await store.close();
       }),
     };

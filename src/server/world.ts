@@ -2,6 +2,7 @@
 import type { Accounts, Setup, SignedIn } from "../app/accounts.ts";
 import type { StatementWriter } from "../app/desk/statement.ts";
 import type { AuditWriter, Clock, DocumentReader, ReportWriter, Spreadsheets, Store } from "../app/ports.ts";
+import type { Auditor } from "../app/auditor.ts";
 import type { Mailer } from "../app/mailer.ts";
 import type { Role } from "../app/policies/actor.ts";
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
@@ -42,6 +43,7 @@ export interface World {
   readonly statements: StatementWriter;
   readonly documents: DocumentReader;
   readonly auditWriters: readonly AuditWriter[];
+  readonly auditor: Auditor;
   /** Null where no mail server is set. */
   readonly mailer: Mailer | null;
   readonly log: Log;

@@ -12,6 +12,7 @@ import { openStore } from "../../src/adapters/postgres/open.ts";
 import type { PostgresStore } from "../../src/adapters/postgres/store.ts";
 import { excelSpreadsheets } from "../../src/adapters/spreadsheet/spreadsheets.ts";
 import { sha256 } from "../../src/adapters/system/hash.ts";
+import { ownAuditor } from "../../src/app/auditor.ts";
 import { openCycle } from "../../src/app/cycles.ts";
 import { importOrganisations } from "../../src/app/organisations.ts";
 import type { Mailer } from "../../src/app/mailer.ts";
@@ -120,6 +121,7 @@ export async function openFixture({
     statements: lazyStatements,
     documents: { read: readAnyDocument },
     auditWriters: lazyAuditWriters,
+    auditor: ownAuditor(index),
     mailer,
     log: {
       info: () => undefined,

@@ -1,36 +1,39 @@
 /** Reading: indicators with their traces, the report and its files, and the audit of any report. */
-import { auditWithData } from "../../app/audit.ts";
-import { loadWorkspace } from "../../app/dataset.ts";
-import { indicatorLines, tracedLine } from "../../app/indicators.ts";
-import type { AuditWriter, StoreReader } from "../../app/ports.ts";
-import { explainedFigure, printedReport } from "../../app/printed-report.ts";
+import { reportedCycle } from "../../app/audit-subject.ts";
+import { findCycle } from "../../app/cycles.ts";
+import { loadWorkspace, type Workspace } from "../../app/dataset.ts";
+import type { ScopedStore } from "../../app/desk/desk.ts";
+import { type IndicatorLine, indicatorLines, tracedLine } from "../../app/indicators.ts";
+import { Kept, stampOf } from "../../app/kept.ts";
+import { knownFigures } from "../../app/known-figures.ts";
+import type { AuditWriter } from "../../app/ports.ts";
+import { explainedFigure, type PrintedReport, printedReport } from "../../app/printed-report.ts";
 import { refuse } from "../../app/refusal.ts";
-import { type Composed, composeFor } from "../../app/report.ts";
+import { type Composed, composeIn } from "../../app/report.ts";
 import { traceNames } from "../../app/trace-names.ts";
-import { auditDocument } from "../../core/auditing/audit.ts";
 import type { Document } from "../../core/auditing/document.ts";
 import type { AuditResult } from "../../core/auditing/finding.ts";
+import type { Known } from "../../core/auditing/tie/known-figure.ts";
 import { auditJson } from "../../core/auditing/result-json.ts";
 import type { readingEndpoints } from "../contract/reading.ts";
 import type { FileBody, Handlers, Upload } from "../handler.ts";
 import { notFound } from "../problem.ts";
 import type { World } from "../world.ts";
+import { placeOf } from "./place-of.ts";
 
 export const readingResources: Handlers<typeof readingEndpoints> = {
-  "GET /api/figures/{organisation}/{year}": async ({ world, store, params, query }) => {
-    const { evaluator } = await loadWorkspace(store, world.index, params.organisation, Number(params.year), query.acceptedOnly === "true");
-    return indicatorLines(evaluator, params.organisation, Number(params.year));
-  },
-  "GET /api/figures/{organisation}/{year}/{code}": async ({ world, store, params, query }) => {
-    const year = Number(params.year);
-    const { evaluator } = await loadWorkspace(store, world.index, params.organisation, year, query.acceptedOnly === "true");
-    const line = tracedLine(evaluator, params.code, params.organisation, year);
-    return { line, names: traceNames(evaluator, line.trace!, [params.organisation, ...line.missing], year) };
-  },
+  "GET /api/figures/{organisation}/{year}": async (call) =>
+    fresh(call, async (shelf, { evaluator }, { organisation, year, key, stamp }) =>
+      shelf.lines.of(key, stamp, async () => indicatorLines(evaluator, organisation, year)),
+    ),
+  "GET /api/figures/{organisation}/{year}/{code}": async (call) =>
+    fresh(call, async (_shelf, { evaluator }, { organisation, year }) => {
+      const line = tracedLine(evaluator, call.params.code, organisation, year);
+      return { line, names: traceNames(evaluator, line.trace!, [organisation, ...line.missing], year) };
+    }),
   "GET /api/reports/{organisation}/{year}": async (call) => {
-    const report = printedReport((await composed(call)).report);
-    const hash = call.world.sha256(JSON.stringify(report));
-    return { hash, report: hash === call.query.known ? null : report };
+    const { printed, hash } = await composed(call);
+    return { hash, report: hash === call.query.known ? null : printed };
   },
   "GET /api/reports/{organisation}/{year}/figures/{figure}": async (call) => explainedFigure(await composed(call), call.params.figure),
   "GET /api/reports/{organisation}/{year}/report.docx": (call) => written(call, "docx"),
@@ -49,24 +52,84 @@ export const readingResources: Handlers<typeof readingEndpoints> = {
 
 interface ReportCall {
   readonly world: World;
-  readonly store: StoreReader;
+  readonly store: ScopedStore;
+  readonly actor: { readonly organisation: string };
   readonly params: { readonly organisation: string; readonly year: string };
   readonly query: { readonly acceptedOnly: "true" | "false" };
 }
 
-function composed({ world, store, params, query }: ReportCall): Promise<Composed> {
-  return composeFor(store, world.index, params.organisation, Number(params.year), query.acceptedOnly === "true");
+interface Printed extends Composed {
+  readonly printed: PrintedReport;
+  readonly hash: string;
+  readonly key: string;
+  readonly stamp: string;
+}
+
+/** What was read a moment ago. Keys begin with the reader's organisation, for each sees its own subtree alone. */
+interface Shelf {
+  readonly workspaces: Kept<Workspace>;
+  readonly reports: Kept<Printed>;
+  readonly lines: Kept<IndicatorLine[]>;
+  readonly files: Kept<Uint8Array>;
+  readonly known: Kept<Known>;
+}
+
+const shelves = new WeakMap<object, Shelf>();
+
+function shelfOf(world: World): Shelf {
+  let shelf = shelves.get(world.store);
+  if (!shelf)
+    shelves.set(
+      world.store,
+      (shelf = { workspaces: new Kept(4), reports: new Kept(8), lines: new Kept(16), files: new Kept(12), known: new Kept(4) }),
+    );
+  return shelf;
+}
+
+interface Reading {
+  readonly organisation: string;
+  readonly year: number;
+  readonly key: string;
+  readonly stamp: string;
+}
+
+/** Works on the data as they are now: loaded again only when something that they rest on has changed. */
+function fresh<T>(call: ReportCall, work: (shelf: Shelf, workspace: Workspace, reading: Reading) => Promise<T>): Promise<T> {
+  const { world, store, actor, params, query } = call;
+  const { organisation, year } = placeOf(params);
+  const shelf = shelfOf(world);
+  const acceptedOnly = query.acceptedOnly === "true";
+  return store.read(async (reader) => {
+    const stamp = await stampOf(reader, world.sha256, year);
+    const { organisation: root } = await findCycle(reader, organisation, year);
+    const workspace = await shelf.workspaces.of(`${actor.organisation} ${root} ${year} ${acceptedOnly}`, stamp, () =>
+      loadWorkspace(reader, world.index, organisation, year, acceptedOnly),
+    );
+    return work(shelf, workspace, { organisation, year, key: `${actor.organisation} ${organisation} ${year} ${acceptedOnly}`, stamp });
+  });
+}
+
+function composed(call: ReportCall): Promise<Printed> {
+  const { world } = call;
+  return fresh(call, (shelf, workspace, { organisation, year, key, stamp }) =>
+    shelf.reports.of(key, stamp, async () => {
+      const made = composeIn(workspace, world.index, organisation, year);
+      const printed = printedReport(made.report);
+      return { ...made, printed, hash: world.sha256(JSON.stringify(printed)), key, stamp };
+    }),
+  );
 }
 
 async function written(call: ReportCall, format: "docx" | "pdf" | "html"): Promise<FileBody> {
-  const { report } = await composed(call);
+  const { report, key, stamp } = await composed(call);
   const writer = call.world.writers.find((each) => each.format === format)!;
-  return { name: `${report.title}${report.subtitle}.${format}`, bytes: await writer.write(report) };
+  const bytes = await shelfOf(call.world).files.of(`${key} ${format}`, stamp, () => writer.write(report));
+  return { name: `${report.title}${report.subtitle}.${format}`, bytes };
 }
 
 interface AuditCall {
   readonly world: World;
-  readonly store: StoreReader;
+  readonly store: ScopedStore;
   readonly actor: { readonly organisation: string };
   readonly body: {
     readonly organisation?: string | undefined;
@@ -87,9 +150,26 @@ async function audited({ world, store, actor, body, upload }: AuditCall): Promis
     ...(body.year === undefined ? {} : { year: Number(body.year) }),
     ...(beside ? { prior: await world.documents.read(beside.name, beside.bytes) } : {}),
   };
-  if (organisation === undefined) return { document, result: auditDocument(document, { index: world.index, ...given }) };
   const acceptedOnly = body.acceptedOnly === "true";
-  return { document, result: await auditWithData(store, world.index, document, { ...given, organisation, acceptedOnly }) };
+  const known = organisation === undefined ? null : await knownNow(world, store, actor, document, { ...given, organisation, acceptedOnly });
+  return { document, result: await world.auditor.audit({ document, known, ...given }) };
+}
+
+/** What the store says now, computed once for many audits of one report. */
+function knownNow(
+  world: World,
+  store: ScopedStore,
+  actor: { readonly organisation: string },
+  document: Document,
+  request: { readonly organisation: string; readonly acceptedOnly: boolean; readonly year?: number },
+): Promise<Known> {
+  const { organisation, acceptedOnly } = request;
+  return store.read(async (reader) => {
+    const { year } = await reportedCycle(reader, document, organisation, request.year);
+    const stamp = await stampOf(reader, world.sha256, year);
+    const key = `${actor.organisation} ${organisation} ${year} ${acceptedOnly}`;
+    return shelfOf(world).known.of(key, stamp, () => knownFigures(reader, world.index, organisation, year, acceptedOnly));
+  });
 }
 
 async function auditFile(call: AuditCall, format: AuditWriter["format"]): Promise<FileBody> {
