@@ -97,7 +97,8 @@ export async function openFixture({
     const state = document.year === year ? "draft" : "accepted";
     await store.transaction((writer) => writer.appendReturn({ document, state, facts: projectFacts(index, document, 1) }, act("import")));
   }
-  const accounts = createAccounts({ database: store.database, secret: "s".repeat(64), secure: false });
+  const world = worldOver(store, { ...(now === undefined ? {} : { now }), mailer });
+  const { accounts } = world;
   for (const { username, role, org, ledgers = null } of people)
     await accounts.create({
       username,
@@ -109,30 +110,6 @@ export async function openFixture({
       password,
       mustChangePassword: false,
     });
-  const world: World = {
-    index,
-    catalog,
-    clock: { now: () => now ?? new Date().toISOString() },
-    store,
-    accounts,
-    setup: createSetup(store.database),
-    spreadsheets: excelSpreadsheets,
-    writers: lazyWriters,
-    statements: lazyStatements,
-    documents: { read: readAnyDocument },
-    auditWriters: lazyAuditWriters,
-    auditor: ownAuditor(index),
-    mailer,
-    log: {
-      info: () => undefined,
-      error: (entry) => console.error(entry),
-    },
-    sha256,
-    demoAccounts: null,
-    webRoot: null,
-    secure: false,
-    version: "0.0.0-test",
-  };
   const app = createApp(world);
   const cookies = new Map<string, Promise<string>>();
   return {
@@ -162,7 +139,36 @@ export async function openFixture({
   };
 }
 
-async function signIn(app: Hono, username: string): Promise<string> {
+/** What a server needs, over a store that is open: without log, demo or pages. */
+export function worldOver(store: PostgresStore, { now, mailer = null }: { now?: string; mailer?: Mailer | null } = {}): World {
+  return {
+    index,
+    catalog,
+    clock: { now: () => now ?? new Date().toISOString() },
+    store,
+    accounts: createAccounts({ database: store.database, secret: "s".repeat(64), secure: false }),
+    setup: createSetup(store.database),
+    spreadsheets: excelSpreadsheets,
+    writers: lazyWriters,
+    statements: lazyStatements,
+    documents: { read: readAnyDocument },
+    auditWriters: lazyAuditWriters,
+    auditor: ownAuditor(index),
+    mailer,
+    log: {
+      info: () => undefined,
+      error: (entry) => console.error(entry),
+    },
+    sha256,
+    demoAccounts: null,
+    webRoot: null,
+    secure: false,
+    version: "0.0.0-test",
+  };
+}
+
+/** The cookie of a new session. */
+export async function signIn(app: Hono, username: string): Promise<string> {
   const response = await app.request("/api/auth/sign-in/username", {
     method: "POST",
     headers: { "content-type": "application/json" },
