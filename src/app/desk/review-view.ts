@@ -16,6 +16,7 @@ export interface ReviewView {
   readonly version: number | null;
   readonly findings: Finding[];
   readonly differences: Difference[];
+  readonly ledgers: { code: string; zh: string; en: string }[];
   readonly versions: {
     version: number;
     state: ReturnState;
@@ -37,24 +38,28 @@ export async function reviewOf(world: ReviewWorld, actor: Actor, { organisation,
     names: await desk.history.names(organisation),
   }));
   const current = versions.at(-1);
-  if (!current) return { organisationName: node.name, state: "none", version: null, findings: [], differences: [], versions: [] };
+  if (!current)
+    return { organisationName: node.name, state: "none", version: null, findings: [], differences: [], ledgers: [], versions: [] };
   const peers = await openReview(world, organisation, year);
   const findings = runChecks(peers.evaluator, organisation, year).toSorted(
     (left, right) => gravity[left.tier] - gravity[right.tier] || Number(left.explanation !== null) - Number(right.explanation !== null),
   );
+  const listed = differences({
+    peers,
+    node,
+    document: current.document,
+    before: lastSubmission(versions),
+    findings,
+    doubts: doubtsOf(peers, actor.organisation, node, findings),
+  });
+  const named = new Set(listed.map(({ ledger }) => ledger));
   return {
     organisationName: node.name,
     state: current.state,
     version: current.version,
     findings,
-    differences: differences({
-      peers,
-      node,
-      document: current.document,
-      before: lastSubmission(versions),
-      findings,
-      doubts: doubtsOf(peers, actor.organisation, node, findings),
-    }),
+    differences: listed,
+    ledgers: world.index.knowledge.ledgers.filter(({ code }) => named.has(code)).map(({ code, zh, en }) => ({ code, zh, en })),
     versions: versions.toReversed().map(({ version, state, actor: by, at, reason, hash }) => ({
       version,
       state,

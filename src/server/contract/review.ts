@@ -126,6 +126,8 @@ export const reviewEndpoints = {
       version: z.number().int().nullable(),
       findings: z.array(plain<Finding>("问题")),
       differences: z.array(difference),
+      /** Names of the ledgers to which the differences belong, in catalog order. */
+      ledgers: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
       versions: z.array(versionLine),
     }),
   },

@@ -1,21 +1,36 @@
 /** The history: searched, filtered, exported; scoped by the walls of the reader's organisation. */
+import type { SignedIn } from "../../app/accounts.ts";
+import type { ScopedStore } from "../../app/desk/desk.ts";
 import { searchHistory } from "../../app/desk/search-history.ts";
 import type { keepingEndpoints } from "../contract/keeping.ts";
 import type { Handlers } from "../handler.ts";
+import type { World } from "../world.ts";
 
 type HistoryKey = Extract<keyof typeof keepingEndpoints, `GET /api/history${string}`>;
 
 const usual = 50;
+type Query = Parameters<typeof searchHistory>[1];
+
+/** What came by command carries user names alone: the people in sight are called by their own. */
+async function search({ world, store, actor }: { world: World; store: ScopedStore; actor: SignedIn }, query: Query, limit: number) {
+  const [found, accounts] = await Promise.all([searchHistory(store, query, limit), world.accounts.list(actor.organisation)]);
+  const names = new Map(accounts.map(({ username, name }) => [username, name]));
+  return {
+    ...found,
+    lines: found.lines.map((line) => (line.name === line.actor ? { ...line, name: names.get(line.actor) ?? line.name } : line)),
+  };
+}
+
 /** A workbook of more lines is of no use to anybody. */
 const mostExported = 50_000;
 
 export const historyResources: Pick<Handlers<typeof keepingEndpoints>, HistoryKey> = {
-  "GET /api/history": async ({ store, query }) =>
-    searchHistory(store, query, query.limit === undefined ? usual : Math.max(1, Number(query.limit))),
-  "GET /api/history.xlsx": async ({ world, store, query }) => {
-    const { lines } = await searchHistory(store, query, mostExported);
+  "GET /api/history": async (call) =>
+    search(call, call.query, call.query.limit === undefined ? usual : Math.max(1, Number(call.query.limit))),
+  "GET /api/history.xlsx": async (call) => {
+    const { lines } = await search(call, call.query, mostExported);
     const text = (value: string) => ({ text: value, numeric: false });
-    const bytes = await world.spreadsheets.writeTable([
+    const bytes = await call.world.spreadsheets.writeTable([
       {
         name: "历史",
         header: [["时间", "单位代码", "单位", "年度", "事项", "经办人", "内容", "理由", "记录哈希"]],

@@ -37,7 +37,7 @@ export function HeaderBar({ wide }: { readonly wide: boolean }) {
       </Typography.Text>
       {me.demo && (
         <Tooltip title={say("demoHint")}>
-          <Tag color="gold" style={{ margin: 0 }}>
+          <Tag color="warning" style={{ margin: 0 }}>
             {say("demoBadge")}
           </Tag>
         </Tooltip>

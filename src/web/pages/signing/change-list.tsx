@@ -1,0 +1,33 @@
+/** The largest changes against last year, as printed; as lines of their own on a phone. */
+import { signingWords } from "../../messages/signing.ts";
+import { useWords } from "../../messages/text.ts";
+import type { Summary } from "./summary-counts.tsx";
+
+export function ChangeList({ changes }: { readonly changes: Summary["changes"] }) {
+  const say = useWords(signingWords);
+  if (changes.length === 0) return <span>{say("noChanges")}</span>;
+  return (
+    <table className="signing-changes">
+      <thead>
+        <tr>
+          <th>{say("item")}</th>
+          <th>{say("previous")}</th>
+          <th>{say("now")}</th>
+          <th>{say("change")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((each) => (
+          <tr key={each.code}>
+            <th scope="row">{each.zh}</th>
+            <td>{each.previous}</td>
+            <td>
+              <strong>{each.text}</strong>
+            </td>
+            <td>{each.change}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,156 @@
+/** A head of department looks the ledgers through and confirms them one by one, or all that are without errors. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Alert, Button, Empty, Flex, Tag } from "antd";
+import { useContext } from "react";
+import { policies } from "../../../app/policies/policies.ts";
+import { call } from "../../client.ts";
+import { type ListColumn, ListTable } from "../../components/list-table.tsx";
+import { Page } from "../../components/page.tsx";
+import { PathLink } from "../../components/path-link.tsx";
+import { ProblemView } from "../../components/problem.tsx";
+import { signingWords } from "../../messages/signing.ts";
+import { stateWords } from "../../messages/states.ts";
+import { LanguageContext, useWords } from "../../messages/text.ts";
+import { useDoing } from "../../reviewing/doing.ts";
+import { catalogQuery, findingsQuery, refresh, returnQuery } from "../../reviewing/queries.ts";
+import { useMe } from "../../session.ts";
+import { localTime } from "../../times.ts";
+import { useYear } from "../../year.ts";
+import "./signing.css";
+
+interface Line {
+  readonly code: string;
+  readonly name: string;
+  readonly department: string;
+  readonly proofs: number;
+  readonly warnings: number;
+  readonly confirmed: { readonly name: string; readonly at: string } | null;
+}
+
+const open: readonly string[] = ["none", "draft", "confirmed", "returned"];
+
+export function ConfirmPage() {
+  const say = useWords(signingWords);
+  const sayState = useWords(stateWords);
+  const { language } = useContext(LanguageContext);
+  const me = useMe();
+  const year = useYear();
+  const queries = useQueryClient();
+  const doing = useDoing();
+  const place = { organisation: me.organisation, year };
+  const view = useQuery(returnQuery(place));
+  const found = useQuery(findingsQuery(place));
+  const catalog = useQuery(catalogQuery);
+  const problem = view.error ?? found.error ?? catalog.error;
+  if (problem) return <ProblemView error={problem} retry={() => void queries.refetchQueries({ queryKey: ["return"] })} />;
+  const lines = (view.data?.ledgers ?? [])
+    .filter((code) => me.ledgers === null || me.ledgers.includes(code))
+    .map((code): Line => {
+      const ledger = catalog.data?.ledgers.find((each) => each.code === code);
+      const own = found.data?.findings.filter((finding) => finding.places.some((each) => each.ledger === code)) ?? [];
+      return {
+        code,
+        name: ledger?.[language] ?? code,
+        department: ledger?.department ?? "",
+        proofs: own.filter((finding) => finding.tier === "proof").length,
+        warnings: own.filter((finding) => finding.tier === "warning" && finding.explanation === null).length,
+        confirmed: view.data?.confirmations.find((each) => each.ledger === code) ?? null,
+      };
+    });
+  const state = view.data?.state ?? "none";
+  const mayConfirm = policies.confirm(me, { organisation: me.organisation, within: true }) && open.includes(state);
+  const waiting = lines.filter((line) => line.confirmed === null && line.proofs === 0);
+  const confirm = (codes: readonly string[]) =>
+    doing.run(async () => {
+      try {
+        for (const ledger of codes)
+          await call("POST /api/returns/{organisation}/{year}/ledgers/{ledger}/confirm", { params: { ...place, ledger } });
+      } finally {
+        await refresh(queries, place);
+      }
+    }, say("confirmed"));
+  const withdraw = (ledger: string) =>
+    doing.run(async () => {
+      await call("DELETE /api/returns/{organisation}/{year}/ledgers/{ledger}/confirm", { params: { ...place, ledger } });
+      await refresh(queries, place);
+    });
+  const stateOf = (line: Line): string => say(line.confirmed ? "confirmed" : line.proofs > 0 ? "hasProofs" : "waiting");
+  const columns: readonly ListColumn<Line>[] = [
+    {
+      key: "name",
+      title: say("ledger"),
+      text: (line) => line.name,
+      cell: (line) => <PathLink to={`/fill/${year}/${line.code}`}>{line.name}</PathLink>,
+    },
+    { key: "department", title: say("department"), text: (line) => line.department, filter: true, width: 150 },
+    {
+      key: "proofs",
+      title: say("proofs"),
+      text: (line) => String(line.proofs),
+      cell: (line) => (line.proofs > 0 ? <Tag color="error">{line.proofs}</Tag> : "0"),
+      align: "right",
+      width: 80,
+    },
+    { key: "warnings", title: say("openWarnings"), text: (line) => String(line.warnings), align: "right", width: 140 },
+    {
+      key: "state",
+      title: say("state"),
+      text: stateOf,
+      cell: (line) => (
+        <>
+          <Tag color={line.confirmed ? "success" : line.proofs > 0 ? "error" : "processing"}>{stateOf(line)}</Tag>
+          {line.confirmed && (
+            <span className="finding-lines-proof">{say("by", { name: line.confirmed.name, at: localTime(line.confirmed.at) })}</span>
+          )}
+        </>
+      ),
+      filter: true,
+      width: 300,
+    },
+    {
+      key: "act",
+      title: say("actions"),
+      text: () => "",
+      data: false,
+      cell: (line) =>
+        mayConfirm &&
+        (line.confirmed ? (
+          <Button size="small" disabled={doing.busy} onClick={() => void withdraw(line.code)}>
+            {say("withdraw")}
+          </Button>
+        ) : (
+          <Button size="small" type="primary" disabled={doing.busy || line.proofs > 0} onClick={() => void confirm([line.code])}>
+            {say("confirm")}
+          </Button>
+        )),
+      width: 110,
+    },
+  ];
+  return (
+    <Page
+      title={say("confirmTitle")}
+      subtitle={say("confirmSubtitle", { organisation: view.data?.organisationName ?? me.organisationName, year })}
+      extra={
+        <Flex gap={8}>
+          {mayConfirm && waiting.length > 0 && (
+            <Button type="primary" loading={doing.busy} onClick={() => void confirm(waiting.map((line) => line.code))}>
+              {say("confirmAll", { count: waiting.length })}
+            </Button>
+          )}
+        </Flex>
+      }
+    >
+      {view.data && !open.includes(state) && (
+        <Alert type="info" showIcon style={{ marginBottom: 12 }} title={say("handedIn", { state: sayState(state) })} />
+      )}
+      <ListTable<Line>
+        rows={lines}
+        columns={columns}
+        rowKey={(line) => line.code}
+        exportName={`${say("confirmTitle")}-${year}`}
+        loading={view.isLoading || found.isLoading || catalog.isLoading}
+        empty={<Empty description={say("confirmEmpty")} />}
+      />
+    </Page>
+  );
+}
