@@ -5,20 +5,17 @@ import { searchHistory } from "../../app/desk/search-history.ts";
 import type { keepingEndpoints } from "../contract/keeping.ts";
 import type { Handlers } from "../handler.ts";
 import type { World } from "../world.ts";
+import { namesInSight } from "./names-in-sight.ts";
 
 type HistoryKey = Extract<keyof typeof keepingEndpoints, `GET /api/history${string}`>;
 
 const usual = 50;
 type Query = Parameters<typeof searchHistory>[1];
 
-/** What came by command carries user names alone: the people in sight are called by their own. */
+/** What came by command carries user names alone. */
 async function search({ world, store, actor }: { world: World; store: ScopedStore; actor: SignedIn }, query: Query, limit: number) {
-  const [found, accounts] = await Promise.all([searchHistory(store, query, limit), world.accounts.list(actor.organisation)]);
-  const names = new Map(accounts.map(({ username, name }) => [username, name]));
-  return {
-    ...found,
-    lines: found.lines.map((line) => (line.name === line.actor ? { ...line, name: names.get(line.actor) ?? line.name } : line)),
-  };
+  const [found, name] = await Promise.all([searchHistory(store, query, limit), namesInSight(world, actor)]);
+  return { ...found, lines: found.lines.map((line) => (line.name === line.actor ? { ...line, name: name(line.actor) } : line)) };
 }
 
 /** A workbook of more lines is of no use to anybody. */

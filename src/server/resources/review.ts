@@ -8,6 +8,7 @@ import type { ScopedStore } from "../../app/desk/desk.ts";
 import type { reviewEndpoints } from "../contract/review.ts";
 import type { Handlers } from "../handler.ts";
 import { correctionResources } from "./corrections.ts";
+import { namesInSight } from "./names-in-sight.ts";
 import { uuid } from "./params.ts";
 import { placeOf } from "./place-of.ts";
 import type { World } from "../world.ts";
@@ -30,8 +31,10 @@ export const reviewResources: Handlers<typeof reviewEndpoints> = {
     reviewQueue(reviewWorld(world, store), actor, params.organisation, Number(params.year), [query.state]),
   "POST /api/review/{organisation}/{year}/accept": async ({ world, store, actor, params, body, act }) =>
     acceptClean(reviewWorld(world, store), body.organisations, Number(params.year), actor, act("accept", "成批接收")),
-  "GET /api/returns/{organisation}/{year}/review": async ({ world, store, actor, params }) =>
-    reviewOf(reviewWorld(world, store), actor, placeOf(params)),
+  "GET /api/returns/{organisation}/{year}/review": async ({ world, store, actor, params }) => {
+    const [view, name] = await Promise.all([reviewOf(reviewWorld(world, store), actor, placeOf(params)), namesInSight(world, actor)]);
+    return { ...view, versions: view.versions.map((each) => ({ ...each, name: name(each.name) })) };
+  },
   "POST /api/returns/{organisation}/{year}/accept": async ({ store, actor, params, act }) =>
     accept(store, placeOf(params), actor, act("accept")),
   "POST /api/returns/{organisation}/{year}/return": async ({ world, store, actor, params, body, act }) =>

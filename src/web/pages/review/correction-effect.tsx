@@ -9,7 +9,7 @@ import { reviewWords } from "../../messages/review.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
 import { useDoing } from "../../reviewing/doing.ts";
 import { type Correction, refresh } from "../../reviewing/queries.ts";
-import { differingMiddle } from "./differing-middle.ts";
+import { type Piece, sentenceDifference } from "../../reviewing/sentence-difference.ts";
 
 export interface CorrectionEffectProps {
   readonly correction: Correction;
@@ -156,23 +156,36 @@ export function CorrectionEffect({ correction, content, close }: CorrectionEffec
 
 /** Both sentences, with what differs marked in each. */
 function Sentences({ figure }: { readonly figure: Figure }) {
-  const { start, before, after, end } = differingMiddle(figure.sentenceBefore, figure.sentenceAfter);
+  const pieces = sentenceDifference(figure.sentenceBefore, figure.sentenceAfter);
   return (
     <>
       {figure.sentenceBefore !== "" && (
         <div className="sentence-before">
-          {start}
-          <del className="sentence-mark-before">{before}</del>
-          {end}
+          <Marked pieces={pieces} side="before" />
         </div>
       )}
       {figure.sentenceAfter !== "" && (
         <div>
-          {start}
-          <ins className="sentence-mark-after">{after}</ins>
-          {end}
+          <Marked pieces={pieces} side="after" />
         </div>
       )}
     </>
   );
+}
+
+function Marked({ pieces, side }: { readonly pieces: readonly Piece[]; readonly side: "before" | "after" }) {
+  return pieces.map(({ kind, text }, at) => {
+    const key = `${at}/${text}`;
+    if (kind === "same") return <span key={key}>{text}</span>;
+    if (kind !== side) return null;
+    return side === "before" ? (
+      <del key={key} className="sentence-mark-before">
+        {text}
+      </del>
+    ) : (
+      <ins key={key} className="sentence-mark-after">
+        {text}
+      </ins>
+    );
+  });
 }
