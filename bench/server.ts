@@ -7,7 +7,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -38,6 +38,7 @@ try {
 }
 
 async function bench(): Promise<void> {
+  const loadBefore = loadavg()[0] ?? 0;
   const data = join(folder, "data");
   say(`founding a season of ${clerkCount / 5} schools`);
   const clerks = await foundSeason(data, Math.ceil(clerkCount / 5));
@@ -50,11 +51,13 @@ async function bench(): Promise<void> {
     const url = new URL(await addressOf(server.stdout));
     const memory: number[] = [];
     const cell = emptyLoad();
+    const idleProcessor = processorOf(server.pid!);
     const started = performance.now();
     say(`${clerks.length} clerks save and read for ${seconds} s`);
     const watching = watch(server.pid!, seconds, memory);
     await Promise.all(clerks.map((clerk) => saveCells(url, clerk, started + seconds * 1000, pause, cell)));
     const cellSeconds = (performance.now() - started) / 1000;
+    const cellProcessor = processorOf(server.pid!) - idleProcessor;
     await watching;
     const lostCells = await lost(url, clerks, cell);
 
@@ -78,9 +81,14 @@ async function bench(): Promise<void> {
       ["processors", `${cpus().length} × ${cpus()[0]?.model.trim()}, shared by clerks, server and PostgreSQL`],
       ["saves of a cell", rate(cell.saves, cellSeconds)],
       ["  latency", quantiles(cell.saves)],
+      [
+        "  processor time of the server's Node",
+        `${((cellProcessor * 1000) / (cell.saves.length + cell.reads.length)).toFixed(2)} ms for each save or read`,
+      ],
       ["reads of a form", rate(cell.reads, cellSeconds)],
       ["  latency", quantiles(cell.reads)],
       ["acknowledged and lost", `${lostCells.length + lostWhole.length} of ${cell.saves.length + whole.saves.length * cells}`],
+      ["machine's load before and after", `${loadBefore.toFixed(1)}, ${loadavg()[0]?.toFixed(1)}`],
       ["errors", `${cell.errors.length + whole.errors.length} ${[...cell.errors, ...whole.errors][0] ?? ""}`],
       [`submissions of ${Math.min(cells, slots.length)} cells`, rate(whole.saves, wholeSeconds)],
       ["  latency", quantiles(whole.saves)],
@@ -120,6 +128,14 @@ async function watch(pid: number, end: number, memory: number[]): Promise<void> 
 
 function residentOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+}
+
+/** Processor seconds that a process has used: what stays comparable on a busy machine. */
+function processorOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function rate(times: Load["saves"], over: number): string {

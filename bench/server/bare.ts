@@ -77,6 +77,7 @@ async function replay(address: pg.ClientConfig, { statements, ids }: TakenDown, 
   await Promise.all(
     Array.from({ length: request.connections }, async (_, at) => {
       const client = new pg.Client(address);
+      client.on("error", () => undefined);
       await client.connect();
       await client.query("select set_config('search_path', 'zhibao', false), set_config('zhibao.scope', '*', false)");
       const organisation = `${city}-${String(at + 2).padStart(2, "0")}`;
@@ -89,7 +90,7 @@ async function replay(address: pg.ClientConfig, { statements, ids }: TakenDown, 
             : Array.isArray(value)
               ? value.map(renewed)
               : value;
-        for (const { text, values } of statements) await client.query(text, values.map(renewed));
+        for (const { text, values } of statements) await client.query(text.replaceAll(`${city}-01`, organisation), values.map(renewed));
         times.push(performance.now() - begun);
       }
       await client.end();
