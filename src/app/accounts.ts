@@ -53,6 +53,7 @@ export interface Accounts {
   /** Sets a password and ends all sessions but `keep`. */
   setPassword(id: string, password: string, mustChange: boolean, keep?: string): Promise<void>;
   endSessions(id: string): Promise<void>;
+  endAllSessions(): Promise<void>;
 }
 
 /** The one-time link by which the first administrator comes in. */

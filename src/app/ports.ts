@@ -206,6 +206,14 @@ export interface Spreadsheets {
   writeTable(sheets: readonly TableSheet[]): Promise<Uint8Array>;
   /** Plain cells of the first sheet, as text, for `org import`. */
   readTable(bytes: Uint8Array): Promise<string[][]>;
+  /** All visible sheets of another office's export, .xlsx or text. @throws Refusal for what is neither. */
+  readSheets(bytes: Uint8Array): Promise<SheetRows[]>;
+}
+
+/** A sheet as rows of text; blank rows are left out, so each says its number, from 1. */
+export interface SheetRows {
+  readonly name: string;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
 /** A sheet of plain cells: numbers are given as decimal text with `numeric`. */

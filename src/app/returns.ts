@@ -13,7 +13,7 @@ import { type Difference, differencesOf, storedAfter, withKnownRows } from "./de
 import { fileWorkingCopy, type FilingWorld } from "./desk/file-working-copy.ts";
 import { workingCopy } from "./desk/read-return.ts";
 import type { Standing } from "./desk/working.ts";
-import type { Act, ImportProblem, Spreadsheets, Store, StoreWriter } from "./ports.ts";
+import type { Act, ImportProblem, Spreadsheets, Store, StoreReader, StoreWriter } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 
 export const stateNames: Readonly<Record<ReturnState, string>> = {
@@ -26,7 +26,8 @@ export const stateNames: Readonly<Record<ReturnState, string>> = {
   locked: "已锁定",
 };
 
-const editable: readonly ReturnState[] = ["draft", "confirmed", "returned"];
+/** States in which a workbook may be imported. */
+export const editable: readonly ReturnState[] = ["draft", "confirmed", "returned"];
 
 export interface ImportOutcome {
   readonly file: string;
@@ -42,7 +43,7 @@ export interface ImportOutcome {
  * Ledgers that the workbook lacks stay as they were; the same workbook again changes nothing.
  */
 export async function importWorkbook(
-  store: Store,
+  store: StoreReader & Pick<Store, "transaction">,
   spreadsheets: Spreadsheets,
   index: KnowledgeIndex,
   catalog: string,
@@ -110,7 +111,7 @@ async function tellWorkers(
 }
 
 /** The workbook's organisation and year must be known here. */
-async function problemOfPlace(store: Store, file: string, document: ReturnDocument): Promise<ImportProblem | null> {
+async function problemOfPlace(store: StoreReader, file: string, document: ReturnDocument): Promise<ImportProblem | null> {
   try {
     await findCycle(store, document.organisation, document.year);
     return null;

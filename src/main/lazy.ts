@@ -1,6 +1,7 @@
 /** Adapters that load their libraries when first used: a command that audits a text starts without a database, a browser font or a typesetter. */
 import type { StatementWriter } from "../app/desk/statement.ts";
 import type { AuditWriter, ReportWriter, Spreadsheets } from "../app/ports.ts";
+import type { WholeBackups } from "../app/keeping-store.ts";
 import type { Backups } from "../cli/environment.ts";
 
 const spreadsheets = async (): Promise<Spreadsheets> => (await import("../adapters/spreadsheet/spreadsheets.ts")).excelSpreadsheets;
@@ -11,6 +12,7 @@ export const lazySpreadsheets: Spreadsheets = {
   commentProblems: async (...given) => (await spreadsheets()).commentProblems(...given),
   writeTable: async (sheets) => (await spreadsheets()).writeTable(sheets),
   readTable: async (bytes) => (await spreadsheets()).readTable(bytes),
+  readSheets: async (bytes) => (await spreadsheets()).readSheets(bytes),
 };
 
 const auditWriter = (format: AuditWriter["format"], load: () => Promise<AuditWriter>): AuditWriter => ({
@@ -38,9 +40,11 @@ export const lazyStatements: StatementWriter = {
   write: async (statement) => (await import("../adapters/typst/statement-writer.ts")).statementWriter().write(statement),
 };
 
-const backups = async (): Promise<Backups> => (await import("../adapters/postgres/backups.ts")).postgresBackups;
+const backups = async (): Promise<Backups & WholeBackups> => (await import("../adapters/postgres/backups.ts")).postgresBackups;
 
-export const lazyBackups: Backups = {
+export const lazyBackups: Backups & WholeBackups = {
   backup: async (...given) => (await backups()).backup(...given),
   restore: async (...given) => (await backups()).restore(...given),
+  take: async (...given) => (await backups()).take(...given),
+  replace: async (...given) => (await backups()).replace(...given),
 };

@@ -21,6 +21,7 @@ import { handedPorts } from "./hand/hand.ts";
 import { startReminders } from "./scheduled-reminders.ts";
 import { demoAccounts } from "./demo/accounts.ts";
 import { assertNoDemo, prepareDemo } from "./demo/prepare.ts";
+import { lazyBackups } from "./lazy.ts";
 import { noticesOf } from "./notices.ts";
 import { packageRoot } from "../adapters/system/package-root.ts";
 import { lazyStatements } from "./lazy.ts";
@@ -49,6 +50,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
       store,
       accounts,
       setup,
+      backups: lazyBackups,
       spreadsheets: environment.spreadsheets,
       writers: beside?.writers ?? environment.writers,
       statements: beside?.statements ?? lazyStatements,

@@ -15,6 +15,7 @@ import { logged } from "./log.ts";
 import { type Mounted, mount } from "./mount.ts";
 import { sameOrigin } from "./origin.ts";
 import { accountResources } from "./resources/accounts.ts";
+import { keepingResources } from "./resources/keeping.ts";
 import { historyResources } from "./resources/history.ts";
 import { readingResources } from "./resources/reading.ts";
 import { evidenceResources } from "./resources/evidence.ts";
@@ -71,6 +72,7 @@ export function createApp(given: World, { policies = "on" }: AppOptions = {}): H
   mount(app, world, returnEndpoints, returnResources);
   mount(app, world, reviewEndpoints, reviewResources);
   mount(app, world, keepingEndpoints, historyResources);
+  mount(app, world, keepingEndpoints, keepingResources);
   mount(app, world, seasonEndpoints, seasonResources);
   mount(app, world, organisationEndpoints, organisationResources);
   mount(app, world, evidenceEndpoints, evidenceResources);

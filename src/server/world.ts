@@ -5,6 +5,7 @@ import type { AuditWriter, Clock, DocumentReader, ReportWriter, Spreadsheets, St
 import type { Auditor } from "../app/auditor.ts";
 import type { Mailer } from "../app/mailer.ts";
 import type { Role } from "../app/policies/actor.ts";
+import type { WholeBackups } from "../app/keeping-store.ts";
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 
 /** An account of the demo city, shown on its sign-in page. */
@@ -38,6 +39,7 @@ export interface World {
   readonly store: Store;
   readonly accounts: Accounts & SignIn;
   readonly setup: Setup;
+  readonly backups: WholeBackups;
   readonly spreadsheets: Spreadsheets;
   readonly writers: readonly ReportWriter[];
   readonly statements: StatementWriter;

@@ -22,7 +22,7 @@ import { knowledge } from "../../src/catalog/knowledge.ts";
 import { KnowledgeIndex } from "../../src/core/definition/knowledge.ts";
 import { projectFacts } from "../../src/core/formula/projection.ts";
 import { readAnyDocument } from "../../src/main/documents.ts";
-import { lazyAuditWriters, lazyStatements, lazyWriters } from "../../src/main/lazy.ts";
+import { lazyAuditWriters, lazyBackups, lazyStatements, lazyWriters } from "../../src/main/lazy.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { World } from "../../src/server/world.ts";
 
@@ -148,6 +148,7 @@ export function worldOver(store: PostgresStore, { now, mailer = null }: { now?: 
     store,
     accounts: createAccounts({ database: store.database, secret: "s".repeat(64), secure: false }),
     setup: createSetup(store.database),
+    backups: lazyBackups,
     spreadsheets: excelSpreadsheets,
     writers: lazyWriters,
     statements: lazyStatements,

@@ -148,6 +148,10 @@ export function createAccounts(options: AuthOptions): Accounts & {
             .execute();
         });
       }),
+    endAllSessions: () =>
+      changing(async () => {
+        await database.deleteFrom("session").execute();
+      }),
     endSessions: (id) =>
       changing(async () => {
         await database.deleteFrom("session").where("userId", "=", id).execute();

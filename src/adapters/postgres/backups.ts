@@ -1,6 +1,10 @@
 /** Backups as the commands ask for them: of the store which they opened. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Progress, Store } from "../../app/ports.ts";
 import { backupStore } from "./backup.ts";
+import { replaceStore } from "./replace.ts";
 import { restoreStore } from "./restore.ts";
 import type { PostgresStore } from "./store.ts";
 
@@ -11,6 +15,19 @@ export const postgresBackups = {
   /** Reads a backup into an empty store; the number of rows by table. */
   restore: (store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>> =>
     restoreStore(ours(store).database, file, progress),
+  /** The whole store as the bytes of its backup. */
+  take: async (store: Store): Promise<Uint8Array> => {
+    const folder = await mkdtemp(join(tmpdir(), "zhibao-backup-"));
+    try {
+      const file = join(folder, "store.zhibao");
+      await backupStore(ours(store).database, file, () => undefined);
+      return await readFile(file);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  /** Puts a backup in place of all that is there. */
+  replace: (store: Store, backup: Uint8Array): Promise<Readonly<Record<string, number>>> => replaceStore(ours(store), backup),
 };
 
 function ours(store: Store): PostgresStore {

@@ -98,6 +98,20 @@ async function checkBackup(
   return { migrations: head.migrations, counts };
 }
 
+/** Loads a checked file whole into empty tables; the number of rows by table. */
+export async function loadAll(database: Database, file: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for await (const { table, batch } of batches(file)) {
+    await load(database, table, batch);
+    counts[table] = (counts[table] ?? 0) + batch.length;
+  }
+  for (const table of ["sum_deltas", "acts"])
+    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
+      database,
+    );
+  return counts;
+}
+
 async function* batches(file: string): AsyncGenerator<{ table: keyof Tables; batch: string[] }> {
   let table: keyof Tables | null = null;
   let batch: string[] = [];

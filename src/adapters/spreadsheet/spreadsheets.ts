@@ -2,6 +2,7 @@
 import type { Spreadsheets } from "../../app/ports.ts";
 import { commentProblems } from "./comments/comment-problems.ts";
 import { readWorkbook } from "./reading/read-workbook.ts";
+import { readSheets } from "./sheets.ts";
 import { readTable, writeTable } from "./table.ts";
 import { writeTemplate } from "./template/write-template.ts";
 
@@ -11,4 +12,5 @@ export const excelSpreadsheets: Spreadsheets = {
   commentProblems: async (bytes, problems) => commentProblems(bytes, problems),
   writeTable,
   readTable: async (bytes) => readTable(bytes),
+  readSheets: async (bytes) => readSheets(bytes),
 };

@@ -90,7 +90,8 @@ export function readTable(bytes: Uint8Array): string[][] {
   });
 }
 
-function cellText(cell: RawCell, from1904: boolean): string {
+/** A cell as people would type it again. */
+export function cellText(cell: RawCell, from1904: boolean): string {
   return (cell.kind === "number" && cell.look === "date" ? dateOfSerial(cell.text, from1904) : null) ?? plainText(cell);
 }
 

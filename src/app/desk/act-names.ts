@@ -1,6 +1,8 @@
 /** Acts in words, as the history prints them. */
 
 const names: Readonly<Record<string, string>> = {
+  "earlier.import": "导入往年填报",
+  "earlier.accept": "往年填报按已公布接收",
   init: "建立城市",
   "org.import": "导入机构",
   "organisation.create": "新建机构",

@@ -8,6 +8,7 @@ import type { Comments } from "./comments.ts";
 import type { Corrections } from "./corrections.ts";
 import type { EvidenceStore } from "./evidence.ts";
 import type { HistoryLines } from "./history-lines.ts";
+import type { Mappings } from "./mappings.ts";
 import type { Progress } from "./progress.ts";
 import type { Reminders } from "./reminders.ts";
 import type { Requests } from "./requests.ts";
@@ -19,6 +20,7 @@ export interface Desk {
   readonly corrections: Corrections;
   readonly evidence: EvidenceStore;
   readonly history: HistoryLines;
+  readonly mappings: Mappings;
   readonly progress: Progress;
   readonly reminders: Reminders;
   readonly requests: Requests;

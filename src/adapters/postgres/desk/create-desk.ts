@@ -6,6 +6,7 @@ import { createComments } from "./comments.ts";
 import { createCorrections } from "./corrections.ts";
 import { createEvidence } from "./evidence.ts";
 import { createHistoryLines } from "./history-lines.ts";
+import { createMappings } from "./mappings.ts";
 import { createProgress } from "./progress.ts";
 import { createReminders } from "./reminders.ts";
 import { createRequests } from "./requests.ts";
@@ -18,6 +19,7 @@ export function createDesk(database: Database): Desk {
     corrections: createCorrections(database),
     evidence: createEvidence(database),
     history: createHistoryLines(database),
+    mappings: createMappings(database),
     progress: createProgress(database),
     reminders: createReminders(database),
     requests: createRequests(database),
