@@ -1,5 +1,7 @@
 /** Listens: HTTP or TLS, and stops cleanly, letting requests under way finish. */
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer as createHttps } from "node:https";
+import type { Socket } from "node:net";
 import { createServer } from "node:net";
 import { serve as listen } from "@hono/node-server";
 import type { Hono } from "hono";
@@ -52,6 +54,22 @@ export function listenOn(app: Hono, { host, port, tls }: ListenOptions): Promise
       ({ port: chosen }) => resolve({ url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${chosen}`, stop }),
     );
     server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+    // A browser opens connections beforehand: those that ask nothing are not waited for.
+    const open = new Set<Socket>();
+    const busy = new Set<Socket>();
+    let stopping = false;
+    for (const event of ["connection", "secureConnection"] as const)
+      server.on(event, (socket: Socket) => {
+        open.add(socket);
+        socket.once("close", () => open.delete(socket));
+      });
+    server.on("request", ({ socket }: IncomingMessage, response: ServerResponse) => {
+      busy.add(socket);
+      response.once("close", () => {
+        busy.delete(socket);
+        if (stopping) socket.end();
+      });
+    });
     const stop = (seconds = 10): Promise<void> =>
       new Promise((done) => {
         const force = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), seconds * 1000);
@@ -59,7 +77,8 @@ export function listenOn(app: Hono, { host, port, tls }: ListenOptions): Promise
           clearTimeout(force);
           done();
         });
-        if ("closeIdleConnections" in server) server.closeIdleConnections();
+        stopping = true;
+        for (const socket of open) if (!busy.has(socket) && !(tls && !("encrypted" in socket))) socket.destroy();
       });
   });
 }
