@@ -41,7 +41,11 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
     await sealChains(database, { name: "seal", actor: "zhibao", at: lastAct.at, reason: "" });
   };
 
-  const write = async <T>(scope: string | null, work: (writer: StoreWriter, desk: Desk) => Promise<T>): Promise<T> => {
+  const write = async <T>(
+    scope: string | null,
+    work: (writer: StoreWriter, desk: Desk) => Promise<T>,
+    locked?: { readonly organisation: string; readonly year: number },
+  ): Promise<T> => {
     let written = 0;
     let act: Act | null = null;
     const within = (inner: Database): Promise<T> => {
@@ -52,7 +56,9 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
       return work(writer, createDesk(inner));
     };
     const done =
-      scope === null ? database.transaction().execute(within) : scoped(database, { organisation: scope, readOnly: false }, within);
+      scope === null
+        ? database.transaction().execute(within)
+        : scoped(database, { organisation: scope, readOnly: false, ...(locked ? { locked } : {}) }, within);
     const result = await done.catch((error: unknown) => {
       // The last wall: rows of an organisation that this one does not see were about to be written.
       if (scope !== null && isWalled(error)) throw refuse("place-unknown", {});
@@ -90,7 +96,7 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
               createDesk(inner),
             ),
           ),
-        transaction: (work) => write(organisation, work),
+        transaction: (work, locked) => write(organisation, work, locked),
       };
     },
     stands: async (organisation, root, year = standingYear) => {

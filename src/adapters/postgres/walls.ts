@@ -51,6 +51,8 @@ interface Walls {
   readonly organisation: string;
   /** Reads one unchanging state, in the reader role where the server has it. */
   readonly readOnly: boolean;
+  /** A return to be locked before anything is looked at. */
+  readonly locked?: { readonly organisation: string; readonly year: number };
 }
 
 /**
@@ -60,7 +62,7 @@ interface Walls {
  */
 export async function scoped<T>(
   database: Kysely<Tables>,
-  { organisation, readOnly }: Walls,
+  { organisation, readOnly, locked }: Walls,
   work: (transaction: Database) => Promise<T>,
 ): Promise<T> {
   if (organisation === wholeScope || organisation === "") throw new Error("a scope is the code of one organisation");
@@ -68,10 +70,11 @@ export async function scoped<T>(
     readOnly ? "begin isolation level repeatable read read only" : "begin",
     ...(readOnly && (await readerRoleOf(database)) ? [`set local role ${pg.escapeIdentifier(readerRole)}`] : []),
     `select set_config('zhibao.scope', ${pg.escapeLiteral(organisation)}, true)`,
+    ...(locked ? [`select pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(lockName(locked))}, 0))`] : []),
   ].join("; ");
   return database.connection().execute(async (connection) => {
-    await sql.raw(begin).execute(connection);
     try {
+      await sql.raw(begin).execute(connection);
       await assertBound(database, connection, readOnly ? "reading" : "writing");
       const result = await work(connection);
       await sql.raw("commit").execute(connection);
@@ -85,6 +88,10 @@ export async function scoped<T>(
     }
   });
 }
+
+/** The name under which a return is locked. */
+export const lockName = ({ organisation, year }: { readonly organisation: string; readonly year: number }): string =>
+  `return/${organisation}/${year}`;
 
 async function assertBound(database: object, connection: Database, mode: "reading" | "writing"): Promise<void> {
   const seen = bound.get(database) ?? new Set<string>();

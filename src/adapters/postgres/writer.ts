@@ -13,6 +13,7 @@ import { createReader } from "./reader.ts";
 import { replaceRows } from "./register-rows.ts";
 import { beforeAppending } from "./sums.ts";
 import type { Database } from "./tables.ts";
+import { lockName } from "./walls.ts";
 
 /** @param onAppend told of every return appended or moved, so that upkeep can follow after commit. */
 export function createWriter(database: Database, knowledge: StoreKnowledge, onAppend: (act: Act) => void): StoreWriter {
@@ -153,7 +154,7 @@ async function changeState(
 
 /** Whoever looks at a return in order to change it keeps others from it until the transaction ends, even before its first version. */
 export async function lockReturn(database: Database, organisation: string, year: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`return/${organisation}/${year}`}, 0))`.execute(database);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lockName({ organisation, year })}, 0))`.execute(database);
 }
 
 async function readHead(database: Database, organisation: string, year: number) {

@@ -31,6 +31,9 @@ export interface Desk {
 export interface ScopedStore extends StoreReader {
   /** Reads returns and desk over one unchanging state of the store, in one transaction. */
   read<T>(work: (reader: StoreReader, desk: Desk) => Promise<T>): Promise<T>;
-  /** Reads and writes returns and desk in one transaction. */
-  transaction<T>(work: (writer: StoreWriter, desk: Desk) => Promise<T>): Promise<T>;
+  /** Reads and writes returns and desk in one transaction. `locked` is a return that nobody else may change meanwhile. */
+  transaction<T>(
+    work: (writer: StoreWriter, desk: Desk) => Promise<T>,
+    locked?: { readonly organisation: string; readonly year: number },
+  ): Promise<T>;
 }

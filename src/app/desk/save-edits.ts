@@ -53,7 +53,6 @@ export async function saveEdits(
 ): Promise<EditOutcome> {
   const { organisation, year } = place;
   return store.transaction(async (writer, { working }) => {
-    await working.lock(organisation, year);
     const found = await working.lookUp(
       organisation,
       year,
@@ -76,7 +75,7 @@ export async function saveEdits(
       });
     if (state === "confirmed" && judged.touched.size > 0) await writer.changeState(organisation, year, "confirmed", "draft", act);
     return { sequence: judged.sequence, results: judged.results };
-  });
+  }, place);
 }
 
 interface Judged {

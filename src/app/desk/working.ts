@@ -87,7 +87,7 @@ export interface Working {
   /** Keeps others from changing this return until the transaction ends. */
   lock(organisation: string, year: number): Promise<void>;
   standing(organisation: string, year: number): Promise<Standing>;
-  /** To be called after {@link lock}. */
+  /** To be called with the return locked. */
   lookUp(organisation: string, year: number, slots: readonly string[], edits: readonly string[]): Promise<LookUp>;
   /** Writes a batch in one statement. */
   append(batch: EditBatch): Promise<void>;
