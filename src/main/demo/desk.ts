@@ -1,14 +1,31 @@
 /** What lies on the desk of the demo city beside its returns: confirmations, signatures, what was given back, remarks. */
 import type { PostgresStore } from "../../adapters/postgres/store.ts";
 import type { Role } from "../../app/policies/actor.ts";
+import { ledgersOwed } from "../../app/desk/slot-guard.ts";
+import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import { personAt } from "./accounts.ts";
 import { filling, returned } from "./plan.ts";
 
 const city = "411000";
 
 /** @param filed organisations that signed and filed this year. */
-export async function recordDesk(store: PostgresStore, years: readonly number[], year: number, filed: readonly string[]): Promise<void> {
-  await confirmLedgers(store, year);
+export async function recordDesk(
+  store: PostgresStore,
+  index: KnowledgeIndex,
+  years: readonly number[],
+  year: number,
+  filed: readonly string[],
+): Promise<void> {
+  await confirmLedgers(store, year, filling.organisation, filling.confirmed);
+  // Whoever filed had every ledger confirmed; a return given back keeps what nobody edited since.
+  for (const { code, kind } of await store.organisations())
+    if (filed.includes(code))
+      await confirmLedgers(
+        store,
+        year,
+        code,
+        ledgersOwed(index, kind, year).map((ledger) => ledger.code),
+      );
   for (const each of years) await sign(store, each, each === year ? filed : null);
   await store.within({ organisation: city }).transaction(async (writer, desk) => {
     const { organisation, cells, remarks } = returned;
@@ -30,13 +47,12 @@ export async function recordDesk(store: PostgresStore, years: readonly number[],
   });
 }
 
-async function confirmLedgers(store: PostgresStore, year: number): Promise<void> {
-  const { organisation, confirmed } = filling;
+async function confirmLedgers(store: PostgresStore, year: number, organisation: string, confirmed: readonly string[]): Promise<void> {
   const rows = confirmed.map((ledger, at) => ({
     organisation,
     year,
     ledger,
-    at: `2020-01-07T0${at}:40:00.000Z`,
+    at: `2020-01-06T0${1 + Math.floor(at / 12)}:${10 + (at % 12) * 4}:00.000Z`,
     ...person(organisation, "departmentHead"),
   }));
   await store.database

@@ -69,7 +69,7 @@ export async function seedDemoSeason(
   for (const code of await inState(now.year, "submitted", [returned.organisation]))
     await returnReturn(store, code, now.year, act("return", "2020-01-07T07:05:00.000Z", "editor", returned.reason));
   await createDemoAccounts(accounts, demo.city.code);
-  await recordDesk(store, [before.year, now.year], now.year, filed);
+  await recordDesk(store, world.index, [before.year, now.year], now.year, filed);
 }
 
 /** The workbooks of `year` as far as their organisations are with them. */
