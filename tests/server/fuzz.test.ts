@@ -17,9 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => fixture?.close());
 
-/** Statuses by operation: made-up requests are worth something only where they get through. */
-const seen = new Map<string, number[]>();
-
 interface Made {
   readonly path: string;
   readonly body: string | FormData | undefined;
@@ -69,8 +66,6 @@ function requestsOf(call: Call): fc.Arbitrary<Made> {
 const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, "?");
 
 async function check(call: Call, who: string, made: Made, answer: { status: number; type: string }): Promise<void> {
-  const key = `${call.method} ${call.template}`;
-  seen.set(key, [...(seen.get(key) ?? []), answer.status]);
   const told = `${who} ${call.method} ${made.path} ${typeof made.body === "string" ? made.body.slice(0, 300) : made.body ? "form" : ""}`;
   expect(answer.status, told).toBeLessThan(500);
   if (answer.status >= 400) expect(answer.type, told).toMatch(/^application\/problem\+json/);
@@ -115,7 +110,6 @@ describe("every operation", () => {
           wrong.push(`${call.method} ${call.template}: ${error instanceof Error ? error.message.slice(0, 900) : String(error)}`),
         );
     expect(wrong.join("\n\n")).toBe("");
-    if (process.env.DEBUG_FUZZ) console.log([...seen].map(([key, all]) => `${key} ${all.toSorted().join(" ")}`).join("\n"));
   }, 300_000);
 
   it("answers whoever has no account as well, where anyone may ask", async () => {

@@ -25,20 +25,20 @@ export function readSheets(bytes: Uint8Array): SheetRows[] {
 
 /**
  * UTF-8 or, as old systems write it, GB 18030; null for what is no text. A few Chinese words in GB 18030 are UTF-8 of
- * other scripts by chance: whichever reading has more Chinese in it is taken.
+ * other scripts by chance: where only the other reading has Chinese in it, that is taken.
  */
 function decoded(bytes: Uint8Array): string | null {
   if (bytes.length === 0 || bytes.slice(0, 4096).includes(0)) return null;
-  const readings = ["utf-8", "gb18030"].map((encoding) => {
+  const reading = (encoding: string): string | null => {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
       return null;
     }
-  });
+  };
   const chinese = (text: string | null): number => text?.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const [utf8 = null, gb = null] = readings;
-  return utf8 !== null && chinese(utf8) >= (chinese(gb) > 0 && chinese(utf8) === 0 ? 1 : 0) ? utf8 : gb;
+  const [utf8, gb] = [reading("utf-8"), reading("gb18030")];
+  return utf8 !== null && (chinese(utf8) > 0 || chinese(gb) === 0) ? utf8 : gb;
 }
 
 /** Rows of a text: fields between commas, or tabs where the first line has any; quoted fields may hold both and line ends. */
