@@ -23,7 +23,8 @@ export async function hide(store: PostgresStore, organisation: string): Promise<
   const key = { organisation, year };
   const given = xuchangDocuments(index, catalog).find((each) => each.organisation === organisation && each.year === year);
   const base: ReturnDocument = given ?? { organisation, year, catalog, forms: {}, registers: {}, materials: [], explanations: {} };
-  const [ledger = "", cells = {}] = Object.entries(base.forms)[0] ?? [];
+  const [first] = Object.entries(base.forms);
+  const [ledger, cells] = first ?? ["", {}];
   const [cell = ""] = Object.keys(cells);
   const document: ReturnDocument = {
     ...base,
