@@ -2,10 +2,10 @@
 import "./old-browsers.ts";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { App as AntApp, ConfigProvider } from "antd";
+import { ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
-import { StrictMode, useMemo, useState } from "react";
+import { StrictMode, useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { ServerProblem } from "./client.ts";
 import { type Language, LanguageContext } from "./messages/text.ts";
@@ -25,20 +25,20 @@ function Root() {
       language,
       choose: (next: Language) => {
         localStorage.setItem("language", next);
-        document.documentElement.lang = next === "zh" ? "zh-CN" : "en";
         setLanguage(next);
       },
     }),
     [language],
   );
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  }, [language]);
   return (
     <LanguageContext value={context}>
       <ConfigProvider locale={language === "zh" ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
-        <AntApp>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </AntApp>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
       </ConfigProvider>
     </LanguageContext>
   );

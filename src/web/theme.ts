@@ -4,6 +4,7 @@ import type { ThemeConfig } from "antd";
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: "#1f5fbf",
+    colorLink: "#1f5fbf",
     // Dark enough to be read on their own pale grounds: 4.5:1 and more.
     colorInfo: "#1f5fbf",
     colorSuccess: "#23701c",

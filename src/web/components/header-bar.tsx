@@ -2,7 +2,7 @@
 import { BellOutlined, LogoutOutlined, QuestionCircleOutlined, TranslationOutlined, UserOutlined } from "@ant-design/icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocation, useParams, useRouter } from "@tanstack/react-router";
-import { Badge, Button, Dropdown, Select, Tag, Tooltip, Typography } from "antd";
+import { Badge, Button, Dropdown, Tag, Tooltip, Typography } from "antd";
 import { useContext } from "react";
 import { call } from "../client.ts";
 import { roleWords, shellWords } from "../messages/shell.ts";
@@ -106,17 +106,22 @@ function YearChooser() {
   if (me.cycles.length === 0) return <Typography.Text type="secondary">{say("noYear")}</Typography.Text>;
   const years = [...new Set([year, ...me.cycles.map((cycle) => cycle.year)])].toSorted((left, right) => right - left);
   return (
-    <Select
+    <select
+      className="shell-year"
       aria-label={say("year")}
       value={year}
-      variant="borderless"
-      popupMatchSelectWidth={false}
-      options={years.map((each) => ({ value: each, label: say("yearItem", { year: each }) }))}
-      onChange={(next: number) => {
+      onChange={(event) => {
+        const next = Number(event.target.value);
         rememberYear(next);
         if (inPath.year === undefined) void router.invalidate();
         else router.history.push(pathname.replace(`/${inPath.year}`, `/${next}`) + searchStr);
       }}
-    />
+    >
+      {years.map((each) => (
+        <option key={each} value={each}>
+          {say("yearItem", { year: each })}
+        </option>
+      ))}
+    </select>
   );
 }

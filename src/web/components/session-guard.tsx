@@ -1,71 +1,16 @@
-/** When a session ends under an open page the password is asked for above it: what stands on the page is kept. */
-import { useQueryClient } from "@tanstack/react-query";
-import { useLocation, useRouter } from "@tanstack/react-router";
-import { Alert, Button, Form, Input, Modal } from "antd";
-import { useEffect, useState } from "react";
+/** Notices that a session ended under an open page, and brings the dialog that asks for the password. */
+import { lazy, Suspense, useEffect, useState } from "react";
 import { whenSessionEnds } from "../client.ts";
-import { shellWords } from "../messages/shell.ts";
-import { useWords } from "../messages/text.ts";
-import { meQuery, signIn, useMe } from "../session.ts";
-import { useSayProblem } from "./problem.tsx";
+
+const SessionDialog = lazy(async () => ({ default: (await import("./session-dialog.tsx")).SessionDialog }));
 
 export function SessionGuard() {
-  const say = useWords(shellWords);
-  const sayProblem = useSayProblem();
-  const me = useMe();
-  const queries = useQueryClient();
-  const router = useRouter();
-  const { href } = useLocation();
   const [ended, setEnded] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => whenSessionEnds(() => setEnded(true)), []);
-
-  const again = async ({ password }: { password: string }): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await signIn(me.username, password);
-      setEnded(false);
-      await queries.invalidateQueries();
-      await router.invalidate();
-    } catch (error) {
-      setProblem(sayProblem(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const leave = async (): Promise<void> => {
-    queries.setQueryData(meQuery.queryKey, null);
-    await router.navigate({ to: "/sign-in", search: { to: href } });
-  };
+  if (!ended) return null;
   return (
-    <Modal
-      open={ended}
-      title={say("sessionEnded")}
-      footer={null}
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
-      width={400}
-      destroyOnHidden
-    >
-      <p>{say("sessionEndedHint")}</p>
-      <Form layout="vertical" onFinish={(values: { password: string }) => void again(values)}>
-        {problem !== null && <Alert type="error" showIcon title={problem} style={{ marginBottom: 12 }} />}
-        <Form.Item label={say("username")}>
-          <Input value={me.username} disabled autoComplete="username" />
-        </Form.Item>
-        <Form.Item name="password" label={say("password")} rules={[{ required: true }]}>
-          <Input.Password autoFocus autoComplete="current-password" />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" block loading={busy}>
-          {say("signIn")}
-        </Button>
-        <Button type="link" block onClick={() => void leave()}>
-          {say("otherPerson")}
-        </Button>
-      </Form>
-    </Modal>
+    <Suspense fallback={null}>
+      <SessionDialog signedIn={() => setEnded(false)} />
+    </Suspense>
   );
 }

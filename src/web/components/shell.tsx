@@ -1,8 +1,8 @@
 /** The frame around every page: menu, year, person, reminders, help; a drawer instead of the side menu on narrow screens. */
 import { MenuOutlined } from "@ant-design/icons";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { Button, Drawer, Grid, Layout, Spin } from "antd";
-import { Suspense, useState } from "react";
+import { App, Button, Grid, Layout, Spin } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { shellWords } from "../messages/shell.ts";
 import { useWords } from "../messages/text.ts";
 import { HeaderBar } from "./header-bar.tsx";
@@ -11,7 +11,18 @@ import { PathLink } from "./path-link.tsx";
 import { SessionGuard } from "./session-guard.tsx";
 import "./shell.css";
 
+/** Loaded on narrow screens alone. */
+const MenuDrawer = lazy(async () => ({ default: (await import("./menu-drawer.tsx")).MenuDrawer }));
+
 export function Shell() {
+  return (
+    <App>
+      <Frame />
+    </App>
+  );
+}
+
+function Frame() {
   const say = useWords(shellWords);
   const wide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992;
   const [open, setOpen] = useState(false);
@@ -36,18 +47,9 @@ export function Shell() {
             </nav>
           </Layout.Sider>
         ) : (
-          <Drawer
-            placement="left"
-            size={264}
-            open={open}
-            onClose={() => setOpen(false)}
-            title={say("product")}
-            styles={{ body: { padding: 0 } }}
-          >
-            <nav aria-label={say("navigation")}>
-              <Navigation opened={() => setOpen(false)} />
-            </nav>
-          </Drawer>
+          <Suspense fallback={null}>
+            <MenuDrawer open={open} close={() => setOpen(false)} />
+          </Suspense>
         )}
         <Layout.Content className="shell-content">
           <main id="content" tabIndex={-1} key={pathname.split("/", 2).join("/")}>

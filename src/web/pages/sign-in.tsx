@@ -2,7 +2,7 @@
 import { LockOutlined, TranslationOutlined, UserOutlined } from "@ant-design/icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
-import { Alert, Button, Card, Form, Input, Tag } from "antd";
+import { Alert, Button, Form, Input } from "antd";
 import { useContext, useEffect, useState } from "react";
 import { type AnswerOf, call } from "../client.ts";
 import { useSayProblem } from "../components/problem.tsx";
@@ -59,7 +59,7 @@ export function SignIn() {
         <h1>{say("product")}</h1>
         <p>{say("purpose")}</p>
         <div className="sign-in-columns">
-          <Card className="sign-in-card">
+          <div className="sign-in-card">
             <Form
               layout="vertical"
               requiredMark={false}
@@ -78,7 +78,7 @@ export function SignIn() {
               </Button>
               <p className="sign-in-forgotten">{say("forgotten")}</p>
             </Form>
-          </Card>
+          </div>
           {demo.data && <DemoAccounts accounts={demo.data} busy={busy} enter={enter} />}
         </div>
       </main>
@@ -104,7 +104,7 @@ function DemoAccounts({ accounts, busy, enter }: DemoAccountsProps) {
   return (
     <section className="sign-in-demo" aria-label={say("demoAccounts")}>
       <h2>
-        {say("demoAccounts")} <Tag color="gold">{say("demoBadge")}</Tag>
+        {say("demoAccounts")} <span className="sign-in-badge">{say("demoBadge")}</span>
       </h2>
       <p>{say("demoHint")}</p>
       {places.map((place) => {

@@ -75,4 +75,14 @@ export const officeRoutes = [
     path: "/admin/exports",
     component: lazyRouteComponent(() => import("../pages/administration/exports/exports.tsx"), "ExportsPage"),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/guide",
+    validateSearch: (search: Record<string, unknown>): { place?: string; chapter?: string; section?: string } => ({
+      ...(typeof search.place === "string" ? { place: search.place } : {}),
+      ...(typeof search.chapter === "string" ? { chapter: search.chapter } : {}),
+      ...(typeof search.section === "string" ? { section: search.section } : {}),
+    }),
+    component: lazyRouteComponent(() => import("../pages/guide/guide.tsx"), "GuidePage"),
+  }),
 ] as const;

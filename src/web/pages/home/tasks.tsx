@@ -1,6 +1,6 @@
 /** What is to be done by whoever is signed in: late things first, each a link to where it is done. */
 import { useQuery } from "@tanstack/react-query";
-import { Card, Input, Progress, Skeleton, Tag } from "antd";
+import { Card, Input, Skeleton, Tag } from "antd";
 import { useState } from "react";
 import { type AnswerOf, call } from "../../client.ts";
 import { PathLink } from "../../components/path-link.tsx";
@@ -95,11 +95,10 @@ export function Tasks() {
                 <span>{task.text}</span>
                 {task.organisation !== me.organisation && <small>{task.organisationName}</small>}
                 {task.progress && task.progress.of > 0 && (
-                  <Progress
-                    percent={Math.floor((100 * task.progress.done) / task.progress.of)}
-                    size="small"
+                  <progress
+                    value={task.progress.done}
+                    max={task.progress.of}
                     aria-label={say("progress", { done: task.progress.done, of: task.progress.of })}
-                    style={{ maxWidth: 260 }}
                   />
                 )}
               </span>
