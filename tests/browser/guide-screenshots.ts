@@ -18,6 +18,8 @@ interface Shot {
   readonly user: string | null;
   readonly path: string;
   /** What a person does before the picture is taken. */
+  /** Selector of the part that is shown; absent: the whole window. */
+  readonly part?: string;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -29,6 +31,7 @@ const shots: readonly Shot[] = [
   { name: "board", user: "editor", path: "/board/2019" },
   {
     name: "urging",
+    part: ".ant-modal",
     user: "editor",
     path: "/board/2019",
     act: async (page) => {
@@ -48,7 +51,7 @@ const server = given === undefined ? await startDemo(8168) : { base: given, stop
 const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
 try {
-  for (const { name, user, path: where, act } of shots) {
+  for (const { name, user, path: where, part, act } of shots) {
     const context = await browser.newContext({ viewport: { width: 1200, height: 675 }, locale: "zh-CN" });
     if (user !== null)
       await context.request.post(`${server.base}/api/auth/sign-in/username`, {
@@ -62,7 +65,7 @@ try {
     await page.waitForTimeout(500);
     await act?.(page);
     const file = path.join(folder, `${name}.png`);
-    await page.screenshot({ path: file });
+    await (part === undefined ? page : page.locator(part)).screenshot({ path: file });
     await context.close();
     const { size } = statSync(file);
     if (size > limit) throw new Error(`${name}.png weighs ${size} bytes, the guide allows ${limit}`);
