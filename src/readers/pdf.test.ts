@@ -77,6 +77,18 @@ describe("PDFs made by hand", () => {
     expect(document.blocks.map(({ kind }) => kind)).toEqual(["heading", "paragraph"]);
   });
 
+  it("reads where streams cannot be iterated over, as in the browsers of offices", async () => {
+    const streams = ReadableStream.prototype as unknown as Record<symbol, unknown>;
+    const iterate = Object.getOwnPropertyDescriptor(streams, Symbol.asyncIterator)!;
+    Reflect.deleteProperty(streams, Symbol.asyncIterator);
+    try {
+      const { text } = await readDocument("r.pdf", pdfFile(shown("在校生2418人", 60, 700)));
+      expect(flat(text)).toBe("在校生2418人");
+    } finally {
+      Object.defineProperty(streams, Symbol.asyncIterator, iterate);
+    }
+  });
+
   it("refuses scans, passwords and broken files", async () => {
     await expect(readDocument("r.pdf", pdfFile("0 0 100 100 re f"))).rejects.toThrow(/扫描件.*OCR/);
     const hex = "ab".repeat(32);

@@ -1,4 +1,6 @@
 /** Reads .pdf with pdf.js. What a PDF does not say (paragraphs, headings, tables) is guessed from places on the page. */
+import type { PDFPageProxy } from "pdfjs-dist";
+import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import type { Document } from "../core/auditing/document.ts";
 import { linesOfPage, type PdfLine, type Piece } from "./pdf-lines.ts";
 import { paragraphsOf } from "./pdf-paragraphs.ts";
@@ -55,7 +57,7 @@ async function linesOfPages(bytes: Uint8Array, resources: PdfResources): Promise
     const pages: PdfLine[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
+      const items = await itemsOf(page);
       pages.push(withTableRows(linesOfPage(items.flatMap((item) => ("str" in item && isUpright(item.transform) ? [pieceOf(item)] : [])))));
       page.cleanup();
     }
@@ -64,6 +66,17 @@ async function linesOfPages(bytes: Uint8Array, resources: PdfResources): Promise
     throw refusalOf(error);
   } finally {
     await task.destroy();
+  }
+}
+
+/** Read piece by piece: getTextContent iterates over the stream itself, which browsers before Chromium 124 cannot. */
+async function itemsOf(page: PDFPageProxy): Promise<TextContent["items"]> {
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  const items: TextContent["items"] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    items.push(...value.items);
   }
 }
 
