@@ -31,6 +31,7 @@ import { remainRelations } from "./relations/remains.ts";
 import { periodRelations } from "./relations/years.ts";
 import { standingRelations } from "./relations/standing.ts";
 import { unitRelations } from "./relations/units.ts";
+import { withSearch } from "./search/search.ts";
 import { tableRelations } from "./tables/table-relations.ts";
 import { repairs } from "./repairs.ts";
 import { titleOf } from "./title.ts";
@@ -93,6 +94,7 @@ export function auditRead(read: Read, options: AuditOptions, others: readonly Om
     relations.filter((relation) => !relation.weak && relation.operands.length > 1).flatMap((relation) => relation.operands),
   );
   relations.push(...resonantRelations(reading, used));
+  relations.splice(0, relations.length, ...withSearch(reading, relations));
   // What last year's report says comes on top: the same figures may agree among themselves.
   if (options.prior) relations.push(...priorRelations(reading, readPrior(options.prior, options.index, year)));
   const context = { index: options.index, year, title: title.text, quantities: reading.quantities };

@@ -22,8 +22,9 @@ export function total(intervals: readonly Interval[]): Interval {
   return intervals.reduce(addIntervals, point(zero));
 }
 
-/** What the figure means when its last place was cut off instead of rounded. */
+/** What the figure means when its last place was cut off instead of rounded: a negative one was cut towards zero. */
 export function cutOff(quantity: Quantity): Interval {
+  if (compare(quantity.value, zero) < 0) return between(subtract(quantity.value, quantity.step), quantity.value, { low: "open" });
   return between(quantity.value, add(quantity.value, quantity.step), { high: "open" });
 }
 

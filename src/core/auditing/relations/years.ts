@@ -4,7 +4,7 @@ import { labelKey } from "../claims/words.ts";
 import { isExact, printed } from "./arithmetic.ts";
 import { broken, type Reading, type Relation } from "./relation.ts";
 
-const aheadOf = /计划|预计|力争|到|将|目标|规划|拟|争取|预期|下一?年|启动|申报|春季|秋季|届/;
+const aheadOf = /计划|预计|力争|(?<!达)到(?!达)|将|目标|规划|拟|争取|预期|下一?年|启动|申报|春季|秋季|(?<!应)届/;
 
 export function periodRelations(reading: Reading): Relation[] {
   const reported = reading.year;

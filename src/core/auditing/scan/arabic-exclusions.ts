@@ -57,7 +57,7 @@ const measuredLetters = /^\d+(?:\.\d+)?(?:Mbps|Gbps|Mb|MB|GB|TB|M|G|m2|m²|kW|KW
 const documentNumber = sticky(`${year}\\s?[〕\\]】）)﹞］]\\s?第?\\s?\\d{1,5}\\s?号?`);
 const reference =
   /(?:(?<![代列报外电仪手钟])表|(?<![地意企试力宏蓝构])图|附件|附录|附表|案例|专栏|图表|示例|问题|议题|样本|条款|型号|版本)\s?$/;
-const listNumber = sticky("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\s?(?:[、)）]|[.．](?!\\d))");
+const listNumber = sticky("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\s?(?:[、)）]|[.．](?!\\d)|[.．](?=(?:19|20)\\d{2}年))");
 const outlineNumber = sticky(
   "\\d{1,2}(?:[.-]\\d{1,2}){1,3}(?=[ \\t]*[\\u4e00-\\u9fff“《])(?!\\s?(?:万|亿|元|人|个|所|%|倍|平|册|台|项|次|家|名|门|亩|公|米|千|间|座|分|岁|节|课|学|百|小|年|天|级))",
 );
@@ -145,7 +145,10 @@ export function addresses(text: string): Excluded[] {
   const found: Excluded[] = [];
   for (const hit of text.matchAll(/https?:\/\/|www\.|@/g)) {
     let [start, end] = [hit.index, hit.index + hit[0].length];
-    if (hit[0] === "@") while (start > 0 && hit.index - start < 64 && /[\w.%+-]/.test(text[start - 1]!)) start -= 1;
+    // A comma within digits belongs to the number that the address begins with.
+    if (hit[0] === "@")
+      while (start > 0 && hit.index - start < 64 && (/[\w.%+-]/.test(text[start - 1]!) || /^\d,\d/.test(text.slice(start - 2, start + 1))))
+        start -= 1;
     while (end < text.length && end - hit.index < 400 && /[\w.%+\-/?=&#:~]/.test(text[end]!)) end += 1;
     if (end - start > hit[0].length) found.push({ start, end, why: "address" });
   }

@@ -79,7 +79,8 @@ function variableOf(
 
 function kindOf(name: string, isShare: boolean): Kind {
   if (/增幅|增速|增长率|涨幅|增长/.test(name)) return isShare || /率|幅/.test(name) ? "growth" : "change";
-  if (/增减|增加|减少|变化|较上年|比上年|差额|净增/.test(name)) return "change";
+  if (/增减|增加|减少|变化|较上年|比上年|差额|净增|±|升降/.test(name)) return isShare ? "growth" : "change";
+  if (/同比|环比/.test(name)) return isShare ? "growth" : "change";
   if (/生师比|师生比|生均|人均|师均|校均|平均/.test(name)) return "quotient";
   return isShare || /率|占比|比例|比重|百分比/.test(name) ? "share" : "level";
 }

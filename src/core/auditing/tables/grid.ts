@@ -7,6 +7,8 @@ export interface GridCell {
   readonly text: string;
   /** Index of the cell's only figure, or null. */
   readonly figure: number | null;
+  /** All figures in the cell, in order; empty where a merged cell goes on. */
+  readonly figures: readonly number[];
 }
 
 export interface Grid {
@@ -23,8 +25,8 @@ export interface Grid {
 
 type Table = Extract<Block, { kind: "table" }>;
 
-/** `first` is the index of the first figure at or behind the table's start. */
-export function gridOf(document: Document, table: Table, quantities: readonly Quantity[], first: number): Grid | null {
+/** The cells by row and column; `first` is the index of the first figure at or behind the table's start. */
+export function cellsOf(document: Document, table: Table, quantities: readonly Quantity[], first: number): (GridCell | null)[][] {
   const rows: (GridCell | null)[][] = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => null));
   for (const cell of table.cells) {
     const text = document.text.slice(cell.start, cell.end).trim();
@@ -34,8 +36,15 @@ export function gridOf(document: Document, table: Table, quantities: readonly Qu
     const figure = inside.length === 1 && isBare(text, quantities[inside[0]!]!) ? inside[0]! : null;
     for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row += 1)
       for (let column = cell.column; column < Math.min(table.columns, cell.column + cell.columnSpan); column += 1)
-        rows[row]![column] = { cell, text, figure: row === cell.row && column === cell.column ? figure : null };
+        rows[row]![column] =
+          row === cell.row && column === cell.column ? { cell, text, figure, figures: inside } : { cell, text, figure: null, figures: [] };
   }
+  return rows;
+}
+
+/** Null where no row is a header or no column holds labels. */
+export function gridOf(document: Document, table: Table, quantities: readonly Quantity[], first: number): Grid | null {
+  const rows = cellsOf(document, table, quantities, first);
   const numeric = (row: number): number => rows[row]!.filter((each) => (each?.figure ?? null) !== null).length;
   let head = 0;
   while (
@@ -77,4 +86,35 @@ function isBare(text: string, quantity: Quantity): boolean {
 /** The figure in a cell; null for none, and outside the table. */
 export function figureAt(grid: Grid, row: number, column: number): number | null {
   return grid.rows[row]?.[column]?.figure ?? null;
+}
+
+/**
+ * Cells with several figures, 218人（61.6%）, as columns of their own; a cell with words before its figure keeps them as its
+ * text. Cells with more figures are prose.
+ */
+export function apart(
+  rows: readonly (readonly (GridCell | null)[])[],
+  document: Document,
+  quantities: readonly Quantity[],
+): (GridCell | null)[][] {
+  const columns = rows[0]?.length ?? 0;
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(1, ...rows.map((row) => ((row[column]?.figures.length ?? 0) > 3 ? 1 : (row[column]?.figures.length ?? 0)))),
+  );
+  return rows.map((row) =>
+    row.flatMap((cell, column) =>
+      Array.from({ length: widths[column]! }, (_, at): GridCell | null => {
+        if (cell === null) return null;
+        const figure = cell.figures.length > 3 ? null : (cell.figures[at] ?? null);
+        // 数量及占比 over both: the first is the amount.
+        if (cell.figures.length === 0)
+          return widths[column] === 1 || at > 0 ? cell : { ...cell, text: cell.text.replace(/(?:及|和|与|、|[（(]).*$/, "") };
+        const lead =
+          figure === null
+            ? ""
+            : document.text.slice(at === 0 ? cell.cell.start : quantities[cell.figures[at - 1]!]!.end, quantities[figure]!.start);
+        return { ...cell, figure, text: lead.replace(/[\s：:，,、；;（(）)]+/g, " ").trim() || cell.text };
+      }),
+    ),
+  );
 }

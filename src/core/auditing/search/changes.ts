@@ -1,0 +1,317 @@
+/**
+ * Two values of one thing and what lies between them: a change, a growth, percentage points, searched for by their numbers
+ * in the sentence. Where the numbers agree the words are held against them: the way it moved, the years compared, % for
+ * percentage points. Where they do not, the only two values of the sentence are told.
+ */
+import { absolute, compare, divide, type Exact, exact, isZero, multiply, subtract } from "../../quantity/exact.ts";
+import { between, type Interval, point, subtract as apart } from "../../quantity/interval.ts";
+import type { Direction } from "../../language/change-verb.ts";
+import { absoluteOf } from "./interval.ts";
+import { bare, hundred, meet, printed, quotient, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
+import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
+import { directionBefore, isPrior, yearBefore } from "./cues.ts";
+import { namingOf } from "./names.ts";
+import { isOperand } from "./quotients.ts";
+import { oddUnit, sameKind } from "./odd-unit.ts";
+import { digitsOf, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "./suspicion.ts";
+
+type Sort = "change" | "growth" | "points";
+
+interface Couple {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** Changes of one sentence. */
+export function changeSearch(reading: Reading, sentence: number, placed: Placed): Relation[] {
+  const indexes = reading.bySentence[sentence]!;
+  const moves = indexes.filter((index) => isMove(reading, index));
+  return moves.flatMap((at) => {
+    const couples = couplesOf(reading, at, indexes, moves);
+    const fitting = couples.find((couple) => fits(reading, at, couple, sortOf(reading, at)));
+    if (fitting) return wordsAgainst(reading, at, fitting, placed);
+    const crossed = couplesOf(reading, at, indexes, moves, false, true).find((couple) => fits(reading, at, couple, sortOf(reading, at)));
+    if (crossed && !placed.told.has(at)) return oddUnit(reading, [at, crossed.high, crossed.low], placed);
+    if (placed.told.has(at)) return [];
+    const misprinted = couplesOf(reading, at, indexes, moves, true).find((couple) => fits(reading, at, couple, otherSort(reading, at)));
+    if (misprinted && digitsOf(reading, at) >= 2) return [otherUnit(reading, at, misprinted)];
+    const level = levelInPoints(reading, at, indexes);
+    if (level !== null) return [otherUnit(reading, level.high, { high: at, low: level.low })];
+    if (placed.held.has(at) || couples.length !== 1) return [];
+    return tell(reading, at, couples[0]!, moves, placed);
+  });
+}
+
+function isMove(reading: Reading, index: number): boolean {
+  const [quantity, claim] = [reading.quantities[index]!, reading.claims[index]!];
+  if (reading.corrupt.has(index) || quantity.hedge !== null) return false;
+  if (quantity.kind === "points") return true;
+  if (quantity.unit === "%" && quantity.kind === "share") return claim.aspect === "growth" || directionBefore(reading, index) !== null;
+  return (
+    isOperand(reading, index) &&
+    claim.base !== "from" &&
+    (claim.aspect === "change" || directionBefore(reading, index) !== null) &&
+    !isNewLevel(reading, index)
+  );
+}
+
+/** 增至, 降为, 升到, →: the value that it became. */
+function isNewLevel(reading: Reading, index: number): boolean {
+  const before = reading.document.text.slice(Math.max(0, reading.quantities[index]!.start - 6), reading.quantities[index]!.start);
+  return /[至到为成→]\s*$|达$/.test(before) && !/幅度?为$|了$/.test(before);
+}
+
+function sortOf(reading: Reading, at: number): Sort {
+  const { kind, unit } = reading.quantities[at]!;
+  return kind === "points" ? "points" : unit === "%" ? "growth" : "change";
+}
+
+function otherSort(reading: Reading, at: number): Sort | null {
+  const sort = sortOf(reading, at);
+  return sort === "points" ? "growth" : sort === "growth" ? "points" : null;
+}
+
+/** Pairs of values that `at` can be the change between; `other` where it may be printed in the wrong unit. */
+function couplesOf(
+  reading: Reading,
+  at: number,
+  indexes: readonly number[],
+  moves: readonly number[],
+  other = false,
+  loose = false,
+): Couple[] {
+  const sort = other ? otherSort(reading, at) : sortOf(reading, at);
+  const figure = reading.quantities[at]!;
+  const levels = indexes.filter((index) => {
+    const quantity = reading.quantities[index]!;
+    if (index === at || moves.includes(index) || reading.corrupt.has(index) || quantity.hedge !== null) return false;
+    if (sort === "points") return quantity.kind === "share" && quantity.unit === "%";
+    return (
+      isOperand(reading, index) &&
+      (sort === "growth" || akin(quantity.unit, figure.unit) || (loose && sameKind(quantity.unit, figure.unit)))
+    );
+  });
+  return levels.flatMap((left, position) =>
+    levels.slice(position + 1).flatMap((right) => {
+      const [one, two] = [reading.quantities[left]!, reading.quantities[right]!];
+      if ((loose ? !sameKind(one.unit, two.unit) : one.unit !== two.unit) || differentThings(reading, left, right)) return [];
+      return [compare(one.value, two.value) >= 0 ? { high: left, low: right } : { high: right, low: left }];
+    }),
+  );
+}
+
+/** 由91.2%降至90.9个百分点，下降0.3个百分点: the new level stands in points. */
+function levelInPoints(reading: Reading, at: number, indexes: readonly number[]): Couple | null {
+  if (sortOf(reading, at) !== "points") return null;
+  const quantity = (index: number): Reading["quantities"][number] => reading.quantities[index]!;
+  for (const high of indexes)
+    for (const low of indexes)
+      if (
+        high !== at &&
+        low !== at &&
+        quantity(high).kind === "points" &&
+        quantity(low).unit === "%" &&
+        quantity(low).kind === "share" &&
+        compare(quantity(high).value, quantity(at).value) > 0 &&
+        meet(absoluteOf(apart(quantity(high).interval, quantity(low).interval)), quantity(at).interval)
+      )
+        return { high, low };
+  return null;
+}
+
+const akin = (left: string, right: string): boolean => left === right;
+
+/** Both have names of their own, and these differ: two kinds, not two years. */
+function differentThings(reading: Reading, left: number, right: number): boolean {
+  const { of } = namingOf(reading);
+  const [one, two] = [of[left], of[right]];
+  return !!one && !!two && one.name !== two.name && !one.name.endsWith(two.name) && !two.name.endsWith(one.name);
+}
+
+/** What the growth from the lower to the higher value can be, and the fall from the higher to the lower. */
+function rates(reading: Reading, { high, low }: Couple): Interval[] {
+  const [large, small] = [reading.quantities[high]!.interval, reading.quantities[low]!.interval];
+  const [risen, fallen] = [quotient(large, small, hundred), quotient(small, large, hundred)];
+  return [...(risen ? [apart(risen, point(hundred))] : []), ...(fallen ? [apart(point(hundred), fallen)] : [])];
+}
+
+function fits(reading: Reading, at: number, couple: Couple, sort: Sort | null): boolean {
+  const figure = reading.quantities[at]!;
+  if (sort === null) return false;
+  if (sort === "growth") {
+    return rates(reading, couple).some((rate) => verdict(rate, figure) !== "off");
+  }
+  const difference = absoluteOf(apart(reading.quantities[couple.high]!.interval, reading.quantities[couple.low]!.interval));
+  return meet(difference, figure.interval);
+}
+
+/** The numbers agree; do the words? */
+function wordsAgainst(reading: Reading, at: number, couple: Couple, placed: Placed): Relation[] {
+  const { high, low } = couple;
+  const agreed = held(at, high, low);
+  if (
+    [at, high, low].some((index) => placed.told.has(index)) ||
+    compare(reading.quantities[high]!.value, reading.quantities[low]!.value) === 0
+  )
+    return [agreed];
+  const [priorHigh, priorLow] = [isPrior(reading, high), isPrior(reading, low)];
+  const years = [yearBefore(reading, high), yearBefore(reading, low)] as const;
+  const ahead = years.find((each) => each !== null && reading.year !== null && reading.yearCertain && each.year > reading.year);
+  if (ahead && digitsOf(reading, at) >= 2) return [agreed, aheadOf(reading, at, couple, ahead)];
+  if (years[0] && years[1] && years[0].year === years[1].year && digitsOf(reading, at) >= 2)
+    return [agreed, sameYear(reading, at, couple, years[1])];
+  const moved: Direction | null =
+    years[0] && years[1] ? (years[0].year > years[1].year ? "up" : "down") : priorHigh === priorLow ? null : priorHigh ? "down" : "up";
+  const said = becoming(reading, couple, moved) ?? reading.claims[at]!.direction ?? directionBefore(reading, at);
+  if (moved === null || said === null || said === "flat" || said === moved) return [agreed];
+  if (digitsOf(reading, at) < 2 && digitsOf(reading, high) + digitsOf(reading, low) < 4) return [agreed];
+  const [now, before] = moved === "up" ? [high, low] : [low, high];
+  return [
+    broken([at, now, before], {
+      code: "DIR",
+      tier: "warning",
+      message: {
+        zh: `由${bare(reading.quantities[before]!)}到${bare(reading.quantities[now]!)}是${moved === "up" ? "增" : "减"}，文中写作${said === "up" ? "增" : "减"}`,
+        en: `from ${bare(reading.quantities[before]!)} to ${bare(reading.quantities[now]!)} it went ${moved}, the text says ${said}`,
+      },
+      proof: `${bare(reading.quantities[now]!)} ${moved === "up" ? ">" : "<"} ${bare(reading.quantities[before]!)}`,
+      at: [at, now, before],
+    }),
+  ];
+}
+
+/** 由3人降至5人: the verb of the new value says the other way. */
+function becoming(reading: Reading, { high, low }: Couple, moved: Direction | null): Direction | null {
+  if (moved === null) return null;
+  const now = moved === "up" ? high : low;
+  const said = isNewLevel(reading, now) ? directionBefore(reading, now) : null;
+  return said === moved ? null : said;
+}
+
+function aheadOf(
+  reading: Reading,
+  at: number,
+  { high, low }: Couple,
+  year: { readonly year: number; readonly start: number; readonly end: number },
+): Relation {
+  return broken([at, high, low, at], {
+    code: "PERIOD",
+    tier: "warning",
+    message: {
+      zh: `报告的年度是${reading.year}年，文中却与${year.year}年相比`,
+      en: `the report is of ${reading.year}, the text compares with ${year.year}`,
+    },
+    proof: `${year.year} > ${reading.year}`,
+    at: [at, high, low],
+    places: [year],
+  });
+}
+
+function sameYear(
+  reading: Reading,
+  at: number,
+  { high, low }: Couple,
+  year: { readonly year: number; readonly start: number; readonly end: number },
+): Relation {
+  return broken([at, high, low, at], {
+    code: "PERIOD",
+    tier: "warning",
+    message: {
+      zh: `同一年（${year.year}年）的两个数相比，其中一处的年份有误`,
+      en: `two values of one year (${year.year}) are compared: one of the years is wrong`,
+    },
+    proof: `${year.year}年与${year.year}年相比`,
+    at: [at, high, low],
+    places: [year],
+  });
+}
+
+function otherUnit(reading: Reading, at: number, { high, low }: Couple): Relation {
+  const figure = reading.quantities[at]!;
+  const right = figure.kind === "points" ? "%" : "个百分点";
+  return broken([at, high, low], {
+    code: "PP",
+    tier: "warning",
+    message: {
+      zh: `${printed(figure)}应以“${right}”计`,
+      en: `${printed(figure)} should be in ${right === "%" ? "%" : "percentage points"}`,
+    },
+    proof: `${bare(reading.quantities[low]!)}与${bare(reading.quantities[high]!)}之间${right === "%" ? "按比例" : "相差"}${bare(figure)}${right}`,
+    at: [at, high, low],
+  });
+}
+
+/** The only two values between which it can lie. */
+function tell(reading: Reading, at: number, couple: Couple, moves: readonly number[], placed: Placed): Relation[] {
+  const sort = sortOf(reading, at);
+  const figure = reading.quantities[at]!;
+  const { high, low } = couple;
+  if (moves.some((index) => index !== at && sortOf(reading, index) === sort) || [high, low].some((index) => placed.told.has(index)))
+    return [];
+  if (parted(reading, [at, high, low])) return [];
+  const [large, small] = [reading.quantities[high]!.value, reading.quantities[low]!.value];
+  const difference = subtract(large, small);
+  const computed: Interval = sort === "growth" ? growthOf(reading, couple) : point(difference);
+  const { low: least, high: greatest } = figure.interval;
+  if (!least || !greatest || isZero(small)) return [];
+  const grown = (base: Exact, rate: Exact): Exact => divide(multiply(base, { ...addHundred(rate) }), hundred);
+  const needs: Needs =
+    sort === "growth"
+      ? new Map([
+          [at, roundedTo(computed, figure)],
+          [high, between(grown(small, least.value), grown(small, greatest.value))],
+          [
+            low,
+            between(
+              divide(multiply(large, hundred), addHundred(greatest.value)),
+              divide(multiply(large, hundred), addHundred(least.value)),
+            ),
+          ],
+        ])
+      : new Map([
+          [at, point(difference)],
+          [high, point(subtract(small, subtract(exact(0), figure.value)))],
+          [low, point(absolute(subtract(large, figure.value)))],
+        ]);
+  const culprits = slipped(reading, needs, placed);
+  const compared = isPrior(reading, high) !== isPrior(reading, low) || bothYears(reading, couple);
+  const alike = compare(multiply(small, exact(2)), large) >= 0;
+  const expected = middle(computed);
+  if (expected === null) return [];
+  const tight = compared && alike && digitsOf(reading, at) >= 2 && (reading.claims[at]!.direction ?? directionBefore(reading, at)) !== null;
+  if (!(culprits.length > 0 && (compared || alike)) && !tight) return [];
+  const mark = sort === "growth" ? "%" : "";
+  const value = sort === "growth" ? `${shownInterval(computed, figure)}${mark}` : shown(difference, figure);
+  return [
+    suspect(reading, "DELTA", [at, high, low], {
+      formula:
+        sort === "growth"
+          ? `|${bare(reading.quantities[high]!)} - ${bare(reading.quantities[low]!)}| ÷ ${bare(reading.quantities[isPrior(reading, high) ? high : low]!)}`
+          : `${bare(reading.quantities[high]!)} - ${bare(reading.quantities[low]!)}`,
+      value,
+      needs,
+    }),
+  ];
+}
+
+function growthOf(reading: Reading, { high, low }: Couple): Interval {
+  const base = isPrior(reading, high) && !isPrior(reading, low) ? high : low;
+  const difference = subtract(reading.quantities[high]!.value, reading.quantities[low]!.value);
+  return point(multiply(divide(difference, reading.quantities[base]!.value), hundred));
+}
+
+const addHundred = (rate: Exact): Exact => subtract(rate, exact(-100));
+
+function bothYears(reading: Reading, { high, low }: Couple): boolean {
+  const [first, second] = [yearBefore(reading, high), yearBefore(reading, low)];
+  return first !== null && second !== null && first.year !== second.year;
+}
+
+/** A semicolon between figures that each have company in their own part: they are of two statements. */
+function parted(reading: Reading, operands: readonly number[]): boolean {
+  const [first, last] = [Math.min(...operands), Math.max(...operands)];
+  for (let index = first; index < last; index += 1)
+    if (/[；;]/.test(reading.document.text.slice(reading.quantities[index]!.end, reading.quantities[index + 1]!.start)) && last - first > 2)
+      return true;
+  return false;
+}

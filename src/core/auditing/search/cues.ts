@@ -1,0 +1,84 @@
+/** Words near a figure that say what sort of value it is, wherever in the clause they stand: which way it moved, that it is a part, that it is of the year before. */
+import type { Direction } from "../../language/change-verb.ts";
+import type { Reading } from "../relations/relation.ts";
+
+/** The words between the figure before and this one, as far as its sentence and a few dozen signs go. */
+export function gapBefore(reading: Reading, index: number): string {
+  const claim = reading.claims[index]!;
+  if (claim.sentence < 0) return "";
+  const { start } = reading.quantities[index]!;
+  const from = Math.max(reading.sentences[claim.sentence]!.start, reading.quantities[index - 1]?.end ?? 0, start - 60);
+  return reading.document.text.slice(Math.min(from, start), start);
+}
+
+export function gapBehind(reading: Reading, index: number): string {
+  const claim = reading.claims[index]!;
+  const { end } = reading.quantities[index]!;
+  const to = Math.min(reading.sentences[claim.sentence]?.end ?? end, reading.quantities[index + 1]?.start ?? end + 24, end + 24);
+  return reading.document.text.slice(end, Math.max(end, to));
+}
+
+/** The last clause of the words before a figure. */
+export function clauseBefore(reading: Reading, index: number): string {
+  return /[^，,。；;（(）)]*$/.exec(gapBefore(reading, index))![0];
+}
+
+const up = /增|升|涨|多|扩|提高|上扬|攀|高出|高于|高|壮大/g;
+const down = /减|降|跌|少|缩|低|下滑|滑落|回落|萎|收窄/g;
+
+/** Words with such a sign in them that move nothing. */
+const notMoving =
+  /至少|不少|多少|高[职中校等级一二三层技新水素]|[中初副正最更]高|提高班|增值|升学|升入|升本|专升|多媒体|多[种名项样元数]|少[数儿年]|减[免灾轻]|低[保压收碳]|扩招生|降本|减负|增强|增进/g;
+
+/** Which way the words right before the figure say that it moved. */
+export function directionBefore(reading: Reading, index: number): Direction | null {
+  const words = clauseBefore(reading, index).replace(notMoving, "");
+  const last = (pattern: RegExp): number => Math.max(-1, ...[...words.matchAll(pattern)].map((found) => found.index));
+  const [rise, fall] = [last(up), last(down)];
+  if (rise === fall || words.length - Math.max(rise, fall) > 9) return null;
+  return rise > fall ? "up" : "down";
+}
+
+/** 占, 比重, 率, 其中, 完成: the figure is a part of something in per cent. */
+export function isShareLike(reading: Reading, index: number): boolean {
+  return (
+    /占|比重|比例|份额|率|比|折合|折算|相当|[中里内]|为|完成|兑现|落实|达/.test(gapBefore(reading, index)) ||
+    /[（(]\s*$/.test(gapBefore(reading, index)) ||
+    gapBehind(reading, index).startsWith("的")
+  );
+}
+
+/** What is aimed at or demanded, not what is. */
+export function isAim(reading: Reading, index: number): boolean {
+  const claim = reading.claims[index]!;
+  if (claim.aspect === "rule") return true;
+  const words = clauseBefore(reading, index) + gapBehind(reading, index).slice(0, 4);
+  return /力争|争取|目标|要求|规定|标准|不低于|不少于|不得|不超过|至少|应当?[达为占]|须|必须|拟|将达|规划|预期|预计|^以上|^以下/.test(
+    words,
+  );
+}
+
+const prior = /上一?年|去年|上一?学年|同期|年初|期初|原来|原有|基数|起点|(?:^|[^来])[由从自]|前一年/;
+
+/** A value of the year before, by its own clause. */
+export function isPrior(reading: Reading, index: number): boolean {
+  const claim = reading.claims[index]!;
+  if (claim.base === "from") return true;
+  if (/^\s*(?:→|—+>|-+>|[(（]?上年[)）]?\s*→)/.test(gapBehind(reading, index))) return true;
+  const clause = clauseBefore(reading, index);
+  const year = [...clause.matchAll(/((?:19|20)\d\d)年/g)].at(-1);
+  if (year) return reading.year !== null && Number(year[1]) < reading.year;
+  return prior.test(clause);
+}
+
+/** A year written right before the figure, in its own clause. */
+export function yearBefore(
+  reading: Reading,
+  index: number,
+): { readonly year: number; readonly start: number; readonly end: number } | null {
+  const clause = clauseBefore(reading, index);
+  const found = [...clause.matchAll(/((?:19|20)\d\d)年/g)].at(-1);
+  if (!found) return null;
+  const start = reading.quantities[index]!.start - clause.length + found.index;
+  return { year: Number(found[1]), start, end: start + found[0].length };
+}

@@ -1,0 +1,345 @@
+/**
+ * Shares, ratios, multiples and per-head values searched for among the figures around them: which two values give this
+ * one. Where none do, the pair that stands out is told: alone in its sentence, bound by the base's own name, or the
+ * pair by which all the other shares of the sentence are worked out.
+ */
+import { compare, divide, type Exact, multiply, one, zero } from "../../quantity/exact.ts";
+import { between, type Interval } from "../../quantity/interval.ts";
+import type { FindingCode } from "../../definition/check.ts";
+import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
+import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
+import { basesOf, headsFit, isNamedBase, namesAnotherBase, type Pair, rateFits } from "./bases.ts";
+import { directionBefore, gapBefore, isAim, isShareLike } from "./cues.ts";
+import { oddUnit, sameKind } from "./odd-unit.ts";
+import { isPlainValue, namingOf } from "./names.ts";
+import { digitsOf, isStale, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "./suspicion.ts";
+
+interface Sort {
+  readonly code: FindingCode;
+  readonly factor: Exact;
+  readonly mark: string;
+}
+
+/** The values of a sentence that a quotient can be made of. */
+export function valuesIn(reading: Reading, sentence: number): number[] {
+  return (reading.bySentence[sentence] ?? []).filter((index) => isOperand(reading, index));
+}
+
+export function isOperand(reading: Reading, index: number): boolean {
+  const quantity = reading.quantities[index]!;
+  return (
+    quantity.kind === "number" &&
+    quantity.unit !== "" &&
+    !/^(?:年|月|天|岁|个月|日|分|学时|课时|小时|年（时段）)$/.test(quantity.unit) &&
+    isExact(quantity) &&
+    !reading.corrupt.has(index)
+  );
+}
+
+/** Quotients of one sentence. */
+export function quotientRelations(reading: Reading, sentence: number, placed: Placed): Relation[] {
+  const indexes = reading.bySentence[sentence]!;
+  const values = valuesIn(reading, sentence).filter((index) => directionBefore(reading, index) === null || isPlainValue(reading, index));
+  const targets = indexes.filter((index) => sortOf(reading, index) !== null);
+  const inPoints = indexes.flatMap((at) => {
+    if (
+      reading.quantities[at]!.kind !== "points" ||
+      directionBefore(reading, at) !== null ||
+      placed.told.has(at) ||
+      digitsOf(reading, at) < 2
+    )
+      return [];
+    const pair = sharesOf(reading, values).find((each) => fits(reading, at, each));
+    if (pair && isShareLike(reading, at)) return [shareInPoints(reading, at, pair)];
+    return elsewhere(reading, at, values, placed) ?? [];
+  });
+  return [...inPoints, ...sought(reading, targets, values, placed)];
+}
+
+function sought(reading: Reading, targets: readonly number[], values: readonly number[], placed: Placed): Relation[] {
+  const fitted = new Map<number, Pair>();
+  for (const at of targets) {
+    const pair = pairsOf(reading, at, values).find((each) => fits(reading, at, each));
+    if (pair) fitted.set(at, pair);
+  }
+  return targets.flatMap((at) => {
+    const pair = fitted.get(at);
+    if (pair) return [held(at, pair.part, pair.whole), ...misnamed(reading, at, pair, placed)];
+    if (placed.told.has(at)) return [];
+    const crossed = crossedUnits(reading, at, values);
+    if (crossed) return oddUnit(reading, [crossed.part, crossed.whole], placed);
+    if (placed.held.has(at)) return [];
+    return (
+      bySibling(reading, at, fitted, values, placed) ??
+      alone(reading, at, targets, values, placed) ??
+      elsewhere(reading, at, values, placed) ??
+      []
+    );
+  });
+}
+
+function sortOf(reading: Reading, at: number): Sort | null {
+  const [quantity, claim] = [reading.quantities[at]!, reading.claims[at]!];
+  if (!isExact(quantity) || reading.corrupt.has(at) || claim.aspect === "rule" || claim.aspect === "plan") return null;
+  if (quantity.kind === "ratio") return { code: "RATIO", factor: one, mark: ":1" };
+  if (quantity.unit === "倍") return { code: "RATIO", factor: one, mark: "倍" };
+  if (quantity.kind === "share" && quantity.unit === "%" && directionBefore(reading, at) === null && claim.aspect !== "growth")
+    return { code: "SHARE", factor: hundred, mark: "%" };
+  return isPerHead(reading, at) ? { code: "PERCAP", factor: one, mark: quantity.unit } : null;
+}
+
+function isPerHead(reading: Reading, at: number): boolean {
+  const quantity = reading.quantities[at]!;
+  if (quantity.kind !== "number" || quantity.unit === "") return false;
+  return (
+    reading.claims[at]!.aspect === "perHead" || /(?:[生人校师]均|平均|每[人生校名所]|人手)[^，。；;（(]{0,10}$/.test(gapBefore(reading, at))
+  );
+}
+
+/** All pairs that `at` can be the quotient of. */
+function pairsOf(reading: Reading, at: number, values: readonly number[]): Pair[] {
+  const figure = reading.quantities[at]!;
+  const others = values.filter((index) => index !== at);
+  const unit = (index: number): string => reading.quantities[index]!.unit;
+  if (isPerHead(reading, at)) {
+    const totals = others.filter((index) => unit(index) === figure.unit && !isPerHead(reading, index));
+    return totals.flatMap((part) =>
+      others.filter((index) => /^(?:人|所|个|家)$/.test(unit(index)) && unit(index) !== figure.unit).map((whole) => ({ part, whole })),
+    );
+  }
+  const above = compare(figure.value, figure.unit === "%" ? hundred : one) > 0;
+  return others.flatMap((left, position) =>
+    others.slice(position + 1).flatMap((right) => {
+      if (unit(left) !== unit(right)) return [];
+      const larger = compare(reading.quantities[left]!.value, reading.quantities[right]!.value);
+      if (larger === 0 && figure.unit !== "%") return [];
+      const [big, small] = larger >= 0 ? [left, right] : [right, left];
+      return [above ? { part: big, whole: small } : { part: small, whole: big }];
+    }),
+  );
+}
+
+/** A share that only a count of persons and one of person-times give. */
+function crossedUnits(reading: Reading, at: number, values: readonly number[]): Pair | undefined {
+  if (reading.quantities[at]!.unit !== "%" || digitsOf(reading, at) < 3) return undefined;
+  const unit = (index: number): string => reading.quantities[index]!.unit;
+  return values
+    .flatMap((part) => values.map((whole) => ({ part, whole })))
+    .find(
+      (pair) =>
+        unit(pair.part) !== unit(pair.whole) &&
+        sameKind(unit(pair.part), unit(pair.whole)) &&
+        compare(reading.quantities[pair.part]!.value, reading.quantities[pair.whole]!.value) < 0 &&
+        fits(reading, at, pair),
+    );
+}
+
+/** Smaller over larger of one unit. */
+function sharesOf(reading: Reading, values: readonly number[]): Pair[] {
+  return values.flatMap((part) => values.flatMap((whole) => (pairable(reading, part, whole) ? [{ part, whole }] : [])));
+}
+
+function compute(reading: Reading, at: number, { part, whole }: Pair): Interval | null {
+  const factor = sortOf(reading, at)?.factor ?? hundred;
+  return quotient(reading.quantities[part]!.interval, reading.quantities[whole]!.interval, factor);
+}
+
+function shareInPoints(reading: Reading, at: number, { part, whole }: Pair): Relation {
+  const figure = reading.quantities[at]!;
+  return broken([at, part, whole], {
+    code: "PP",
+    tier: "warning",
+    message: { zh: `${printed(figure)}是一个比例，应以“%”计`, en: `${printed(figure)} is a share: it should be in %` },
+    proof: `${bare(reading.quantities[part]!)} ÷ ${bare(reading.quantities[whole]!)} ≈ ${bare(figure)}%`,
+    at: [at, part, whole],
+  });
+}
+
+/** The pair gives the share, but the words name another base: 双师121人，占教职工的55.5%. */
+function misnamed(reading: Reading, at: number, pair: Pair, placed: Placed): Relation[] {
+  const naming = namingOf(reading);
+  if (sortOf(reading, at)!.code !== "SHARE" || [at, pair.part].some((index) => placed.told.has(index)) || digitsOf(reading, at) < 3)
+    return [];
+  const own = new Set([pair.part, pair.whole].map((index) => naming.of[index]?.name));
+  const wrong = basesOf(reading, at).flatMap((name) => {
+    const whole = agreed(reading, naming.values.get(name) ?? []);
+    if (whole === null || own.has(name) || !isNamedBase(reading, at, name)) return [];
+    const same = [pair.part, pair.whole].some((index) => meet(reading.quantities[index]!.interval, reading.quantities[whole]!.interval));
+    const labels = [pair.part, pair.whole].map((index) => reading.claims[index]!.label);
+    if (same || labels.some((label) => label !== "" && (label.includes(name) || name.includes(label)))) return [];
+    return pairable(reading, pair.part, whole) && !fits(reading, at, { part: pair.part, whole }) ? [{ whole, name }] : [];
+  });
+  const [found] = wrong;
+  return found && wrong.length === 1 ? [otherBase(reading, at, { part: pair.part, whole: found.whole }, pair.whole, found.name)] : [];
+}
+
+function fits(reading: Reading, at: number, pair: Pair): boolean {
+  const computed = compute(reading, at, pair);
+  return computed !== null && verdict(computed, asRounded(reading.quantities[at]!)) !== "off";
+}
+
+/** 甲25人（25%）、乙30人（31%）、丙45人（45%）: all the other shares have one whole, and each the part beside it. */
+function bySibling(
+  reading: Reading,
+  at: number,
+  fitted: ReadonlyMap<number, Pair>,
+  values: readonly number[],
+  placed: Placed,
+): Relation[] | null {
+  const kind = reading.quantities[at]!.unit;
+  const siblings = [...fitted].filter(([index]) => reading.quantities[index]!.unit === kind && !isPerHead(reading, index));
+  for (const [index, { part, whole }] of siblings) {
+    const step = values.indexOf(part) - values.filter((value) => value < index).length;
+    const own = values[values.filter((value) => value < at).length + step];
+    if (own === undefined || own === whole || siblings.some(([, each]) => each.part === own)) continue;
+    const pair = { part: own, whole };
+    if (!near(own, at) || !near(part, index) || reading.quantities[own]!.unit !== reading.quantities[whole]!.unit) continue;
+    const others = siblings.filter(([, each]) => each.whole === whole).length;
+    return tell(reading, at, pair, placed, others > 1 ? "close" : "slip");
+  }
+  return null;
+}
+
+const near = (value: number, at: number): boolean => Math.abs(value - at) === 1;
+
+/** Only one pair, and only one such figure, in the sentence or in the part of it between semicolons. */
+function alone(reading: Reading, at: number, targets: readonly number[], values: readonly number[], placed: Placed): Relation[] | null {
+  const [from, to] = segmentOf(reading, at);
+  const inside = values.filter((index) => index >= from && index <= to);
+  const sort = sortOf(reading, at)!;
+  if (targets.some((index) => index !== at && index >= from && index <= to && sortOf(reading, index)!.code === sort.code)) return null;
+  const pairs = pairsOf(reading, at, inside);
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1) return null;
+  if (sort.code === "SHARE" && !isShareLike(reading, at)) return null;
+  if (sort.code === "SHARE" && (namesAnotherBase(reading, at, pair) || !rateFits(reading, at, pair))) return null;
+  if (sort.code === "PERCAP" && !headsFit(reading, at, pair)) return null;
+  return tell(reading, at, pair, placed, "close");
+}
+
+/** From the figure behind the semicolon before to the one before the next. */
+function segmentOf(reading: Reading, at: number): readonly [number, number] {
+  const indexes = reading.bySentence[reading.claims[at]!.sentence]!;
+  const apart = (left: number, right: number): boolean =>
+    /[；;]/.test(reading.document.text.slice(reading.quantities[left]!.end, reading.quantities[right]!.start));
+  let position = indexes.indexOf(at);
+  let from = at;
+  while (position > 0 && !apart(indexes[position - 1]!, indexes[position]!)) from = indexes[--position]!;
+  position = indexes.indexOf(at);
+  let to = at;
+  while (position + 1 < indexes.length && !apart(indexes[position]!, indexes[position + 1]!)) to = indexes[++position]!;
+  // ◆甲：5人；乙：6人；占比：7%: semicolons between single figures part nothing.
+  return from === at && to === at ? [indexes[0]!, indexes.at(-1)!] : [from, to];
+}
+
+/** The base is named, and its value stands elsewhere: 占专任教师的61.6%. */
+function elsewhere(reading: Reading, at: number, values: readonly number[], placed: Placed): Relation[] | null {
+  if (sortOf(reading, at) !== null && sortOf(reading, at)!.code !== "SHARE") return null;
+  const naming = namingOf(reading);
+  const parts = values.filter((index) => near(index, at));
+  // 专任教师中25%是高级讲师，计98人: one of the names is the part's own.
+  const isPart = (name: string): boolean =>
+    (naming.values.get(name) ?? []).some((index) =>
+      parts.some((part) => meet(reading.quantities[index]!.interval, reading.quantities[part]!.interval)),
+    );
+  const names = basesOf(reading, at, true).filter((name) => !isPart(name));
+  const candidates = names.flatMap((name) => {
+    const whole = agreed(reading, naming.values.get(name) ?? []);
+    if (whole === null || !isNamedBase(reading, at, name)) return [];
+    return parts.flatMap((part) => (alike(reading, part, whole) ? [{ part, whole, name }] : []));
+  });
+  const fitting = candidates.find((pair) => fits(reading, at, pair));
+  if (fitting)
+    return reading.quantities[at]!.kind === "points" ? [shareInPoints(reading, at, fitting)] : [held(at, fitting.part, fitting.whole)];
+  const [pair] = candidates;
+  if (pair === undefined || candidates.length !== 1 || reading.quantities[at]!.kind === "points") return null;
+  const others = [...naming.values].flatMap(([name, indexes]) => {
+    const whole = agreed(reading, indexes);
+    return name === pair.name || whole === null || !pairable(reading, pair.part, whole) || !fits(reading, at, { part: pair.part, whole })
+      ? []
+      : [whole];
+  });
+  const distinct = new Set(others.map((whole) => bare(reading.quantities[whole]!)));
+  if (distinct.size === 1 && digitsOf(reading, at) >= 2) return [otherBase(reading, at, pair, others[0]!, pair.name)];
+  return tell(reading, at, pair, placed, "close");
+}
+
+/** Counted alike, and two things. */
+function alike(reading: Reading, part: number, whole: number): boolean {
+  const [a, t] = [reading.quantities[part]!, reading.quantities[whole]!];
+  return part !== whole && a.unit === t.unit && compare(a.value, t.value) !== 0;
+}
+
+function pairable(reading: Reading, part: number, whole: number): boolean {
+  const [a, t] = [reading.quantities[part]!, reading.quantities[whole]!];
+  return part !== whole && a.unit === t.unit && compare(a.value, t.value) < 0;
+}
+
+/** The value that all the places of a name give; null where they differ. */
+function agreed(reading: Reading, indexes: readonly number[]): number | null {
+  const [first, ...rest] = indexes;
+  if (first === undefined || ![first, ...rest].every((index) => isExact(reading.quantities[index]!))) return null;
+  return rest.every((index) => compare(reading.quantities[index]!.value, reading.quantities[first]!.value) === 0) ? first : null;
+}
+
+function otherBase(reading: Reading, at: number, { part, whole }: Pair, right: number, name: string): Relation {
+  const computed = shownInterval(compute(reading, at, { part, whole })!, reading.quantities[at]!);
+  const label = namingOf(reading).of[right]?.name ?? "";
+  return broken([at, part, whole, right], {
+    code: "BASE",
+    tier: "warning",
+    message: {
+      zh: `${printed(reading.quantities[at]!)}不是占“${name}”（${bare(reading.quantities[whole]!)}）的比例，而是占“${label}”（${bare(reading.quantities[right]!)}）的`,
+      en: `${printed(reading.quantities[at]!)} is no share of "${name}" but of "${label}"`,
+    },
+    proof: `${bare(reading.quantities[part]!)} ÷ ${bare(reading.quantities[whole]!)} = ${computed}%，${bare(reading.quantities[part]!)} ÷ ${bare(reading.quantities[right]!)} ≈ ${printed(reading.quantities[at]!)}`,
+    at: [at, part, right],
+  });
+}
+
+/** One slip may have put the part above its whole: then the pair is read the other way round. */
+function tell(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "slip" | "close"): Relation[] | null {
+  return (
+    told(reading, at, pair, placed, gate) ??
+    (isPerHead(reading, at) ? null : told(reading, at, { part: pair.whole, whole: pair.part }, placed, "slip"))
+  );
+}
+
+function told(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "slip" | "close"): Relation[] | null {
+  const sort = sortOf(reading, at)!;
+  const computed = compute(reading, at, pair);
+  const figure = asRounded(reading.quantities[at]!);
+  if (isAim(reading, at)) return null;
+  const { low, high } = figure.interval;
+  if (
+    computed === null ||
+    !low ||
+    !high ||
+    compare(low.value, zero) <= 0 ||
+    [pair.part, pair.whole].some((index) => placed.told.has(index))
+  )
+    return null;
+  const [part, whole] = [reading.quantities[pair.part]!.value, reading.quantities[pair.whole]!.value];
+  const needs: Needs = new Map([
+    [at, roundedTo(computed, figure)],
+    [pair.part, between(divide(multiply(whole, low.value), sort.factor), divide(multiply(whole, high.value), sort.factor))],
+    [pair.whole, between(divide(multiply(part, sort.factor), high.value), divide(multiply(part, sort.factor), low.value))],
+  ]);
+  const culprits = slipped(reading, needs, placed);
+  const expected = middle(computed);
+  const close =
+    gate === "close" &&
+    digitsOf(reading, at) >= 2 &&
+    expected !== null &&
+    isStale(figure.value, expected) &&
+    [at, pair.part, pair.whole].some((index) => !placed.held.has(index));
+  if (!(culprits.length > 0 && digitsOf(reading, at) >= 2) && !close) return null;
+  const value = shownInterval(computed, figure);
+  return [
+    suspect(reading, sort.code, [at, pair.part, pair.whole], {
+      formula: `${bare(reading.quantities[pair.part]!)} ÷ ${bare(reading.quantities[pair.whole]!)}`,
+      value: `${value}${sort.mark}`,
+      needs,
+    }),
+  ];
+}

@@ -1,0 +1,72 @@
+/** General search: what the rules have left unread, looked at by numbers, units and the text's own names, however it is worded. */
+import type { Reading, Relation } from "../relations/relation.ts";
+import { cellNames } from "../tables/cell-names.ts";
+import { namedQuotients } from "../tables/named-quotients.ts";
+import { tableSearch } from "../tables/number-search.ts";
+import { changeSearch } from "./changes.ts";
+import { copyRelations } from "./copies.ts";
+import { quotientRelations } from "./quotients.ts";
+import { sumSearch } from "./sums.ts";
+import type { Placed } from "./suspicion.ts";
+import { yearRelations } from "./years.ts";
+
+const most = 40;
+
+/** The relations of the rules, without warnings that the search refutes, and those that it found. */
+export function withSearch(reading: Reading, before: readonly Relation[]): Relation[] {
+  const found = searchRelations(reading, before);
+  const known = new Set(before.filter((relation) => relation.held).map(placeOf));
+  return [...unlessRefuted(before, found), ...found.filter((relation) => relation.finding || !known.has(placeOf(relation)))];
+}
+
+function searchRelations(reading: Reading, before: readonly Relation[]): Relation[] {
+  const placed = placedBy(before);
+  const found = reading.bySentence.flatMap((indexes, sentence) =>
+    indexes.length < 2 || indexes.length > most
+      ? []
+      : [
+          ...quotientRelations(reading, sentence, placed),
+          ...changeSearch(reading, sentence, placed),
+          ...sumSearch(reading, sentence, placed),
+        ],
+  );
+  found.push(...tablesOf(reading, placedBy([...before, ...found])));
+  found.push(...copyRelations(reading, placedBy([...before, ...found])));
+  found.push(...yearRelations(reading, placedBy([...before, ...found])));
+  return found;
+}
+
+const placeOf = ({ operands }: Relation): string => [...new Set(operands)].sort((left, right) => left - right).join();
+
+function tablesOf(reading: Reading, placed: Placed): Relation[] {
+  const { blocks } = reading.document;
+  let first = 0;
+  return blocks.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    if (first > 0 && reading.quantities[first - 1] && reading.quantities[first - 1]!.start >= block.start) first = 0;
+    while (first < reading.quantities.length && reading.quantities[first]!.start < block.start) first += 1;
+    return [...tableSearch(reading, block, first, placed), ...namedQuotients(reading, cellNames(reading, block, first), placed)];
+  });
+}
+
+/** Figures that the rules have placed. */
+function placedBy(relations: readonly Relation[]): Placed {
+  const [held, told] = [new Set<number>(), new Set<number>()];
+  for (const relation of relations) {
+    if (relation.held && !relation.weak && relation.operands.length > 1) for (const operand of relation.operands) held.add(operand);
+    if (relation.finding && relation.finding.tier !== "note") for (const operand of relation.operands) told.add(operand);
+  }
+  return { held, told };
+}
+
+/** Codes that say that a figure is not what others make it, or is in the wrong unit for that. */
+const refutable = new Set(["SHARE", "RATIO", "DELTA", "INTEGER", "PP", "PERCAP"]);
+
+/** Warnings whose figure other figures of its sentence give exactly: there the words were misread, not the figure mistyped. */
+function unlessRefuted(relations: readonly Relation[], searched: readonly Relation[]): Relation[] {
+  const given = new Set(searched.flatMap((relation) => (relation.held && relation.operands.length > 2 ? [relation.operands[0]!] : [])));
+  return relations.filter(
+    ({ finding, operands }) =>
+      !finding || finding.tier !== "warning" || !refutable.has(finding.code) || operands.length < 1 || !given.has(finding.at[0]!),
+  );
+}

@@ -1,0 +1,294 @@
+/**
+ * Totals searched for by their numbers: in a run of values of one unit, one that the others add up to. Where they miss by
+ * one slip of one of them, or by little while the words call one of them the total, it is told.
+ */
+import { compare, type Exact, exact, subtract, sum } from "../../quantity/exact.ts";
+import { point } from "../../quantity/interval.ts";
+import { bare, meet, shownSum, total } from "../relations/arithmetic.ts";
+import { exhaustive, parallel } from "../relations/categories.ts";
+import { held, type Reading, type Relation } from "../relations/relation.ts";
+import { directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
+import { firstFrom, type Mention, namingOf } from "./names.ts";
+import { isOperand } from "./quotients.ts";
+import { digitsOf, isStale, type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
+import { labelKey } from "../claims/words.ts";
+
+interface Group {
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
+const most = 12;
+
+export function sumSearch(reading: Reading, sentence: number, placed: Placed): Relation[] {
+  const values = reading.bySentence[sentence]!.filter((index) => isOperand(reading, index) && !isMoved(reading, index));
+  return [...within(reading, values, placed), ...ofNamed(reading, sentence, values, placed)];
+}
+
+/** 专任教师按职称分，高级5人、中级6人: the whole is named before its parts, and its value stands elsewhere. */
+function ofNamed(reading: Reading, sentence: number, values: readonly number[], placed: Placed): Relation[] {
+  const { mentions, values: known, of } = namingOf(reading);
+  return values.flatMap((first, at): Relation[] => {
+    const gap = gapBefore(reading, first);
+    const start = reading.quantities[first]!.start - gap.length;
+    const { unit } = reading.quantities[first]!;
+    const parts = [first];
+    for (const next of values.slice(at + 1)) {
+      if (reading.quantities[next]!.unit !== unit || !isOneList(reading, [parts.at(-1)!, next])) break;
+      parts.push(next);
+    }
+    if (parts.length < 2 || (at > 0 && isOneList(reading, [values[at - 1]!, first]) && reading.quantities[values[at - 1]!]!.unit === unit))
+      return [];
+    if (parts.some((part) => placed.told.has(part))) return [];
+    const own = new Set(parts.map((part) => of[part]?.name));
+    const names: Mention[] = [];
+    for (
+      let place = firstFrom(mentions, start);
+      place < mentions.length && mentions[place]!.end <= reading.quantities[first]!.start;
+      place += 1
+    )
+      if (!own.has(mentions[place]!.name)) names.push(mentions[place]!);
+    const wholes = names.flatMap(({ name, end }) => {
+      const lead = reading.document.text.slice(end, reading.quantities[first]!.start);
+      if (!/^(?:当?中|里|内部?|又|再|按|分|由|的?构成|从|看|，)/.test(lead)) return [];
+      const index = (known.get(name) ?? []).find((each) => reading.quantities[each]!.unit === unit && !parts.includes(each));
+      return index === undefined || reading.claims[index]!.sentence === sentence ? [] : [index];
+    });
+    const [whole] = wholes;
+    if (whole === undefined || new Set(wholes.map((index) => bare(reading.quantities[index]!))).size > 1 || placed.told.has(whole))
+      return [];
+    const group = { whole, parts };
+    if (fits(reading, group)) return [held(whole, ...parts)];
+    const labels = parts.map((part) => of[part]?.name ?? labelKey(reading.claims[part]!.label));
+    const bound = parallel(labels) || sameSort(labels) || exhaustive(labels);
+    const added = sum(parts.map((part) => reading.quantities[part]!.value));
+    const needs = needsOf(reading, group, added);
+    const culprits = slipped(reading, needs, placed);
+    const stale = exhaustive(labels) && isStale(added, reading.quantities[whole]!.value);
+    if (!(culprits.length > 0 && bound && significance(reading, whole) >= 3) && !stale) return [];
+    return [
+      suspect(reading, "SUM", [whole, ...parts], {
+        formula: parts.map((part) => bare(reading.quantities[part]!)).join(" + "),
+        value: shownSum(parts.map((part) => reading.quantities[part]!)),
+        needs,
+      }),
+    ];
+  });
+}
+
+function needsOf(reading: Reading, { whole, parts }: Group, added: Exact): Needs {
+  const value = (index: number): Exact => reading.quantities[index]!.value;
+  return new Map([
+    [whole, point(added)],
+    ...parts.flatMap((part) => {
+      const rest = subtract(value(whole), subtract(added, value(part)));
+      return compare(rest, exact(0)) > 0 ? [[part, point(rest)] as const] : [];
+    }),
+  ]);
+}
+
+function within(reading: Reading, values: readonly number[], placed: Placed): Relation[] {
+  const units = new Set(values.map((index) => reading.quantities[index]!.unit));
+  return [...units].flatMap((unit) => {
+    const run = values.filter((index) => reading.quantities[index]!.unit === unit);
+    if (run.length < 3 || run.length > most) return [];
+    const { groups, fitting } = groupsWithin(reading, run);
+    const explained = new Set(fitting.flatMap(({ whole, parts }) => [whole, ...parts]));
+    const relations = fitting.map(({ whole, parts }) => held(whole, ...parts));
+    const open = run.filter((index) => !explained.has(index) && !placed.held.has(index));
+    if (open.length === 0 || run.some((index) => placed.told.has(index))) return relations;
+    const suspects = groups.flatMap((group) => {
+      if (fitting.length > 0 && ![group.whole, ...group.parts].some((index) => open.includes(index))) return [];
+      const found = judged(reading, group, run, placed, explained);
+      return found === null ? [] : [found];
+    });
+    const [best, second] = suspects.sort((left, right) => right.weight - left.weight);
+    return best && (!second || best.weight > second.weight) ? [...relations, best.relation] : relations;
+  });
+}
+
+function isMoved(reading: Reading, index: number): boolean {
+  const claim = reading.claims[index]!;
+  return (
+    claim.aspect === "change" ||
+    claim.aspect === "rule" ||
+    claim.base === "from" ||
+    isPrior(reading, index) ||
+    directionBefore(reading, index) !== null
+  );
+}
+
+/** Runs of neighbours with the value right before or behind them, two parts or more. */
+function groupsOf(run: readonly number[]): Group[] {
+  const groups: Group[] = [];
+  for (let first = 0; first < run.length; first += 1)
+    for (let last = first + 1; last < run.length; last += 1) {
+      const parts = run.slice(first, last + 1);
+      if (first > 0) groups.push({ whole: run[first - 1]!, parts });
+      if (last + 1 < run.length) groups.push({ whole: run[last + 1]!, parts });
+    }
+  return groups;
+}
+
+/** The same runs of three or more with a whole that stands further off: its parts are told last. */
+function apartGroups(run: readonly number[]): Group[] {
+  const groups: Group[] = [];
+  for (let first = 2; first + 2 < run.length; first += 1)
+    for (let last = first + 1; last < run.length; last += 1)
+      for (let whole = 0; whole < first - 1; whole += 1) groups.push({ whole: run[whole]!, parts: run.slice(first, last + 1) });
+  return groups;
+}
+
+/** 教师100人，甲60人（乙30人、丙30人）、丁40人: parts that make up their own whole stand aside for the outer sum. */
+function groupsWithin(reading: Reading, run: readonly number[]): { groups: Group[]; fitting: Group[] } {
+  const groups = groupsOf(run);
+  const fitting = [...groups, ...apartGroups(run)].filter((group) => fits(reading, group));
+  const inner = new Set(fitting.flatMap(({ parts }) => parts));
+  const outer = run.filter((index) => !inner.has(index));
+  if (inner.size === 0 || outer.length < 3) return { groups, fitting };
+  const further = groupsOf(outer);
+  return {
+    groups: [...groups.filter(({ whole, parts }) => [whole, ...parts].every((index) => !inner.has(index))), ...further],
+    fitting: [...fitting, ...further.filter((group) => fits(reading, group))],
+  };
+}
+
+function fits(reading: Reading, { whole, parts }: Group): boolean {
+  return meet(total(parts.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole]!.interval);
+}
+
+function judged(
+  reading: Reading,
+  group: Group,
+  run: readonly number[],
+  placed: Placed,
+  explained: ReadonlySet<number>,
+): { readonly relation: Relation; readonly weight: number } | null {
+  const { whole, parts } = group;
+  const value = (index: number): Exact => reading.quantities[index]!.value;
+  const added = sum(parts.map(value));
+  if (parts.some((part) => compare(value(part), value(whole)) >= 0 && digitsOf(reading, part) >= digitsOf(reading, whole) + 2)) return null;
+  if (parts.some((part) => bareEqual(reading, part, whole)) || skipsSome(reading, group, run, explained)) return null;
+  const all = parts.length + 1 === run.length || inBracket(reading, group);
+  const called = calledTotal(reading, group);
+  const names = parts.map((part) => namingOf(reading).of[part]?.name ?? labelKey(reading.claims[part]!.label));
+  const distinctNames = new Set(names).size === names.length && names.every((name) => name !== "");
+  const wholeName = namingOf(reading).of[whole]?.name ?? labelKey(reading.claims[whole]!.label);
+  // 本科1543人、专科126人、研究生280人: the first is one of them, not what they make.
+  if (!called && (parallel([wholeName, ...names]) || sameSort([wholeName, ...names]))) return null;
+  if (isOpenList(reading, group) || !isOneList(reading, parts)) return null;
+  if (!all && !called) return null;
+  const needs = needsOf(reading, group, added);
+  const culprits = slipped(reading, needs, { ...placed, held: new Set([...placed.held, ...explained]) }).filter(
+    (index) => digitsOf(reading, index) >= 2,
+  );
+  const greatest = parts
+    .filter((part) => compare(value(part), value(whole)) > 0)
+    .every((part) => culprits.includes(part) || culprits.includes(whole));
+  const kinds = distinctNames && (parallel(names) || exhaustive(names));
+  let weight = 0;
+  const telling = [whole, ...culprits].some((index) => significance(reading, index) >= 3) && significance(reading, whole) >= 2;
+  const bound = kinds || sameSort(names) || (whole > parts[0]! && called) || isComposed(reading, group) || knownParts(reading, group);
+  if (culprits.length > 0 && digitsOf(reading, whole) >= 3 && telling && bound && (called || all) && greatest) weight = 4;
+  else if (
+    all &&
+    called &&
+    distinctNames &&
+    digitsOf(reading, whole) >= 2 &&
+    isStale(added, value(whole)) &&
+    run.some((index) => !placed.held.has(index)) &&
+    (compare(added, value(whole)) > 0 ? kinds || knownParts(reading, group) : exhaustive(names) || knownParts(reading, group))
+  )
+    weight = 3;
+  if (weight === 0) return null;
+  const relation = suspect(reading, "SUM", [whole, ...parts], {
+    formula: parts.map((part) => bare(reading.quantities[part]!)).join(" + "),
+    value: shownSum(parts.map((part) => reading.quantities[part]!)),
+    needs,
+  });
+  return { relation, weight: weight + (called ? 1 : 0) + (all ? 1 : 0) + parts.length / 100 };
+}
+
+/** A value of the unit stands among the parts that was left out: a rough one, or one that is no part of a sum known here. */
+function skipsSome(reading: Reading, { whole, parts }: Group, run: readonly number[], explained: ReadonlySet<number>): boolean {
+  const [first, last] = [Math.min(whole, ...parts), Math.max(whole, ...parts)];
+  const { unit } = reading.quantities[whole]!;
+  for (let index = first; index <= last + 1; index += 1) {
+    const quantity = reading.quantities[index];
+    if (
+      !quantity ||
+      quantity.unit !== unit ||
+      quantity.kind !== "number" ||
+      reading.claims[index]!.sentence !== reading.claims[whole]!.sentence
+    )
+      continue;
+    if (
+      !run.includes(index) ? quantity.hedge !== null : index <= last && index !== whole && !parts.includes(index) && !explained.has(index)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** 专业课老师、文化课老师、实习指导老师: the names end in one word, as kinds of one thing do. */
+function sameSort(names: readonly string[]): boolean {
+  const [first] = names;
+  return first !== undefined && first.length > 2 && names.every((name) => name.length > 2 && name.slice(-2) === first.slice(-2));
+}
+
+/** 由…组成, 按…分, 分为, 构成: the words say that there is nothing else. */
+function isComposed(reading: Reading, { whole, parts }: Group): boolean {
+  const sentence = reading.sentences[reading.claims[whole]!.sentence]!;
+  const words = reading.document.text.slice(
+    Math.max(sentence.start, reading.quantities[Math.min(whole, ...parts)]!.start - 40),
+    reading.quantities[Math.max(whole, ...parts)]!.end,
+  );
+  const joint = reading.document.text.slice(reading.quantities[whole]!.end, reading.quantities[parts[0]!]!.start);
+  if (/^[^。；]{0,12}(?:即|也就是|具体)/.test(joint)) return true;
+  return /组成|构成|划分|分为|细分|拆分|分成|两部分|按[^，。；]{1,8}分|分类|分项|相加|汇总|加总|归入/.test(words);
+}
+
+function bareEqual(reading: Reading, left: number, right: number): boolean {
+  return compare(reading.quantities[left]!.value, reading.quantities[right]!.value) === 0;
+}
+
+/** 共, 总, 合计 before it or behind it, or a sign behind it that opens a list. */
+function calledTotal(reading: Reading, { whole, parts }: Group): boolean {
+  const before = gapBefore(reading, whole).slice(-16);
+  if (/[共总]|合计|累[计加]|一共|汇|合起来|相加|加总|全部|全口径/.test(before)) return true;
+  if (whole > parts[0]!) return /^[^，。；]{0,4}(?:的?总|合计)/.test(gapBehind(reading, whole));
+  const behind = reading.document.text.slice(reading.quantities[whole]!.end, reading.quantities[parts[0]!]!.start).slice(0, 24);
+  return /其中|包括|[：:（(【〔—]|分|由|涵盖|按|当中|里|中[，,]|即|也就是|含/.test(behind);
+}
+
+/** All that a bracket behind the whole holds. */
+function inBracket(reading: Reading, { whole, parts }: Group): boolean {
+  if (whole > parts[0]!) return false;
+  const { text } = reading.document;
+  const opened = text.slice(reading.quantities[whole]!.end, reading.quantities[parts[0]!]!.start);
+  const last = reading.quantities[parts.at(-1)!]!.end;
+  return /[（(【〔]/.test(opened) && /^[^，。；、（(【〔]{0,12}[）)】〕]/.test(text.slice(last, last + 14));
+}
+
+/** 等 behind the last part: there are more. */
+function isOpenList(reading: Reading, { parts }: Group): boolean {
+  const last = reading.quantities[parts.at(-1)!]!;
+  return /^[^，。；、]{0,6}等/.test(reading.document.text.slice(last.end, last.end + 8));
+}
+
+/** Items one behind the other, with no figure but shares between them and no word of a part within. */
+function isOneList(reading: Reading, parts: readonly number[]): boolean {
+  return parts.slice(1).every((part, at) => {
+    const gap = reading.document.text.slice(reading.quantities[parts[at]!]!.end, reading.quantities[part]!.start);
+    return gap.length < 40 && !/其中|。|[较比]上年|同比|占[^，]{0,8}$|分为|细分|包括|[：:【〔]|[（(](?![^（(）)]*[）)])/.test(gap);
+  });
+}
+
+/** The text adds the same names up to this whole at another place. */
+function knownParts(reading: Reading, { parts }: Group): boolean {
+  const { values, of } = namingOf(reading);
+  return parts.every((part) => {
+    const name = of[part]?.name;
+    return name !== undefined && (values.get(name)?.length ?? 0) > 1;
+  });
+}
