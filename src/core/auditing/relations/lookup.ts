@@ -31,7 +31,7 @@ export function valueCalled(reading: Reading, label: string, at: number, unit: s
   if (key === "") return null;
   const own = reading.lexicon.find(key, unit);
   const lists = valuesByKey(reading);
-  const called = [...(lists.get(key) ?? []), ...(own ? (lists.get(`=${own}`) ?? []) : [])];
+  const called = [...closest(lists.get(key) ?? [], at, widest), ...closest((own && lists.get(`=${own}`)) || [], at, widest)];
   const candidates = [...new Set(called.length > 0 ? called : endingIn(reading, key, at))].filter(
     (index) =>
       index !== except &&
@@ -78,25 +78,33 @@ function partsOfBases(reading: Reading): Map<number, string> {
 
 /** The value bound to a measure of the catalog. */
 export function valueOf(reading: Reading, concept: string, at: number): number | null {
-  const candidates = (valuesByKey(reading).get(`=${concept}`) ?? []).filter(
+  const candidates = closest(valuesByKey(reading).get(`=${concept}`) ?? [], at, widest).filter(
     (index) => reading.claims[index]!.period === reading.claims[at]!.period && !reading.corrupt.has(index),
   );
   return nearest(reading, candidates, at);
 }
 
-/** A name that stands at more places than this is looked for at the nearest of them. */
+/** A value that fits at more places than this is looked for at the nearest of them. */
 const most = 60;
+/** A name that stands at more places than this is looked at no further away, or the time would grow with the square of the text. */
+const widest = 600;
 
-function closest(candidates: readonly number[], at: number): number[] {
-  let split = candidates.findIndex((index) => index >= at);
-  if (split < 0) split = candidates.length;
-  return candidates.slice(Math.max(0, split - most / 2), split + most / 2);
+/** Of places in ascending order at most `count` around `at`. */
+function closest(candidates: readonly number[], at: number, count: number): readonly number[] {
+  if (candidates.length <= count) return candidates;
+  let [low, high] = [0, candidates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (candidates[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return candidates.slice(Math.max(0, low - count / 2), low + count / 2);
 }
 
 /** Of several candidates the one in the sentence, then in the section; elsewhere only when all agree. */
 function nearest(reading: Reading, candidates: readonly number[], at: number): number | null {
   if (candidates.length === 0) return null;
-  if (candidates.length > most) return nearest(reading, closest(candidates, at), at);
+  if (candidates.length > most) return nearest(reading, closest(candidates, at, most), at);
   const here = reading.claims[at]!;
   // 1200名学生参加… names some of them: behind its number a noun stands for the whole only within the sentence.
   const scoped = candidates.filter(
@@ -138,7 +146,7 @@ export function valuesOfSection(reading: Reading, at: number): readonly number[]
     bySection.set(reading, sections);
   }
   const values = sections.get(sectionOf(reading, at)) ?? [];
-  return values.length > most ? closest(values, at) : values;
+  return values.length > most ? closest(values, at, most) : values;
 }
 
 const whole =

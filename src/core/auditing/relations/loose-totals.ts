@@ -14,25 +14,18 @@ export function looseRelations(reading: Reading): Relation[] {
 
 function itemisedTotals(reading: Reading): Relation[] {
   const { text } = reading.document;
+  const levels = levelsByChapter(reading);
   return reading.claims.flatMap((claim, at) => {
     if (claim.aspect !== "level" || claim.sentence < 0 || !/^(?:人次|人)$/.test(claim.quantity.unit)) return [];
     const lead = text.slice(Math.max(reading.sentences[claim.sentence]!.start, claim.quantity.start - 14), claim.quantity.start);
     if (!/(?:累计|总计|合计|共计|全年共)/.test(lead) || labelKey(claim.label).length < 2) return [];
     const key = labelKey(claim.label).slice(-2);
     const chapter = reading.sentences[claim.sentence]!.chapter;
-    const items = reading.claims.flatMap((each, index) => {
-      const sentence = reading.sentences[each.sentence];
-      if (
-        index === at ||
-        !sentence ||
-        sentence.chapter !== chapter ||
-        each.aspect !== "level" ||
-        each.quantity.unit !== claim.quantity.unit ||
-        each.period !== claim.period ||
-        reading.corrupt.has(index)
-      )
-        return [];
-      return labelKey(each.label).endsWith(key) ? [index] : [];
+    const items = (levels.get(chapter) ?? []).filter((index) => {
+      const each = reading.claims[index]!;
+      if (index === at || each.quantity.unit !== claim.quantity.unit || each.period !== claim.period || reading.corrupt.has(index))
+        return false;
+      return labelKey(each.label).endsWith(key);
     });
     const blocks = new Set(items.map((index) => reading.sentences[reading.claims[index]!.sentence]!.block));
     if (items.length < 3 || blocks.size !== 1 || !isOrdinalParagraph(reading, [...blocks][0]!)) return [];
@@ -53,6 +46,18 @@ function itemisedTotals(reading: Reading): Relation[] {
       }),
     ];
   });
+}
+
+function levelsByChapter(reading: Reading): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const [index, claim] of reading.claims.entries()) {
+    const sentence = reading.sentences[claim.sentence];
+    if (!sentence || claim.aspect !== "level") continue;
+    const list = found.get(sentence.chapter);
+    if (list) list.push(index);
+    else found.set(sentence.chapter, [index]);
+  }
+  return found;
 }
 
 function isOrdinalParagraph(reading: Reading, block: number): boolean {
