@@ -18,6 +18,7 @@ export const theme: ThemeConfig = {
     colorErrorBorder: "#f0b8b3",
     colorSuccessBorder: "#b4dcae",
     colorTextSecondary: "#4b5563",
+    colorTextTertiary: "#596373",
     colorTextDescription: "#4b5563",
     colorTextPlaceholder: "#6b7280",
     borderRadius: 4,

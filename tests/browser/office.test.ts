@@ -37,6 +37,8 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   await page.goto(`${server.base}${path}`);
   await page.locator("h1").first().waitFor();
   await page.waitForFunction(() => document.querySelector(".ant-skeleton, .ant-spin-spinning") === null);
+  // Colours of buttons fade in.
+  await page.waitForTimeout(400);
   return page;
 }
 

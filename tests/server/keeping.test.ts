@@ -194,6 +194,8 @@ describe("the store as a whole", () => {
 
   it("comes back as it was, while the server runs; a damaged or doctored file changes nothing", async () => {
     const backup = await administrator("GET", "/api/backup");
+    const acts = await administrator("GET", "/api/history?act=store.backup&limit=1");
+    expect((acts.json as { lines: { name: string }[] }).lines).toHaveLength(1);
     expect(Array.from(backup.bytes.subarray(0, 2))).toEqual([0x1f, 0x8b]);
     const restore = (bytes: Uint8Array | string, given = password) =>
       administrator("POST", "/api/restore", upload(bytes, "backup.zhibao", { password: given }));

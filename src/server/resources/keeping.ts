@@ -11,9 +11,15 @@ import { placeOf } from "./place-of.ts";
 type Group = Omit<typeof keepingEndpoints, "GET /api/history" | "GET /api/history.xlsx">;
 
 export const keepingResources: Handlers<Group> = {
-  "GET /api/backup": async ({ world, actor }) => {
+  "GET /api/backup": async ({ world, actor, store }) => {
     await assertWhole(world.store, actor.organisation);
     const bytes = await world.backups.take(world.store);
+    const at = world.clock.now();
+    await store.transaction((_, desk) =>
+      desk.acts.record([
+        { organisation: actor.organisation, year: null, act: "store.backup", actor: actor.username, name: actor.name, at },
+      ]),
+    );
     return { name: `质报备份-${world.clock.now().slice(0, 19).replaceAll(":", "")}.zhibao`, bytes };
   },
   "POST /api/restore": async ({ world, actor, body, upload }) => ({ rows: await restoreWhole(world, actor, body.password, upload.bytes) }),

@@ -35,7 +35,7 @@ export function KeepingPage() {
                 await queries.invalidateQueries({ queryKey: lastBackupQuery.queryKey });
                 return content;
               }}
-              fileName={`zhibao-${me.organisation}-${me.today}.backup`}
+              fileName={`质报备份-${me.organisation}-${me.today}.zhibao`}
             >
               {say("backUp")}
             </DownloadButton>
@@ -47,7 +47,7 @@ export function KeepingPage() {
         <VerifyCard />
         <Card size="small" title={say("restore")}>
           <p style={{ marginTop: 0 }}>{say("restoreHint")}</p>
-          <UploadButton accept="*" danger take={setFile}>
+          <UploadButton accept=".zhibao" danger take={setFile}>
             {say("choose")}
           </UploadButton>
         </Card>
