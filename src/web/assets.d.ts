@@ -1,5 +1,7 @@
 /** Files other than code which the bundler takes in. */
 declare module "*.css";
+/** pdf.js's own worker: imported, it runs where it was imported. */
+declare module "pdfjs-dist/legacy/build/pdf.worker.mjs";
 
 interface ImportMeta {
   /** Of Vite: the files that match, by path; as texts or as addresses. */
