@@ -37,8 +37,12 @@ export function GuidePage() {
   const anchor = section ?? (known === undefined ? from.anchor : "");
   const blocks = blocksOf(textOf(chapter));
   useEffect(() => {
-    if (anchor === "") window.scrollTo(0, 0);
-    else document.getElementById(anchor)?.scrollIntoView();
+    // After the page has taken its place: the router puts a new page at its top.
+    const later = setTimeout(() => {
+      if (anchor === "") window.scrollTo(0, 0);
+      else document.getElementById(anchor)?.scrollIntoView();
+    }, 100);
+    return () => clearTimeout(later);
   }, [chapter, anchor]);
   const title = (each: Chapter): string => {
     const first = blocksOf(textOf(each))[0];
