@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import bundled from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type LaunchOptions } from "playwright-core";
 
 const require = createRequire(import.meta.url);
 
@@ -38,14 +38,23 @@ const unwanted = new Set(["--single-process", "--no-zygote", "--disable-web-secu
 
 /** A headless browser; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
+}
+
+/** The same with a profile folder of its own, which outlives it. */
+export async function launchWithProfile(profile: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, { ...(await launchOptions()), ...options });
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     const channel = process.platform === "win32" ? "msedge" : "chrome";
-    return chromium.launch({ channel, headless: true });
+    return { channel, headless: true };
   }
-  return chromium.launch({
+  return {
     executablePath: await bundled.executablePath(),
     headless: true,
     args: [...bundled.args.filter((each) => !unwanted.has(each)), "--no-sandbox"],
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
-  });
+  };
 }

@@ -58,8 +58,11 @@ export class Sheet {
   /** Column to which Enter returns after a run of Tabs. */
   #homeColumn: number | null = null;
   readonly #listeners = new Set<() => void>();
+  readonly #cellListeners = new Map<string, Set<() => void>>();
+  /** The range of which cells were told last. */
+  #told: Range | null = null;
 
-  constructor(public source: SheetSource) {}
+  constructor(readonly source: SheetSource) {}
 
   get active(): Point | null {
     return this.#active;
@@ -90,6 +93,15 @@ export class Sheet {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Told when the state of this cell may have changed: of three thousand cells a step concerns two. */
+  subscribeCell(row: number, column: number, listener: () => void): () => void {
+    const key = `${row}/${column}`;
+    let listeners = this.#cellListeners.get(key);
+    if (!listeners) this.#cellListeners.set(key, (listeners = new Set()));
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
 
   /** "": outside; the mode: active; "selected": in the range. */
   stateOf(row: number, column: number): "" | "selected" | Mode {
@@ -351,6 +363,16 @@ export class Sheet {
   }
 
   #tell(): void {
+    const now = this.range;
+    for (const range of now === this.#told ? [now] : [this.#told, now]) this.#tellCells(range);
+    this.#told = now;
     for (const listener of this.#listeners) listener();
+  }
+
+  #tellCells(range: Range | null): void {
+    if (!range) return;
+    for (let row = range.top; row <= range.bottom; row += 1)
+      for (let column = range.left; column <= range.right; column += 1)
+        for (const listener of this.#cellListeners.get(`${row}/${column}`) ?? []) listener();
   }
 }

@@ -150,6 +150,14 @@ function placesOf(findings: readonly Finding[]): Map<string, readonly Finding[]>
   return found;
 }
 
+const signatures = new WeakMap<readonly Finding[], string>();
+
 function signature(findings: readonly Finding[] | undefined): string {
-  return findings?.map((finding) => `${finding.tier}${finding.check}${finding.proof}${finding.explanation ?? ""}`).join("|") ?? "";
+  if (!findings) return "";
+  let text = signatures.get(findings);
+  if (text === undefined) {
+    text = findings.map((finding) => `${finding.tier}${finding.check}${finding.proof}${finding.explanation ?? ""}`).join("|");
+    signatures.set(findings, text);
+  }
+  return text;
 }

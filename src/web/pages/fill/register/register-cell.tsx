@@ -7,7 +7,7 @@ import { useWords } from "../../../messages/text.ts";
 import { useFilling, usePlace, useSlot } from "../context.ts";
 import { entryMessage } from "../entry-message.ts";
 import { CellInput } from "../sheet/cell-input.tsx";
-import { useCellState, useSheet } from "../sheet/sheet-frame.tsx";
+import { useCellState, useDraft } from "../sheet/sheet-frame.tsx";
 import { fieldOf } from "./register-source.ts";
 
 interface RegisterCellProps {
@@ -105,11 +105,11 @@ interface ChoiceCellProps {
 }
 
 function ChoiceCell({ state, text, label, options, canEdit }: ChoiceCellProps) {
-  const sheet = useSheet();
+  const [typed, sheet] = useDraft();
   const id = useId();
   const [at, setAt] = useState(-1);
   const isOpen = state !== "ready" && canEdit;
-  const draft = tidy(sheet.draft);
+  const draft = tidy(typed);
   const shown = draft === "" || draft === text ? options : options.filter((option) => option.includes(draft));
   const chosen = isOpen ? (shown[at] ?? (draft !== "" && draft !== text ? shown[0] : undefined)) : undefined;
   const key = (event: KeyboardEvent): void => {

@@ -1,7 +1,7 @@
 /** The input of the active cell: it has the focus all the time, so that the first key (or an input method) writes into it. */
 import { useLayoutEffect, useRef } from "react";
 import type { Mode } from "../../../filling/sheet.ts";
-import { useSheet } from "./sheet-frame.tsx";
+import { useDraft } from "./sheet-frame.tsx";
 
 interface CellInputProps {
   readonly mode: Mode;
@@ -16,7 +16,7 @@ interface CellInputProps {
 }
 
 export function CellInput({ mode, text, label, canEdit, invalid = false, describedBy, list }: CellInputProps) {
-  const sheet = useSheet();
+  const [draft, sheet] = useDraft();
   const input = useRef<HTMLInputElement>(null);
   const isReady = mode === "ready";
   useLayoutEffect(() => {
@@ -35,7 +35,7 @@ export function CellInput({ mode, text, label, canEdit, invalid = false, describ
     <input
       ref={input}
       className={`cell-input ${isReady ? "ready" : "typing"}`}
-      value={isReady ? text : sheet.draft}
+      value={isReady ? text : draft}
       readOnly={!canEdit}
       aria-label={label}
       aria-invalid={invalid || undefined}

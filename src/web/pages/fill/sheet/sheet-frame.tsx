@@ -2,6 +2,7 @@
 import {
   type ClipboardEvent,
   createContext,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -24,9 +25,15 @@ export function useSheet(): Sheet {
 export function useCellState(row: number, column: number): "" | "selected" | Mode {
   const sheet = useSheet();
   return useSyncExternalStore(
-    sheet.subscribe,
-    useCallback(() => sheet.stateOf(row, column), [sheet, row, column]),
+    useCallback((listener: () => void) => sheet.subscribeCell(row, column, listener), [sheet, row, column]),
+    () => sheet.stateOf(row, column),
   );
+}
+
+/** The text being typed: for the active cell alone. */
+export function useDraft(): readonly [string, Sheet] {
+  const sheet = useSheet();
+  return [useSyncExternalStore(sheet.subscribe, () => sheet.draft), sheet];
 }
 
 /** The active cell, for what stands beside the sheet. */
@@ -89,12 +96,19 @@ export function SheetFrame({ sheet, label, children, className = "" }: SheetFram
   const blur = (event: { readonly relatedTarget: EventTarget | null }): void => {
     if (!frame.current?.contains(event.relatedTarget as Node | null)) sheet.commit();
   };
+  // One Tab from outside comes to the first cell; from there keys move.
+  const hasActive = useSyncExternalStore(sheet.subscribe, () => sheet.active !== null);
+  const enter = (event: FocusEvent): void => {
+    if (event.target === frame.current && !sheet.active) sheet.select({ row: 0, column: 0 });
+  };
   return (
     <SheetContext value={sheet}>
       <div
         ref={frame}
         className={`sheet ${className}`}
         role="group"
+        tabIndex={hasActive ? -1 : 0}
+        onFocus={enter}
         aria-label={label}
         onMouseDown={press}
         onMouseOver={drag}

@@ -49,6 +49,9 @@ export function FindingsPane({ ledger, onJump }: FindingsPaneProps) {
   );
 }
 
+/** Blanks listed at once. */
+const mostBlanks = 30;
+
 /** A cell that is only not filled yet: while one is filling these are many, and stand in one list. */
 function isBlank(finding: Finding): boolean {
   return finding.check.startsWith("required:") && finding.explanation === null;
@@ -57,7 +60,7 @@ function isBlank(finding: Finding): boolean {
 function Blanks({ findings, ledger, onJump }: { readonly findings: readonly Finding[] } & FindingsPaneProps) {
   const say = useWords(fillWords);
   const { language } = useContext(LanguageContext);
-  const { index } = useFilling();
+  const { index, canExplain } = useFilling();
   const [explaining, setExplaining] = useState<string | null>(null);
   return (
     <div className="finding warning">
@@ -68,14 +71,14 @@ function Blanks({ findings, ledger, onJump }: { readonly findings: readonly Find
         {say("blankHint")}
       </span>
       <ul className="blank-list">
-        {findings.map((finding) => {
+        {findings.slice(0, mostBlanks).map((finding) => {
           const code = finding.check.slice("required:".length);
           const place = finding.places.find((each) => each.ledger === ledger);
           const name = (index.elements.get(code) ?? index.ledgers.get(code))?.[language] ?? finding.message[language];
           if (explaining === finding.check)
             return (
               <li key={finding.check}>
-                <FindingCard finding={finding} ledger={ledger} onJump={onJump} />
+                <FindingCard finding={finding} ledger={ledger} onJump={onJump} onExplained={() => setExplaining(null)} />
               </li>
             );
           return (
@@ -84,20 +87,29 @@ function Blanks({ findings, ledger, onJump }: { readonly findings: readonly Find
                 <span className="finding-message">{name}</span>
                 {finding.places.length > 1 && <span className="muted"> {say("totalMissing", { count: finding.places.length })}</span>}
               </button>
-              <Button size="small" type="link" onClick={() => setExplaining(finding.check)}>
-                {say("explain")}
-              </Button>
+              {canExplain && (
+                <Button size="small" type="link" onClick={() => setExplaining(finding.check)}>
+                  {say("explain")}
+                </Button>
+              )}
             </li>
           );
         })}
       </ul>
+      {findings.length > mostBlanks && <span className="muted">{say("more", { count: findings.length - mostBlanks })}</span>}
     </div>
   );
 }
 
 const colours = { proof: "red", warning: "gold", note: "default" } as const;
 
-export function FindingCard({ finding, ledger, onJump }: { readonly finding: Finding } & FindingsPaneProps) {
+interface FindingCardProps extends FindingsPaneProps {
+  readonly finding: Finding;
+  /** Set where the person already asked to explain: told when that ends. */
+  readonly onExplained?: () => void;
+}
+
+export function FindingCard({ finding, ledger, onJump, onExplained }: FindingCardProps) {
   const say = useWords(fillWords);
   const { language } = useContext(LanguageContext);
   const { canExplain } = useFilling();
@@ -118,20 +130,30 @@ export function FindingCard({ finding, ledger, onJump }: { readonly finding: Fin
         </div>
       )}
       {finding.tier === "proof" && <div style={{ fontSize: 13, color: "#a8071a" }}>{say("proofBlocks")}</div>}
-      {finding.tier === "warning" && <Explain finding={finding} canExplain={canExplain} />}
+      {finding.tier === "warning" && <Explain finding={finding} canExplain={canExplain} onExplained={onExplained} />}
     </div>
   );
 }
 
-function Explain({ finding, canExplain }: { readonly finding: Finding; readonly canExplain: boolean }) {
+interface ExplainProps {
+  readonly finding: Finding;
+  readonly canExplain: boolean;
+  readonly onExplained: (() => void) | undefined;
+}
+
+function Explain({ finding, canExplain, onExplained }: ExplainProps) {
   const say = useWords(fillWords);
   const { copy } = useFilling();
   const { message } = App.useApp();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<string | null>(onExplained ? "" : null);
   const slot = explanationSlot(finding.members === undefined ? finding.check : `${finding.check}#${finding.members}`);
+  const close = (): void => {
+    setDraft(null);
+    onExplained?.();
+  };
   const keep = (): void => {
     copy.edit([{ slot, content: draft?.trim() ? draft.trim() : null }]);
-    setDraft(null);
+    close();
     void message.success(say("explained"), 1);
   };
   if (draft === null)
@@ -165,7 +187,7 @@ function Explain({ finding, canExplain }: { readonly finding: Finding; readonly 
         <Button size="small" type="primary" onClick={keep}>
           {say("keepExplanation")}
         </Button>
-        <Button size="small" onClick={() => setDraft(null)}>
+        <Button size="small" onClick={close}>
           {say("cancel")}
         </Button>
       </Flex>
