@@ -46,7 +46,7 @@ async function open(page: Page, ledger: string): Promise<void> {
   await page.waitForSelector(".sheet");
 }
 async function saved(page: Page): Promise<void> {
-  await page.waitForFunction(() => /^已保存/.test(document.querySelector(".save-state")?.textContent ?? ""), undefined, {
+  await page.waitForFunction(() => (document.querySelector(".save-state")?.textContent ?? "").startsWith("已保存"), undefined, {
     timeout: 30_000,
   });
 }

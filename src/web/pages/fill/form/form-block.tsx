@@ -1,5 +1,5 @@
 /** One block of a form: a list with last year, change and the indicators that follow, or a matrix with totals. */
-import { type MouseEvent, useContext } from "react";
+import { memo, type MouseEvent, useContext } from "react";
 import type { Block, Position, SheetRow } from "../../../filling/layout.ts";
 import { fillWords } from "../../../messages/fill.ts";
 import { LanguageContext, useWords } from "../../../messages/text.ts";
@@ -17,7 +17,7 @@ interface FormBlockProps {
   readonly explain: (element: string | null, at: DOMRect | null) => void;
 }
 
-export function FormBlock({ block, ledger, indicators, explain }: FormBlockProps) {
+export const FormBlock = memo(function FormBlock({ block, ledger, indicators, explain }: FormBlockProps) {
   const say = useWords(fillWords);
   const { language } = useContext(LanguageContext);
   const session = useFilling();
@@ -82,7 +82,7 @@ export function FormBlock({ block, ledger, indicators, explain }: FormBlockProps
       </table>
     </div>
   );
-}
+});
 
 interface RowProps {
   readonly row: SheetRow;

@@ -1,6 +1,6 @@
 /** A form ledger: its blocks as one sheet, with the definition of a data item on hovering over its name. */
 import { App } from "antd";
-import { useContext, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { measuresIn } from "../../../../core/formula/dependencies.ts";
 import type { FormLedger } from "../../../../core/definition/ledger.ts";
 import { isInForce } from "../../../../core/definition/ledger.ts";
@@ -26,7 +26,7 @@ interface Hovered {
   readonly at: DOMRect;
 }
 
-export function FormSheet({ ledger, jump, onActive }: FormSheetProps) {
+export const FormSheet = memo(function FormSheet({ ledger, jump, onActive }: FormSheetProps) {
   const session = useFilling();
   const { year } = useReturnView();
   const { language } = useContext(LanguageContext);
@@ -52,17 +52,15 @@ export function FormSheet({ ledger, jump, onActive }: FormSheetProps) {
     document.querySelector(`[data-row="${place.row}"][data-column="${place.column}"]`)?.scrollIntoView({ block: "center" });
   }, [jump, layout, sheet]);
 
+  const explain = useCallback(
+    (code: string | null, at: DOMRect | null) => setHovered(code === null || at === null ? null : { element: code, at }),
+    [],
+  );
   const element = hovered && session.index.elements.get(hovered.element);
   return (
     <SheetFrame sheet={sheet} label={ledger[language]}>
       {layout.blocks.map((block) => (
-        <FormBlock
-          key={block.from}
-          block={block}
-          ledger={ledger.code}
-          indicators={indicators}
-          explain={(code, at) => setHovered(code === null || at === null ? null : { element: code, at })}
-        />
+        <FormBlock key={block.from} block={block} ledger={ledger.code} indicators={indicators} explain={explain} />
       ))}
       {element && hovered && (
         <div className="hover-card" role="tooltip" style={cardPlace(hovered.at)}>
@@ -71,7 +69,7 @@ export function FormSheet({ ledger, jump, onActive }: FormSheetProps) {
       )}
     </SheetFrame>
   );
-}
+});
 
 function cardPlace(at: DOMRect): { left: number; top?: number; bottom?: number } {
   return at.top > innerHeight / 2 ? { left: at.left, bottom: innerHeight - at.top + 6 } : { left: at.left, top: at.bottom + 6 };

@@ -2,7 +2,7 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Flex, Input, Switch, Tag } from "antd";
 import { App } from "antd";
-import { useContext, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { memo, useContext, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { RegisterLedger } from "../../../../core/definition/ledger.ts";
 import { Sheet } from "../../../filling/sheet.ts";
 import { isRow, noneSlot, rowSlot } from "../../../filling/slot.ts";
@@ -23,7 +23,7 @@ interface RegisterSheetProps {
   readonly onActive: (key: string | null) => void;
 }
 
-export function RegisterSheet({ ledger, jump, onActive }: RegisterSheetProps) {
+export const RegisterSheet = memo(function RegisterSheet({ ledger, jump, onActive }: RegisterSheetProps) {
   const say = useWords(fillWords);
   const session = useFilling();
   const { language } = useContext(LanguageContext);
@@ -138,7 +138,7 @@ export function RegisterSheet({ ledger, jump, onActive }: RegisterSheetProps) {
       <RegisterGrid sheet={sheet} source={source} ledger={ledger} duplicates={duplicates} filters={filters} onFilters={setFilters} />
     </>
   );
-}
+});
 
 function placeOf(source: RegisterSource, ledger: RegisterLedger, key: string): { row: number; column: number } {
   const whole = source.rows.indexOf(key);

@@ -1,6 +1,6 @@
 /** All findings of the ledger: a click goes to the cell, a warning may be explained in words, a proof says what repairs it. */
 import { App, Button, Empty, Flex, Input, Tag } from "antd";
-import { useContext, useState } from "react";
+import { memo, useContext, useState } from "react";
 import type { Finding } from "../../../../core/checking/finding.ts";
 import { explanationSlot } from "../../../filling/slot.ts";
 import { fillWords } from "../../../messages/fill.ts";
@@ -16,7 +16,7 @@ interface FindingsPaneProps {
   readonly onJump: (ledger: string, cell: string | undefined) => void;
 }
 
-export function FindingsPane({ ledger, onJump }: FindingsPaneProps) {
+export const FindingsPane = memo(function FindingsPane({ ledger, onJump }: FindingsPaneProps) {
   const say = useWords(fillWords);
   const { findings, ready } = useLive();
   const own = findings.filter((finding) => concerns(finding, ledger));
@@ -47,7 +47,7 @@ export function FindingsPane({ ledger, onJump }: FindingsPaneProps) {
       {blanks.length > 0 && <Blanks findings={blanks} ledger={ledger} onJump={onJump} />}
     </div>
   );
-}
+});
 
 /** Blanks listed at once. */
 const mostBlanks = 30;
@@ -88,9 +88,9 @@ function Blanks({ findings, ledger, onJump }: { readonly findings: readonly Find
                 {finding.places.length > 1 && <span className="muted"> {say("totalMissing", { count: finding.places.length })}</span>}
               </button>
               {canExplain && (
-                <Button size="small" type="link" onClick={() => setExplaining(finding.check)}>
+                <button type="button" className="link-button" onClick={() => setExplaining(finding.check)}>
                   {say("explain")}
-                </Button>
+                </button>
               )}
             </li>
           );
