@@ -71,8 +71,7 @@ export function createApp(given: World, { policies = "on" }: AppOptions = {}): H
   mount(app, world, readingEndpoints, readingResources);
   mount(app, world, returnEndpoints, returnResources);
   mount(app, world, reviewEndpoints, reviewResources);
-  mount(app, world, keepingEndpoints, historyResources);
-  mount(app, world, keepingEndpoints, keepingResources);
+  mount(app, world, keepingEndpoints, { ...historyResources, ...keepingResources });
   mount(app, world, seasonEndpoints, seasonResources);
   mount(app, world, organisationEndpoints, organisationResources);
   mount(app, world, evidenceEndpoints, evidenceResources);

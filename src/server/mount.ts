@@ -26,11 +26,10 @@ export interface Mounted extends World {
   readonly policies: "on" | "off";
 }
 
-export function mount<Group extends Endpoints>(app: Hono, world: Mounted, endpoints: Group, handlers: Partial<Handlers<Group>>): void {
+export function mount<Group extends Endpoints>(app: Hono, world: Mounted, endpoints: Group, handlers: Handlers<Group>): void {
   for (const [key, endpoint] of Object.entries(endpoints) as [Key, Endpoint][]) {
     const [method, path] = key.split(" ", 2) as [Method, string];
-    const handler = (handlers as unknown as Readonly<Record<string, AnyHandler | undefined>>)[key];
-    if (!handler) continue;
+    const handler = (handlers as unknown as Readonly<Record<string, AnyHandler>>)[key]!;
     app.on(method, pathPattern(path), async (context) => {
       context.set("template", path);
       try {

@@ -45,6 +45,15 @@ const refusedByLinter: readonly Plant[] = [
   importing("app policy → adapters", "src/app/policies/planted-adapters.ts", "../../adapters/planted.ts"),
   importing("adapters → catalog", "src/adapters/planted-catalog.ts", "../catalog/knowledge.ts"),
   importing("adapters → main", "src/adapters/planted-main.ts", "../main/zhibao.ts"),
+  importing("app → server", "src/app/planted-server.ts", "../server/planted.ts"),
+  importing("adapters → server", "src/adapters/planted-server.ts", "../server/planted.ts"),
+  importing("server → adapters", "src/server/resources/planted-adapters.ts", "../../adapters/planted.ts"),
+  importing("server → catalog", "src/server/planted-catalog.ts", "../catalog/knowledge.ts"),
+  importing("contract → resources", "src/server/contract/planted-resources.ts", "../resources/accounts.ts"),
+  importing("contract → a package besides zod", "src/server/contract/planted-package.ts", "hono"),
+  importing("web → adapters", "src/web/pages/planted-adapters.ts", "../../adapters/planted.ts"),
+  importing("web → resources", "src/web/planted-resources.ts", "../server/resources/accounts.ts"),
+  importing("web → Node", "src/web/planted-node.ts", "node:fs"),
   importing("cli → adapters", "src/cli/commands/planted-adapters.ts", "../../adapters/planted.ts"),
   importing("cli → catalog", "src/cli/commands/planted-catalog.ts", "../../catalog/knowledge.ts"),
   {
@@ -93,6 +102,8 @@ const allowed: readonly Plant[] = [
   importing("catalog subject → core", "src/catalog/subjects/planted-allowed.ts", "../../core/definition/check.ts"),
   importing("app → catalog", "src/app/planted-allowed.ts", "../catalog/knowledge.ts"),
   importing("adapters → app", "src/adapters/planted-allowed.ts", "../app/ports.ts"),
+  importing("contract → zod", "src/server/contract/planted-allowed.ts", "zod"),
+  importing("web → core", "src/web/planted-allowed.ts", "../core/model/fact.ts"),
   importing("main → adapters", "src/main/planted-allowed.ts", "../adapters/planted.ts"),
 ];
 
