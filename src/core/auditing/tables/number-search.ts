@@ -26,6 +26,8 @@ interface Vector {
 }
 
 const most = { lines: 40, vectors: 14 };
+/** Names of columns that tell a change: where a value fell, the old one is by accident the sum of the new one and the fall. */
+const moved = /较上年|比上年|较去年|比去年|同比|环比|增减|变化|变动|净增|升降|上年|去年|上一?期/;
 
 export function tableSearch(reading: Reading, table: Extract<Block, { kind: "table" }>, first: number, placed: Placed): Relation[] {
   const rows = apart(cellsOf(reading.document, table, reading.quantities, first), reading.document, reading.quantities);
@@ -89,7 +91,8 @@ function totalled(reading: Reading, lines: readonly Line[], at: number, vectors:
   const quantity = (index: number): Quantity => reading.quantities[index]!;
   const whole = lines[at]!;
   const parts = lines.filter((line) => line !== whole);
-  if (parts.some(({ label }) => notAdded.test(label))) return null;
+  if (parts.some(({ label }) => notAdded.test(label)) || lines.some(({ label }) => moved.test(label))) return null;
+  if (lines.filter(({ label }) => /(?:19|20)\d\d/.test(label)).length > 1) return null;
   const full = vectors.filter((vector) => lines.every(({ figures }) => figures[vector.at] !== null));
   const shareLike = vectors.filter((vector) =>
     isShares(
