@@ -4,14 +4,15 @@ import type { OrganisationKind } from "../core/model/organisation.ts";
 import type { Role } from "./policies/actor.ts";
 import { refuse } from "./refusal.ts";
 
+/** The words of the pages (src/web/messages/shell.ts): whoever copies one into the import table is understood. */
 export const roleNames: Readonly<Record<Role, string>> = {
-  clerk: "填报人",
+  clerk: "科室填报人",
   departmentHead: "科室负责人",
   head: "单位负责人",
-  reviewer: "县区审核人",
+  reviewer: "审核人",
   editor: "市级编辑",
-  leader: "市级领导",
-  administrator: "管理员",
+  leader: "分管领导",
+  administrator: "系统管理员",
   reader: "查阅者",
 };
 

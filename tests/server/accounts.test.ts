@@ -8,7 +8,9 @@ import { createSetup } from "../../src/adapters/accounts/setup.ts";
 import { openStore } from "../../src/adapters/postgres/open.ts";
 import { storeKnowledge } from "../../src/adapters/postgres/knowledge.ts";
 import { excelSpreadsheets } from "../../src/adapters/spreadsheet/spreadsheets.ts";
+import { roleNames } from "../../src/app/account-rules.ts";
 import { createApp } from "../../src/server/app.ts";
+import { roleWords } from "../../src/web/messages/shell.ts";
 import { catalog, type Fixture, index, openFixture, password } from "./fixture.ts";
 
 let fixture: Fixture;
@@ -156,9 +158,13 @@ describe("a table of accounts", () => {
     return administrator("POST", "/api/accounts/import", form);
   };
 
+  it("calls the roles as the pages do", () => {
+    expect(roleNames).toEqual(Object.fromEntries(Object.entries(roleWords).map(([role, { zh }]) => [role, zh])));
+  });
+
   it("makes all of them, each with a password", async () => {
     const answer = await upload([
-      ["t.clerk", "甲", "填报人", "411000-03", index.ledgers.get("students.enrolment")!.zh, ""],
+      ["t.clerk", "甲", "科室填报人", "411000-03", index.ledgers.get("students.enrolment")!.zh, ""],
       ["t.head", "乙", "head", "411000-03", "", "t@example.org"],
     ]);
     const { created, problems } = answer.json as { created: { username: string; password: string }[]; problems: unknown[] };
@@ -173,12 +179,12 @@ describe("a table of accounts", () => {
 
   it("makes none when one row is wrong, and tells every wrong cell", async () => {
     const answer = await upload([
-      ["good.one", "丙", "填报人", "411000-03", "", ""],
-      ["t.clerk", "丁", "填报人", "411000-03", "", ""],
-      ["good.one", "戊", "填报人", "411000-03", "", ""],
+      ["good.one", "丙", "科室填报人", "411000-03", "", ""],
+      ["t.clerk", "丁", "科室填报人", "411000-03", "", ""],
+      ["good.one", "戊", "科室填报人", "411000-03", "", ""],
       ["x", "", "校长", "999999", "", "nowhere"],
       ["two.words", "己", "查阅者", "411000-03", index.ledgers.get("students.enrolment")!.zh, ""],
-      ["ledger.one", "庚", "填报人", "411000-03", "没有的台账", ""],
+      ["ledger.one", "庚", "科室填报人", "411000-03", "没有的台账", ""],
       ["school.editor", "辛", "市级编辑", "411000-03", "", ""],
     ]);
     const { created, problems } = answer.json as {

@@ -2,8 +2,8 @@
 
 export const roles = ["clerk", "departmentHead", "head", "reviewer", "editor", "leader", "administrator", "reader"] as const;
 /**
- * clerk 科室填报人 · departmentHead 科室负责人 · head 单位负责人（签字）· reviewer 县区审核人 · editor 市级编辑 ·
- * leader 市级领导 · administrator 系统管理员 · reader 查阅者
+ * clerk 科室填报人 · departmentHead 科室负责人 · head 单位负责人（签字）· reviewer 审核人 · editor 市级编辑 ·
+ * leader 分管领导 · administrator 系统管理员 · reader 查阅者
  */
 export type Role = (typeof roles)[number];
 

@@ -18,7 +18,10 @@ export const accountWords = {
   current: { zh: "现在的密码", en: "Current password" },
   next: { zh: "新密码", en: "New password" },
   repeat: { zh: "再输一次新密码", en: "New password again" },
-  rule: { zh: "至少 10 个字符，可以是一句好记的话", en: "At least 10 characters; a phrase that is easy to remember will do" },
+  rule: {
+    zh: "至少 10 个字符，不含用户名；可以是一句好记的话",
+    en: "At least 10 characters, without the user name; a phrase that is easy to remember will do",
+  },
   differs: { zh: "两次输入不一样", en: "The two do not match" },
   same: { zh: "新密码不能与现在的一样", en: "The new password must differ from the current one" },
   changed: { zh: "密码已修改；您在别处的登录都已失效", en: "Password changed; your other sessions have ended" },
