@@ -10,10 +10,14 @@ import type { PostgresStore } from "../../src/adapters/postgres/store.ts";
 import type { Accounts } from "../../src/app/accounts.ts";
 import { findingsOf } from "../../src/app/findings.ts";
 import type { Clock } from "../../src/app/ports.ts";
+import { knownOf } from "../../src/app/known-figures.ts";
+import { composeFor } from "../../src/app/report.ts";
 import { filingStatus } from "../../src/app/status.ts";
+import { tiedAudit } from "../../src/app/tied-audit.ts";
 import { demoClock, demoMorning } from "../../src/main/demo/clock.ts";
 import { assertNoDemo, prepareDemo } from "../../src/main/demo/prepare.ts";
 import { productionEnvironment } from "../../src/main/environment.ts";
+import { readPlainText } from "../../src/readers/plain-text.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zhibao-demo-"));
 const environment = productionEnvironment();
@@ -55,6 +59,24 @@ it("shows the school being filled one proof, and warnings", async () => {
   expect(tiers.filter((tier) => tier === "proof")).toHaveLength(1);
   expect(tiers.filter((tier) => tier === "warning").length).toBeGreaterThan(5);
 });
+
+it.each([false, true])(
+  "has a report whose audit is clean at any moment of the season; accepted returns alone: %s",
+  async (acceptedOnly) => {
+    const { index, documents, writers } = environment;
+    const { evaluator, report } = await store.snapshot((reader) => composeFor(reader, index, "411000", 2019, acceptedOnly));
+    const written = await writers.find((each) => each.format === "docx")!.write(report);
+    const document = await documents.read("report.docx", written);
+    const known = knownOf(evaluator, report);
+    for (const each of [document, readPlainText("report.txt", document.text)]) {
+      const { findings } = tiedAudit(each, { index, year: 2019 }, known);
+      expect(findings.filter(({ tier }) => tier !== "note").map(({ code, proof }) => `${code} ${proof}`)).toEqual([]);
+    }
+    // With drafts 暂定 is said of who has one; without them nobody's figures are provisional, and who is left out is named once.
+    expect(document.text.includes("暂定数：")).toBe(!acceptedOnly);
+    expect(document.text).toMatch(/以下单位没有数据计入本报告：[^。]*清潩河科技职业学校/);
+  },
+);
 
 it("dates everything before its morning, in order, with plausible people", async () => {
   const history = await store.history("411000-02");

@@ -29,6 +29,7 @@ import { resonantRelations } from "./relations/resonance.ts";
 import { shareRelations } from "./relations/shares.ts";
 import { remainRelations } from "./relations/remains.ts";
 import { periodRelations } from "./relations/years.ts";
+import { comparable, shownOperandRelations, statedCoverage } from "./relations/stated-coverage.ts";
 import { standingRelations } from "./relations/standing.ts";
 import { unitRelations } from "./relations/units.ts";
 import { withSearch } from "./search/search.ts";
@@ -66,6 +67,7 @@ const rules: readonly Rule[] = [
   looseRelations,
   averageRelations,
   standingRelations,
+  shownOperandRelations,
 ];
 
 /** Everything that was found, with what was tested. */
@@ -85,16 +87,23 @@ export function auditRead(read: Read, options: AuditOptions, others: readonly Om
   const title = titleOf(document);
   const glued = gluedRemains(read);
   const reading: Read = { ...read, corrupt: new Map([...read.corrupt, ...glued.corrupt]) };
-  const relations = distinct([
-    ...glued.relations,
-    ...rules.flatMap((rule) => rule(reading)),
-    ...reading.grids.flatMap((grid) => tableRelations(grid, reading.quantities)),
-  ]);
+  const covered = statedCoverage(reading);
+  const relations = distinct(
+    comparable(
+      reading,
+      [
+        ...glued.relations,
+        ...rules.flatMap((rule) => rule(reading)),
+        ...reading.grids.flatMap((grid) => tableRelations(grid, reading.quantities, covered)),
+      ],
+      covered,
+    ),
+  );
   const used = new Set(
     relations.filter((relation) => !relation.weak && relation.operands.length > 1).flatMap((relation) => relation.operands),
   );
   relations.push(...resonantRelations(reading, used));
-  relations.splice(0, relations.length, ...withSearch(reading, relations));
+  relations.splice(0, relations.length, ...comparable(reading, withSearch(reading, relations), covered));
   // What last year's report says comes on top: the same figures may agree among themselves.
   if (options.prior) relations.push(...priorRelations(reading, readPrior(options.prior, options.index, year)));
   const context = { index: options.index, year, title: title.text, quantities: reading.quantities };

@@ -10,6 +10,7 @@ import type { Document } from "./document.ts";
 import type { NotQuantity, Quantity } from "./quantity.ts";
 import type { Reading } from "./relations/relation.ts";
 import { spacedRemains } from "./relations/residue.ts";
+import { withoutShownOperands } from "./relations/stated-coverage.ts";
 import { folded } from "./scan/folded.ts";
 import { scanQuantities } from "./scan/scan.ts";
 import { type Grid, gridOf } from "./tables/grid.ts";
@@ -62,7 +63,10 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
     for (const [figure, claim] of tableClaims(grid, found, lexicon, year)) claims.set(figure, claim);
   }
   const quantities = found.map((quantity, index_) => claims.get(index_)?.quantity ?? quantity);
-  const all = quantities.map((quantity, index_) => claims.get(index_) ?? unnamed(quantity, year));
+  const all = withoutShownOperands(
+    quantities.map((quantity, index_) => claims.get(index_) ?? unnamed(quantity, year)),
+    document.text,
+  );
   return {
     source,
     document,

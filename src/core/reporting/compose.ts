@@ -30,7 +30,7 @@ export function composeReport(evaluator: Evaluator, request: ComposeRequest): Re
   const node = evaluator.dataset.tree(year).nodes.get(request.organisation);
   if (!node) throw new Error(`${request.organisation} does not stand in the tree of ${year}`);
   const scope = new Scope(evaluator, node, year);
-  const provisional = unaccepted(scope);
+  const { provisional, absent } = unaccepted(scope);
   const opening = blocksOf(scope, outline.opening);
   const chapters = outline.chapters.map((chapter, at) => ({
     code: chapter.code,
@@ -50,11 +50,12 @@ export function composeReport(evaluator: Evaluator, request: ComposeRequest): Re
     annexes: annexes(scope, {
       figures: body.figures,
       provisional,
+      absent,
       required: outline.chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.required)),
     }),
     signedOn: cycle.issuedOn && chineseDate(cycle.issuedOn),
     signedBy: signatory(scope),
-    provisional: provisional.length > 0,
+    provisional: provisional.length + absent.length > 0,
     sample: cycle.sample,
     catalog: cycle.catalog,
     names: names(scope),
@@ -103,15 +104,19 @@ function blockOf(scope: Scope, block: NarrativeBlock): ReportBlock | ReportBlock
   }
 }
 
-/** Names of the organisations that owe a return and whose return was not accepted. */
-function unaccepted(scope: Scope): string[] {
+/** Of the organisations that owe a return: those whose return was not accepted, and those of which nothing is in the data. */
+function unaccepted(scope: Scope): { readonly provisional: readonly string[]; readonly absent: readonly string[] } {
   const { dataset, index } = scope.evaluator;
   const owes = (kind: string): boolean =>
     index.knowledge.ledgers.some((ledger) => isInForce(ledger, scope.year) && (ledger.reportedBy as readonly string[]).includes(kind));
-  return scope
+  const states = scope
     .nodes()
-    .filter((node) => owes(node.kind) && !["accepted", "locked"].includes(dataset.filing(node.code, scope.year)?.state ?? "none"))
-    .map((node) => node.name);
+    .filter((node) => owes(node.kind))
+    .map(({ code, name }) => ({ name, state: dataset.filing(code, scope.year)?.state ?? null }));
+  return {
+    provisional: states.filter(({ state }) => state !== null && !["accepted", "locked"].includes(state)).map(({ name }) => name),
+    absent: states.filter(({ state }) => state === null).map(({ name }) => name),
+  };
 }
 
 function signatory(scope: Scope): string {

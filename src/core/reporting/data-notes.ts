@@ -14,14 +14,10 @@ export class DataNotes {
     this.#uneven.add(label);
   }
 
-  /** With `partial`, names of who is missing → labels of the totals that lack them. */
-  lines(partial: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-    const said = new Set([...partial.values()].flatMap((labels) => [...labels]));
-    const uneven = [...this.#uneven].filter((label) => !said.has(label));
+  /** @param said names of measures of which the report says already that they lack somebody. */
+  lines(said: ReadonlySet<string>): string[] {
+    const uneven = [...this.#uneven].filter((label) => !said.has(label.replace(/（[^（）]*）$/, "")) && !said.has(label));
     return [
-      ...[...partial].map(
-        ([names, labels]) => `${names}未报或缺报部分数据，${listed([...labels])}为已报单位合计，括号内为已报数与应报数，不与上年比较。`,
-      ),
       ...[...this.#broken].map(([reason, labels]) => `统计口径有调整（${reason}），${listed([...labels])}不与上年比较。`),
       ...(uneven.length > 0 ? [`两年的数据范围不同（有单位未报或机构隶属变动），${listed(uneven)}不与上年比较。`] : []),
     ];

@@ -10,7 +10,7 @@ import { digits, digitsInTable, styleOf } from "./printed.ts";
 import type { Figure } from "./report.ts";
 
 /** The trace of a value printed in ten thousands: the division is part of it. */
-function scaled(trace: Trace, value: Exact, scale: string): Trace {
+export function scaled(trace: Trace, value: Exact, scale: string): Trace {
   if (scale === "1") return trace;
   return {
     kind: "operation",

@@ -4,6 +4,7 @@
  */
 import { phrase } from "../definition/phrase.ts";
 import type { ChosenMaterial } from "./chosen-material.ts";
+import { coverageOnce } from "./coverage.ts";
 import { phraseRuns } from "./phrase-runs.ts";
 import { quotedRuns, type Writing } from "./quoted.ts";
 import type { ReportBlock, Run } from "./report.ts";
@@ -33,7 +34,7 @@ function passageRuns(scope: Scope, text: string, writing: Writing): Run[] {
       if (bound === null) return [];
       runs.push(...bound);
     }
-    return runs;
+    return coverageOnce(runs);
   });
 }
 

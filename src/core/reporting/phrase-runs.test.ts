@@ -67,9 +67,21 @@ describe("coverage", () => {
     expect(sentence({ cells }, "教职工{t.staff}[，{change t.staff}]，其中专任教师{t.teachers}。专任教师占{t.teacherShare}。")).toBe(
       "教职工120人（1/2所），其中专任教师100人。专任教师占83.3%（1/2所）。",
     ));
+  it("says it again where another one was said in between, and of whom all gave", () => {
+    const some = [...cells, "C-02/2019/t.teachers=8"];
+    expect(sentence({ cells: some }, "教职工{t.staff}，专任教师{t.teachers}，教职工{t.staff}。")).toBe(
+      "教职工120人（1/2所），专任教师108人（2/2所），教职工120人（1/2所）。",
+    );
+  });
+  it("shows what a ratio was computed from where its operands are printed over other schools", () => {
+    const some = [...cells, "C-02/2019/t.teachers=8"];
+    expect(sentence({ cells: some }, "专任教师{t.teachers}，占{t.teacherShare}。")).toBe("专任教师108人，占83.3%（1/2所，100人÷120人）。");
+  });
   it("names who is missing", () => {
     const report = fixtureReport({ cells }, [{ kind: "paragraph", phrase: phrase("教职工{t.staff}。") }]);
-    expect(JSON.stringify(report.annexes)).toContain("C-02未报或缺报部分数据，“教职工”为已报单位合计");
+    expect(JSON.stringify(report.annexes)).toContain(
+      '[{"runs":[{"kind":"text","text":"C-02"}],"align":"left"},{"runs":[{"kind":"text","text":"教职工"}],"align":"left"}]',
+    );
     expect(report.figures[0]).toMatchObject({ text: "120人", missing: ["C-02"] });
   });
 });

@@ -6,6 +6,7 @@ import { equals, isZero, one, sum } from "../quantity/exact.ts";
 import { writeNumeral } from "../language/numeral.ts";
 import { changeRuns, growthRuns, sharePrinted } from "./change-runs.ts";
 import { isCalledFor } from "./condition.ts";
+import { coverageOnce, coverageRuns } from "./coverage.ts";
 import { fieldRuns, type FiledRow, registerRows, rowsTrace } from "./register-rows.ts";
 import type { ReportBlock, Run } from "./report.ts";
 import { allOfOneKind, figureRun, joinRuns, plainText, textRun } from "./runs.ts";
@@ -42,17 +43,6 @@ function saysNothing(scope: Scope, runs: readonly Run[]): boolean {
 
 function isLive(node: PhraseNode): boolean {
   return node.kind !== "text" && node.kind !== "word";
-}
-
-/** Within a sentence a coverage is said behind the first figure that it holds for. */
-function coverageOnce(runs: readonly Run[]): Run[] {
-  const said = new Set<string>();
-  return runs.filter((run) => {
-    if (run.kind !== "text" || !/^（\d+\/\d+(?:所|个单位)）$/.test(run.text)) return true;
-    if (said.has(run.text)) return false;
-    said.add(run.text);
-    return true;
-  });
 }
 
 const ordinal = "\u0001";
@@ -172,7 +162,7 @@ export function rowSections(scope: Scope, block: Extract<NarrativeBlock, { kind:
   const sections = rows.flatMap((filed) => {
     const context = { ledger: block.ledger, filed };
     const heading = phraseRuns(scope, block.heading, context);
-    return heading ? [{ heading: plainText(heading), runs: joinRuns(standingSentences(scope, block.phrase, context)) }] : [];
+    return heading ? [{ heading: plainText(coverageOnce(heading)), runs: joinRuns(standingSentences(scope, block.phrase, context)) }] : [];
   });
   return sections.flatMap(({ heading, runs }, at): ReportBlock[] => [
     { kind: "heading", level: 3, text: `（${at + 1}）${heading}` },
@@ -190,15 +180,9 @@ export function levelRuns(
   const evaluation = scope.evaluator.measure(measure, scope.selection(members, attributes), scope.year);
   const figure = scope.figures.level(measure, scope.organisation.code, scope.year, evaluation, show, members);
   if (!figure) return null;
-  const coverage = coverageRuns(scope, evaluation);
-  return show === "number" ? [figureRun(figure)] : [figureRun(figure), ...coverage];
-}
-
-/** （9/10所） behind a total that lacks somebody; the annex names who. */
-function coverageRuns(scope: Scope, { missing, expected }: Evaluation): Run[] {
-  if (missing.length === 0) return [];
-  const schools = scope.nodes().filter((node) => node.kind === "school").length;
-  return [textRun(`（${expected - missing.length}/${expected}${expected > schools ? "个单位" : "所"}）`)];
+  return show === "number"
+    ? [figureRun(figure)]
+    : [figureRun(figure), ...coverageRuns(scope, measure, scope.selection(members, attributes), evaluation, show)];
 }
 
 interface Part {
@@ -264,5 +248,5 @@ function shareRuns(scope: Scope, measure: string, by: string, members?: Members)
     ];
   });
   const note = printedTenths === 1000 ? [] : [textRun("（因四舍五入，各项之和不等于100%）")];
-  return [...runs, ...note, ...coverageRuns(scope, whole)];
+  return [...runs, ...note, ...coverageRuns(scope, measure, scope.selection(members), whole, "full")];
 }

@@ -110,7 +110,7 @@ export interface Report {
   /** "2020年2月21日", or null while unpublished. */
   readonly signedOn: string | null;
   readonly signedBy: string;
-  /** Rests on returns not yet accepted. */
+  /** Rests on returns not yet accepted, or lacks some that are owed. */
   readonly provisional: boolean;
   /** Invented data: every page says 示例数据. */
   readonly sample: boolean;

@@ -23,10 +23,11 @@ export function isBelowStandard(scope: Scope, measure: string): boolean {
   return line !== null && value !== null && !meets(value, line);
 }
 
-/** 50%, or 8所; null where no standard applies, where no school stands on that side, and in the report of one school. */
+/** 50%, or 8所; null where no standard applies, where there is no value to hold against it, where no school stands on that side, and in the report of one school. */
 export function standardRuns(scope: Scope, measure: string, show: "line" | "meeting" | "failing"): Run[] | null {
   const line = standardLine(scope, measure);
   if (!line) return null;
+  if (scope.evaluator.measure(measure, scope.selection(), scope.year).value === null) return null;
   const style = styleOf(scope.evaluator.index.measure(measure));
   if (show === "line") return [textRun(`${digits(exact(line.value), { ...style, decimals: decimalsIn(line.value) })}${style.spoken}`)];
   if (scope.organisation.kind === "school") return null;

@@ -4,6 +4,7 @@ import type { Members } from "../model/selection.ts";
 import { changeVerb } from "../language/change-verb.ts";
 import { isZero } from "../quantity/exact.ts";
 import { printedChange } from "./change-runs.ts";
+import { basisNote, coverageRuns } from "./coverage.ts";
 import { levelRuns } from "./phrase-runs.ts";
 import { styleOf } from "./printed.ts";
 import { fieldRuns, registerOf, registerRows } from "./register-rows.ts";
@@ -34,8 +35,12 @@ function table(
     : { kind: "table", number: scope.nextTable(), title: scope.title(title), header: [header], rows, ...(note ? { note } : {}) };
 }
 
+function withNote(made: ReportBlock | null, note: ReportBlock | null): ReportBlock[] | null {
+  return made && [made, ...(note ? [note] : [])];
+}
+
 /** Null too where nothing was counted in either year: a table of zeros says nothing. */
-export function measureTable(scope: Scope, block: BlockOf<"measureTable">): ReportBlock | null {
+export function measureTable(scope: Scope, block: BlockOf<"measureTable">): ReportBlock[] | null {
   const firstYear = !scope.evaluator.dataset.hasYear(scope.year - 1);
   const columns = firstYear ? block.columns.filter((column) => column.show !== "previous" && column.show !== "change") : block.columns;
   const rows = block.measures.flatMap((measure) => {
@@ -48,7 +53,8 @@ export function measureTable(scope: Scope, block: BlockOf<"measureTable">): Repo
     block.measures.map((measure) => scope.evaluator.measure(measure, scope.selection(), year).value),
   );
   if (counted.every((value) => value === null || isZero(value))) return null;
-  return table(scope, block.title, [heading("指标"), ...columns.map((column) => heading(scope.title(column.title)))], rows);
+  const header = [heading("指标"), ...columns.map((column) => heading(scope.title(column.title)))];
+  return withNote(table(scope, block.title, header, rows), basisNote(scope, block.measures));
 }
 
 function measureCell(scope: Scope, measure: string, show: BlockOf<"measureTable">["columns"][number]["show"]): TableCell {
@@ -61,7 +67,7 @@ function measureCell(scope: Scope, measure: string, show: BlockOf<"measureTable"
     case "previous": {
       const previous = scope.evaluator.measure(measure, scope.selection(), scope.year - 1);
       const figure = scope.figures.level(measure, scope.organisation.code, scope.year - 1, previous, "table");
-      return numbers(figure && [figureRun(figure)]);
+      return numbers(figure && [figureRun(figure), ...coverageRuns(scope, measure, scope.selection(), previous)]);
     }
     case "change": {
       const change = printedChange(scope, measure);
@@ -119,19 +125,14 @@ export function crossTable(scope: Scope, block: BlockOf<"crossTable">): ReportBl
   return table(scope, block.title, header, [...rows, line("合计", {}, true)]);
 }
 
-export function organisationTable(scope: Scope, block: BlockOf<"organisationTable">): ReportBlock | null {
+export function organisationTable(scope: Scope, block: BlockOf<"organisationTable">): ReportBlock[] | null {
   const nodes = scope.nodes().filter((node) => node.kind === block.of);
   if (nodes.length === 0) return null;
   const { index } = scope.evaluator;
   const cell = (organisation: string, measure: string, strong: boolean): TableCell => {
-    const figure = scope.figures.level(
-      measure,
-      organisation,
-      scope.year,
-      scope.evaluator.measure(measure, { organisation }, scope.year),
-      "table",
-    );
-    return numbers(figure && [figureRun(figure)], strong);
+    const evaluation = scope.evaluator.measure(measure, { organisation }, scope.year);
+    const figure = scope.figures.level(measure, organisation, scope.year, evaluation, "table");
+    return numbers(figure && [figureRun(figure), ...coverageRuns(scope, measure, { organisation }, evaluation)], strong);
   };
   const line = (name: string, organisation: string, strong = false): TableCell[] => [
     words(name, strong),
@@ -141,10 +142,8 @@ export function organisationTable(scope: Scope, block: BlockOf<"organisationTabl
     heading(block.of === "school" ? "学校" : "县（市、区）"),
     ...block.measures.map((measure) => heading(`${index.measure(measure).zh}（${styleOf(index.measure(measure)).symbol}）`)),
   ];
-  return table(scope, block.title, header, [
-    ...nodes.map((node) => line(node.name, node.code)),
-    line(scope.word("whole"), scope.organisation.code, true),
-  ]);
+  const rows = [...nodes.map((node) => line(node.name, node.code)), line(scope.word("whole"), scope.organisation.code, true)];
+  return withNote(table(scope, block.title, header, rows), basisNote(scope, block.measures));
 }
 
 export function registerTable(scope: Scope, block: BlockOf<"registerTable">): ReportBlock | null {

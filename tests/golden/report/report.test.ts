@@ -55,7 +55,10 @@ describe("the report of a city", () => {
   it("names the school that did not file, prints the coverage, and compares nothing that lacks it", () => {
     const text = texts.get("missing-school")!;
     expect(text).toContain("在校生4766人（3/4所）");
-    expect(text).toMatch(/滨海职业高中未报或缺报部分数据/);
+    expect(text).toMatch(/以下单位没有数据计入本报告：滨海职业高中。/);
+    expect(text.match(/滨海职业高中/g)!.length).toBeLessThan(4);
+    expect(text).not.toMatch(/暂定数/);
+    expect(text).toContain("校均规模为1589人（3/4所，4766人÷3所）");
     expect(text.split(/[。\n]/).filter((sentence) => /3\/4所）.*[较比与]上年/.test(sentence))).toEqual([]);
     expect(text).not.toMatch(/任务完成率为|为任务的/);
   });

@@ -4,6 +4,7 @@ import { isExact } from "./arithmetic.ts";
 import { makesUp, parallel } from "./categories.ts";
 import { valueCalled } from "./lookup.ts";
 import type { Reading } from "./relation.ts";
+import { behindCoverage } from "./stated-coverage.ts";
 
 export interface List {
   readonly whole: number;
@@ -41,7 +42,7 @@ function listAfter(reading: Reading, indexes: readonly number[], position: numbe
   if (within) return within;
   const whole = reading.quantities[indexes[position]!]!;
   // The joint may stand behind figures that speak of the whole itself: 教职工2140人，较上年减少3人，其中…
-  let from = whole.end;
+  let from = behindCoverage(text, whole.end);
   let first = position + 1;
   for (; first < indexes.length; first += 1) {
     const gap = text.slice(from, reading.quantities[indexes[first]!]!.start);

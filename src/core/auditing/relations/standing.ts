@@ -41,8 +41,12 @@ export function standingRelations(reading: Reading): Relation[] {
         : quantity.interval.low === null || compare(quantity.interval.low.value, exact(line.value)) <= 0;
     if (met) return [];
     const sentence = reading.sentences[claim.sentence];
-    // A table has no room for words; the prose that tells the same figure is judged for it.
-    if (!sentence && reading.claims.some((other) => other.sentence >= 0 && other.concept === claim.concept && other.period === year))
+    // A table and the note below it have no room for words; the prose that tells the same figure is judged for them.
+    const isProse = (of: number): boolean => of >= 0 && !isNote(reading, of);
+    if (
+      !isProse(claim.sentence) &&
+      reading.claims.some((other) => isProse(other.sentence) && other.concept === claim.concept && other.period === year)
+    )
       return [];
     const block = sentence ? reading.document.blocks[sentence.block]! : quantity;
     if (mentioned.test(reading.document.text.slice(block.start, block.end))) return [held(at)];
@@ -63,4 +67,9 @@ export function standingRelations(reading: Reading): Relation[] {
       }),
     ];
   });
+}
+
+function isNote({ document, sentences }: Reading, sentence: number): boolean {
+  const block = document.blocks[sentences[sentence]!.block]!;
+  return /^\s*注[：:]/.test(document.text.slice(block.start, block.start + 6));
 }

@@ -64,6 +64,9 @@ const outlineNumber = sticky(
 const bracketed = sticky("\\d{1,2}[)）]");
 
 /** Why the digits at `at` are no quantity; null when nothing says so. `text` is folded. */
+/** （9/10所） behind a total: how many of those that owe it are in it. */
+const coverage = sticky("\\d{1,4}\\/\\d{1,4}\\s?(?:所|个单位)(?=[)），,])");
+
 export function excludeArabic(text: string, at: number, dateBefore: boolean): Excluded | null {
   const before = text.slice(Math.max(0, at - 8), at);
   const last = before.at(-1) ?? "";
@@ -87,6 +90,8 @@ export function excludeArabic(text: string, at: number, dateBefore: boolean): Ex
   if (/[〔[【（(﹝［]\s?$/.test(before)) {
     const number = match(documentNumber, text, at);
     if (number !== null && /[号]/.test(text.slice(at, number))) return { start: at, end: number, why: "document number" };
+    const covered = match(coverage, text, at);
+    if (covered !== null) return { start: at, end: covered, why: "coverage" };
     const item = match(bracketed, text, at);
     if (item !== null) return { start: at, end: item - 1, why: "list number" };
   }

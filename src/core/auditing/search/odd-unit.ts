@@ -18,6 +18,8 @@ export function oddUnit(reading: Reading, operands: readonly number[], placed: P
   const [odd] = inTimes.length === 1 ? inTimes : rest.length === 1 ? rest : [];
   if (
     odd === undefined ||
+    // Operands that a ratio shows are in the units of its formula: 6314人次÷6717人.
+    operands.some((index) => reading.claims[index]!.aspect === "rule") ||
     counted.length < 2 ||
     operands.some((index) => placed.told.has(index)) ||
     Math.max(...operands.map((index) => digitsOf(reading, index))) < 3

@@ -4,6 +4,7 @@ import { add as addIntervals, type Interval, point } from "../../quantity/interv
 import type { Quantity } from "../quantity.ts";
 import { asRounded, bare, hundred, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Relation } from "../relations/relation.ts";
+import { coversOne } from "../relations/stated-coverage.ts";
 import { oneEditApart } from "../relations/slip.ts";
 import { figureAt, type Grid } from "./grid.ts";
 import { notAdded, unitOf } from "./table-claims.ts";
@@ -39,7 +40,7 @@ interface Tried {
 const most = { variables: 14, lines: 120 };
 
 /** Formulas between columns, and the same between rows. */
-export function derivedRelations(grid: Grid, quantities: readonly Quantity[]): Relation[] {
+export function derivedRelations(grid: Grid, quantities: readonly Quantity[], covered: readonly (string | null)[] = []): Relation[] {
   const body = Array.from({ length: grid.rows.length - grid.head }, (_, at) => grid.head + at);
   const columns = Array.from({ length: grid.headers.length - grid.stub }, (_, at) => grid.stub + at);
   const across = columns.map((column) =>
@@ -61,7 +62,7 @@ export function derivedRelations(grid: Grid, quantities: readonly Quantity[]): R
   return [across, down].flatMap((variables) =>
     variables.length > most.variables || (variables[0]?.figures.length ?? 0) > most.lines
       ? []
-      : variables.flatMap((_, target) => judge(variables, target, quantities)),
+      : variables.flatMap((_, target) => judge(variables, target, quantities, covered)),
   );
 }
 
@@ -91,9 +92,14 @@ function isMovement(name: string): boolean {
   return kind === "change" || kind === "growth";
 }
 
-function judge(variables: readonly Variable[], target: number, quantities: readonly Quantity[]): Relation[] {
+function judge(
+  variables: readonly Variable[],
+  target: number,
+  quantities: readonly Quantity[],
+  covered: readonly (string | null)[],
+): Relation[] {
   const tried = formulasOf(variables, target)
-    .flatMap((formula) => attempt(formula, variables, target, quantities) ?? [])
+    .flatMap((formula) => attempt(formula, variables, target, quantities, covered) ?? [])
     .sort((a, b) => a.fails.length - b.fails.length || b.holds.length - a.holds.length);
   const [best, second] = tried;
   if (!best) return [];
@@ -124,13 +130,19 @@ function fault({ formula, holds }: Tried, operands: readonly number[], name: str
 }
 
 /** Null where the lines do not speak for the formula. */
-function attempt(formula: Formula, variables: readonly Variable[], target: number, quantities: readonly Quantity[]): Tried | null {
+function attempt(
+  formula: Formula,
+  variables: readonly Variable[],
+  target: number,
+  quantities: readonly Quantity[],
+  covered: readonly (string | null)[],
+): Tried | null {
   const [holds, fails]: [number[], number[]] = [[], []];
   const { lines } = variables[target]!;
   for (const [line, name] of lines.entries()) {
     if (isMovement(name) || (formula.code === "SUM" && notAdded.test(name))) continue;
     const indexes = [target, ...formula.operands].map((variable) => variables[variable]!.figures[line] ?? null);
-    if (indexes.some((index) => index === null)) continue;
+    if (indexes.some((index) => index === null) || !coversOne(covered, indexes as number[])) continue;
     const [said, ...figures] = indexes.map((index) => quantities[index!]!) as [Quantity, ...Quantity[]];
     const computed = formula.compute(figures);
     if (said.kind === "points" && formula.code !== "DELTA") continue;

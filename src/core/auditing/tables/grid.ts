@@ -1,6 +1,7 @@
 /** A table as a grid of cells with the figures in them, its header rows and the labels of its rows. */
 import type { Block, Cell, Document } from "../document.ts";
 import type { Quantity } from "../quantity.ts";
+import { coverageAtEnd } from "../relations/stated-coverage.ts";
 
 export interface GridCell {
   readonly cell: Cell;
@@ -78,9 +79,9 @@ function isYear(text: string): boolean {
   return /^(?:19|20)\d\d年?$/.test(text);
 }
 
-/** Whether the cell holds the figure and nothing else but its unit. */
+/** Whether the cell holds the figure and nothing else but its unit and the coverage: 1644（8/10所）. */
 function isBare(text: string, quantity: Quantity): boolean {
-  return text.length <= quantity.text.length + 2;
+  return text.replace(coverageAtEnd, "").trim().length <= quantity.text.length + 2;
 }
 
 /** The figure in a cell; null for none, and outside the table. */

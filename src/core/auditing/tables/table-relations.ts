@@ -17,7 +17,8 @@ interface Line {
   readonly sure: boolean;
 }
 
-export function tableRelations(grid: Grid, quantities: readonly Quantity[]): Relation[] {
+/** @param covered what the text says on how many organisations each figure stands. */
+export function tableRelations(grid: Grid, quantities: readonly Quantity[], covered: readonly (string | null)[] = []): Relation[] {
   const columns = [...columnTotals(grid, quantities)];
   const rows = [...rowTotals(grid, quantities)];
   const named = [
@@ -27,7 +28,7 @@ export function tableRelations(grid: Grid, quantities: readonly Quantity[]): Rel
     ...differences(grid, quantities),
   ];
   const places = new Set(named.map(placeOf));
-  return [...named, ...derivedRelations(grid, quantities).filter((relation) => !places.has(placeOf(relation)))];
+  return [...named, ...derivedRelations(grid, quantities, covered).filter((relation) => !places.has(placeOf(relation)))];
 }
 
 const placeOf = ({ operands }: Relation): string => operands.toSorted((a, b) => a - b).join();
