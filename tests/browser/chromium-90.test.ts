@@ -90,6 +90,6 @@ it.skipIf(!oldChromiumRuns)("goes from the start page to a ledger of the clerk b
   });
   await page.mouse.click(box.x, box.y);
   await page.waitForFunction(() => location.pathname.startsWith("/fill/2019/"));
-  await page.waitForFunction(() => document.querySelectorAll("main input, main revo-grid").length > 0, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelectorAll('main [role="gridcell"]').length > 0, undefined, { timeout: 60_000 });
   expect(thrown).toEqual([]);
 });

@@ -1,12 +1,10 @@
 /** The frame and the offices' pages in a current Chromium: accessible, within their budget of script, and kind when a session ends. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousFindings } from "./accessible.ts";
 import { launchChromium } from "./chromium.ts";
 import { type DemoServer, demoPassword, startDemo } from "./demo-server.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** Compressed script (kB) that the first load may take. */
 const budget = { signIn: 280, home: 400 };
 
@@ -37,26 +35,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   await page.goto(`${server.base}${path}`);
   await page.locator("h1").first().waitFor();
   await page.waitForFunction(() => document.querySelector(".ant-skeleton, .ant-spin-spinning") === null);
-  // Colours of buttons fade in.
-  await page.waitForTimeout(400);
   return page;
-}
-
-/** Serious and critical findings of axe, each with the first element that shows it. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    interface Axe {
-      run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-    }
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-    return violations
-      .filter((each) => each.impact === "serious" || each.impact === "critical")
-      .map(
-        (each) =>
-          `${each.id}: ${each.nodes[0]!.html.slice(0, 160)} — ${each.nodes[0]!.failureSummary.slice(0, 200)} (${each.nodes.length})`,
-      );
-  });
 }
 
 const pages: readonly (readonly [user: string, paths: readonly string[]])[] = [

@@ -137,7 +137,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         columns={tableColumns}
         loading={loading}
         sticky={{ offsetHeader: 48 }}
-        scroll={{ x: "max-content" }}
+        {...(found.length > 0 ? { scroll: { x: "max-content" } } : {})}
         pagination={{
           defaultPageSize: 50,
           showSizeChanger: true,
