@@ -92,6 +92,28 @@ it("tells each role its own day's work", async () => {
   expect((await tasks("reader")).map((task) => task.kind)).toEqual(["read"]);
 });
 
+it("names a ledger that contradicts itself to those who answer for it, until it is put right", async () => {
+  const ledger = "facilities.campus";
+  const faults = async (who: string) => (await tasks(who)).filter((task) => task.kind === "correct");
+  const write = async (area: string, value: string, base: number): Promise<number> => {
+    const { json } = await save("clerk-a", "411000-01", [edit(`form/${ledger}/facilities.${area}`, { status: "value", value }, base)]);
+    const [result] = (json as { results: { result: string; revision: number }[] }).results;
+    expect(result!.result).toBe("saved");
+    return result!.revision;
+  };
+  await write("buildingArea", "5000", 0);
+  expect(await faults("clerk-a")).toEqual([]);
+  const revision = await write("teachingArea", "6000", 0);
+  const [first, ...others] = await faults("clerk-a");
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ ledger, to: `/fill/${year}/${ledger}`, late: true });
+  expect(first!.text).toMatch(/：1 处硬错，改正后才能报送。/);
+  expect((await tasks("clerk-a"))[0]!.kind).toBe("correct");
+  expect(await faults("students-a")).toEqual([]);
+  await write("teachingArea", "4000", revision);
+  expect(await faults("clerk-a")).toEqual([]);
+});
+
 it("writes a text that names who owes what, by deadline", async () => {
   const { text, organisations } = (await fixture.as("editor")("GET", `/api/season/411000/${year}/urging`)).json as {
     text: string;

@@ -10,7 +10,7 @@ import { parseSlot } from "./slots.ts";
 import { chineseDate, listed } from "./words.ts";
 
 export interface Task {
-  readonly kind: "fill" | "confirm" | "sign" | "answer" | "repair" | "review" | "decide" | "urge" | "read";
+  readonly kind: "fill" | "correct" | "confirm" | "sign" | "answer" | "repair" | "review" | "decide" | "urge" | "read";
   readonly organisation: string;
   readonly organisationName: string;
   readonly year: number;
@@ -58,7 +58,16 @@ export async function tasksOf(
   if (["editor", "leader"].includes(actor.role)) tasks.push(...(await deciding(bench, desk)));
   if (["reviewer", "editor", "leader", "administrator"].includes(actor.role)) tasks.push(...urging(bench));
   if (["reader", "leader"].includes(actor.role)) tasks.push(...reading(bench, own));
-  return tasks.sort((left, right) => Number(right.late) - Number(left.late) || ((left.due ?? "9") < (right.due ?? "9") ? -1 : 1));
+  return byUrgency(tasks);
+}
+
+/** Late ones first, then by day; a fault is told before what is only unfinished. */
+export function byUrgency(tasks: readonly Task[]): Task[] {
+  const fault = ({ kind }: Task): number => Number(kind === "correct" || kind === "repair");
+  return tasks.toSorted(
+    (left, right) =>
+      Number(right.late) - Number(left.late) || (left.due ?? "9").localeCompare(right.due ?? "9") || fault(right) - fault(left),
+  );
 }
 
 function filling(bench: Bench, own: BoardRow): Task[] {

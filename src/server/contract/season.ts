@@ -22,7 +22,7 @@ export const boardRow = z.object({
 
 export const task = z.object({
   /** fill, confirm, sign, answer (comments), repair (returned), review, decide (corrections), urge (late ones below), read */
-  kind: z.enum(["fill", "confirm", "sign", "answer", "repair", "review", "decide", "urge", "read"]),
+  kind: z.enum(["fill", "correct", "confirm", "sign", "answer", "repair", "review", "decide", "urge", "read"]),
   organisation: organisationCode,
   organisationName: z.string(),
   year: z.number().int(),

@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { loadWorkspace } from "../../app/dataset.ts";
 import { dayInChina } from "../../app/day.ts";
 import { type Board, readBoard } from "../../app/desk/board.ts";
+import { faultTasks } from "../../app/desk/faulty-ledgers.ts";
 import { remind } from "../../app/desk/remind.ts";
-import { tasksOf } from "../../app/desk/tasks.ts";
+import { byUrgency, tasksOf } from "../../app/desk/tasks.ts";
 import { boardSheets, urgingText } from "../../app/desk/urging.ts";
 import type { ScopedStore } from "../../app/desk/desk.ts";
 import { matrixParts, matrixSheets } from "../../app/matrix.ts";
@@ -21,10 +22,11 @@ const shownReminders = 50;
 const statesInWords = { none: "未填报", ...stateNames };
 
 export const seasonResources: Handlers<typeof seasonEndpoints> = {
-  "GET /api/season/{year}/tasks": ({ world, actor, store, params }) =>
-    store.read((reader, desk) =>
-      tasksOf(reader, desk, world.index, actor, { year: Number(params.year), today: dayInChina(world.clock.now()) }),
-    ),
+  "GET /api/season/{year}/tasks": async ({ world, actor, store, params }) => {
+    const when = { year: Number(params.year), today: dayInChina(world.clock.now()) };
+    const tasks = await store.read((reader, desk) => tasksOf(reader, desk, world.index, actor, when));
+    return byUrgency([...(await faultTasks(store, world, actor, when)), ...tasks]);
+  },
   "GET /api/season/{organisation}/{year}/board": async (call) => {
     const { ledgers, rows } = await boardOf(call);
     return {

@@ -27,6 +27,7 @@ export const homeWords = {
   sign: { zh: "签字", en: "Sign" },
   answer: { zh: "批注", en: "Answer" },
   repair: { zh: "退回修改", en: "Repair" },
+  correct: { zh: "改正硬错", en: "Correct" },
   review: { zh: "审核", en: "Review" },
   decide: { zh: "更正", en: "Decide" },
   urge: { zh: "催报", en: "Urge" },

@@ -19,6 +19,7 @@ const colours: Readonly<Record<Task["kind"], string>> = {
   sign: "purple",
   answer: "orange",
   repair: "red",
+  correct: "red",
   review: "geekblue",
   decide: "magenta",
   urge: "volcano",
