@@ -114,6 +114,7 @@ function mostCommon(reading: Reading, indexes: readonly number[]): number {
 function distinct(reading: Reading, left: number, right: number): boolean {
   const [first, second] = [reading.claims[left]!, reading.claims[right]!];
   if (first.sentence === second.sentence && first.sentence >= 0) return false;
+  if (ofEach.test(first.label) && ofEach.test(second.label)) return false;
   const [one, other] = [reading.quantities[left]!, reading.quantities[right]!];
   if (
     sameShape(bare(one), bare(other)) &&
@@ -157,6 +158,10 @@ function inAnotherYear(reading: Reading, index: number): boolean {
       meet(claim.quantity.interval, said.quantity.interval),
   );
 }
+
+/** Names that every test, training and project has of its own: two of them need not be one thing. */
+export const ofEach =
+  /^(?:合格率|优秀率|优良率|参与率|参测率|参训率|完成率|达标率|增长率|覆盖率|通过率|到位率|占比|比例|比重|满意度|满意率|总数|人数|数量|金额|经费|合计|平均)$/;
 
 /** 95.6 and 96.5 differ by two neighbours exchanged, the point apart; 9.56 and 95.6 by its place. */
 function sameShape(left: string, right: string): boolean {

@@ -172,6 +172,10 @@ function heads(reading: Reading, at: number, others: readonly number[]): Relatio
     )
   )
     return [];
+  // 平均每个集团: the heads are named; a value called 各集团成员学校 counts other things.
+  const before = reading.document.text.slice(Math.max(0, claim.quantity.start - 14), claim.quantity.start);
+  const named = /每[个家所座间]([\u4e00-\u9fff]{2,6}?)(?:有|拥有|约|为|的|平均|开|设|接|$)/.exec(before)?.[1];
+  if (named !== undefined && !reading.claims[count]!.label.endsWith(named)) return [];
   const value = quotient(reading.quantities[total]!.interval, reading.quantities[count]!.interval, one);
   if (value === null) return [];
   if (verdict(value, figure) !== "off") return [held(at, total, count)];
@@ -270,6 +274,8 @@ function difference(reading: Reading, at: number, others: readonly number[]): Re
 function sameThing(reading: Reading, left: number, right: number): boolean {
   const [first, second] = [reading.claims[left]!, reading.claims[right]!];
   const [one, other] = [labelKey(first.label), labelKey(second.label)];
+  // 占就业人数的52.7%，…占毕业生总数的51.9%: shares of two wholes.
+  if (first.base !== "from" && second.base !== "from" && (first.base ?? "") !== (second.base ?? "")) return false;
   return one === "" || other === "" || one === other || first.base === "from" || second.base === "from" || first.period !== second.period;
 }
 

@@ -150,9 +150,15 @@ export function addresses(text: string): Excluded[] {
   const found: Excluded[] = [];
   for (const hit of text.matchAll(/https?:\/\/|www\.|@/g)) {
     let [start, end] = [hit.index, hit.index + hit[0].length];
+    const floor = found.at(-1)?.end ?? 0;
+    if (start < floor) continue;
     // A comma within digits belongs to the number that the address begins with.
     if (hit[0] === "@")
-      while (start > 0 && hit.index - start < 64 && (/[\w.%+-]/.test(text[start - 1]!) || /^\d,\d/.test(text.slice(start - 2, start + 1))))
+      while (
+        start > floor &&
+        hit.index - start < 64 &&
+        (/[\w.%+-]/.test(text[start - 1]!) || /^\d,\d/.test(text.slice(start - 2, start + 1)))
+      )
         start -= 1;
     while (end < text.length && end - hit.index < 400 && /[\w.%+\-/?=&#:~]/.test(text[end]!)) end += 1;
     if (end - start > hit[0].length) found.push({ start, end, why: "address" });

@@ -21,6 +21,13 @@ const texts = fc.oneof(
 );
 
 describe("every text", () => {
+  it("keeps two addresses that touch apart", () => {
+    expect(scanQuantities("www.1,234@").notQuantities.map(({ text, why }) => [text, why])).toEqual([
+      ["www.1", "address"],
+      [",234@", "address"],
+    ]);
+  });
+
   it("is read without a throw into spans that lie in it, in order and apart", () => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -67,6 +67,10 @@ export function rateFits(reading: Reading, at: number, pair: Pair): boolean {
 /** 校均教师 of a count of teachers and one of schools: the noun behind 均, and what the heads are. */
 export function headsFit(reading: Reading, at: number, { part, whole }: Pair): boolean {
   const words = clauseBefore(reading, at);
+  // 平均每个集团: the heads are named, and a value called 各集团成员学校 counts other things.
+  const named = /每[个家所座间]([\u4e00-\u9fff]{2,6}?)(?:有|拥有|约|为|的|平均|开|设|接|$)/.exec(words)?.[1];
+  if (named !== undefined && !reading.claims[whole]!.label.endsWith(named) && !(namingOf(reading).of[whole]?.name ?? "").endsWith(named))
+    return false;
   const parts = /^(.*?)(?:([生人校师])均|平均每?([人生校名所])?|每([人生校名所])|人手)(.*)$/.exec(words);
   if (!parts) return true;
   const noun = (parts[5] ?? "").replace(/^(?:拥有|有|配备|占有|为|约|达到?)|(?:为|约|达到?|是|有|折?合|数|量|规模|水平|值|相应|即)+$/g, "");

@@ -95,6 +95,7 @@ function couplesOf(
     levels.slice(position + 1).flatMap((right) => {
       const [one, two] = [reading.quantities[left]!, reading.quantities[right]!];
       if ((loose ? !sameKind(one.unit, two.unit) : one.unit !== two.unit) || differentThings(reading, left, right)) return [];
+      if (sort === "points" && otherBases(reading, left, right)) return [];
       return [compare(one.value, two.value) >= 0 ? { high: left, low: right } : { high: right, low: left }];
     }),
   );
@@ -126,6 +127,12 @@ function differentThings(reading: Reading, left: number, right: number): boolean
   const { of } = namingOf(reading);
   const [one, two] = [of[left], of[right]];
   return !!one && !!two && one.name !== two.name && !one.name.endsWith(two.name) && !two.name.endsWith(one.name);
+}
+
+/** 占就业人数的52.7%，…占毕业生总数的51.9%: one part as shares of two wholes, not two years. */
+function otherBases(reading: Reading, left: number, right: number): boolean {
+  const [one, two] = [reading.claims[left]!.base, reading.claims[right]!.base].map((base) => (base === "from" ? null : (base ?? "")));
+  return one !== null && two !== null && one !== two;
 }
 
 /** What the growth from the lower to the higher value can be, and the fall from the higher to the lower. */

@@ -5,6 +5,7 @@
 import { compare, divide, equals, exact, multiply } from "../../quantity/exact.ts";
 import { bare, isExact, meet, printed } from "../relations/arithmetic.ts";
 import { isWholeScope } from "../relations/lookup.ts";
+import { ofEach } from "../relations/repeats.ts";
 import { oneEditApart } from "../relations/slip.ts";
 import { broken, type Reading, type Relation } from "../relations/relation.ts";
 import { clauseBefore, isPrior, directionBefore } from "./cues.ts";
@@ -18,7 +19,14 @@ export function copyRelations(reading: Reading, placed: Placed): Relation[] {
   const groups = new Map<string, number[]>();
   const { of } = namingOf(reading);
   for (const [index, owner] of of.entries()) {
-    if (owner === null || owner.name.replace(/[“”]/g, "").length < 3 || owner.modified || !isCopy(reading, index)) continue;
+    if (
+      owner === null ||
+      owner.name.replace(/[“”]/g, "").length < 3 ||
+      owner.modified ||
+      ofEach.test(owner.name) ||
+      !isCopy(reading, index)
+    )
+      continue;
     const key = `${owner.name} ${unitKey(reading.quantities[index]!.unit)}`;
     const list = groups.get(key);
     if (list) list.push(index);

@@ -176,6 +176,8 @@ function judged(
   const wholeName = namingOf(reading).of[whole]?.name ?? labelKey(reading.claims[whole]!.label);
   // 本科1543人、专科126人、研究生280人: the first is one of them, not what they make.
   if (!called && (parallel([wholeName, ...names]) || sameSort([wholeName, ...names]))) return null;
+  // 甲969人、乙484人、丙426人: an item of the same list is not what the next ones make.
+  if (whole < parts[0]! && gapBehind(reading, whole).startsWith("、")) return null;
   if (isOpenList(reading, group) || !isOneList(reading, parts)) return null;
   if (!all && !called) return null;
   const needs = needsOf(reading, group, added);

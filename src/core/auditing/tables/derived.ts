@@ -227,9 +227,14 @@ function pairs(variables: readonly Variable[], target: number): Formula[] {
   );
   return levels.flatMap((first) =>
     levels
-      .filter((second) => second !== first)
+      .filter((second) => second !== first && !contradicts(name, variables[first]!.name, variables[second]!.name))
       .map((second) => pairOf(kind, first, second, namesFit(name, variables[first]!.name, variables[second]!.name))),
   );
+}
+
+/** 生师比 is of students to teachers, whatever else gives the same number. */
+function contradicts(target: string, first: string, second: string): boolean {
+  return /生师比/.test(target) && (!/生/.test(first) || /[师工]/.test(first) || !/师/.test(second));
 }
 
 function pairOf(kind: Kind, first: number, second: number, named: boolean): Formula {
