@@ -99,6 +99,7 @@ export const fillWords = {
   mine: { zh: "我的", en: "Mine" },
   theirs: { zh: "对方的", en: "Theirs" },
   byAt: { zh: "{name} {at}", en: "{name}, {at}" },
+  choice: { zh: "用哪个", en: "Which one" },
   useMine: { zh: "用我的", en: "Use mine" },
   useTheirs: { zh: "用对方的", en: "Use theirs" },
   allMine: { zh: "全部用我的", en: "All mine" },

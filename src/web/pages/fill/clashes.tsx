@@ -40,9 +40,7 @@ export function Clashes() {
                 <th scope="col">{say("item")}</th>
                 <th scope="col">{say("mine")}</th>
                 <th scope="col">{say("theirs")}</th>
-                <th scope="col">
-                  <span className="muted">{say("currentCell")}</span>
-                </th>
+                <th scope="col">{say("choice")}</th>
               </tr>
             </thead>
             <tbody>
