@@ -76,7 +76,7 @@ describe("the report", () => {
       ["单文件网页（.html）", ".html"],
     ] as const) {
       await page.getByRole("button", { name: "下载" }).click();
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByText(name).click()]);
+      const [download] = await Promise.all([page.waitForEvent("download", { timeout: 110_000 }), page.getByText(name).click()]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`^许昌市中等职业教育质量年度报告.*\\${ending}$`));
     }
   });
