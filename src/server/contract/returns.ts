@@ -190,7 +190,7 @@ export const returnEndpoints = {
   "POST /api/returns/{organisation}/{year}/workbook/apply": {
     summary: "采纳预览过的改动；其间他人改过的项目列为冲突",
     policy: "fill",
-    body: z.object({ preview: z.string() }),
+    body: z.object({ preview: z.uuid() }),
     response: z.object({ saved: z.number().int(), conflicts: z.array(z.string()) }),
   },
   "POST /api/returns/{organisation}/{year}/workbook/comments.xlsx": {
