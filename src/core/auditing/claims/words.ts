@@ -165,3 +165,8 @@ export function labelKey(label: string): string {
   const core = (short === "" ? bare : short).replace(/(?<=.{2})(?:总人数|总数量|总数|总量|总计|人数|数量|数目|总值|数|量)$/, "");
   return core === "" ? bare : core;
 }
+
+/** 集团 of 平均每个集团有…: what each of is meant; undefined where the words name none. */
+export function namedHeads(words: string): string | undefined {
+  return /每[个家所座间]([\u4e00-\u9fff]{2,6}?)(?:有|拥有|约|为|的|平均|开|设|接|$)/.exec(words)?.[1];
+}

@@ -6,7 +6,7 @@
 import { add, compare, divide, type Exact, isZero, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { between, type Interval, point } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
-import { labelKey } from "../claims/words.ts";
+import { labelKey, namedHeads } from "../claims/words.ts";
 import { repairs } from "../repairs.ts";
 import {
   asRounded,
@@ -174,7 +174,7 @@ function heads(reading: Reading, at: number, others: readonly number[]): Relatio
     return [];
   // 平均每个集团: the heads are named; a value called 各集团成员学校 counts other things.
   const before = reading.document.text.slice(Math.max(0, claim.quantity.start - 14), claim.quantity.start);
-  const named = /每[个家所座间]([\u4e00-\u9fff]{2,6}?)(?:有|拥有|约|为|的|平均|开|设|接|$)/.exec(before)?.[1];
+  const named = namedHeads(before);
   if (named !== undefined && !reading.claims[count]!.label.endsWith(named)) return [];
   const value = quotient(reading.quantities[total]!.interval, reading.quantities[count]!.interval, one);
   if (value === null) return [];

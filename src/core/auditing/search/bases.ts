@@ -1,5 +1,5 @@
 /** The words around a quotient against the names of its operands: whether another base is named, and whether a rate's own name fits. */
-import { cleanLabel } from "../claims/words.ts";
+import { cleanLabel, namedHeads } from "../claims/words.ts";
 import type { Reading } from "../relations/relation.ts";
 import { clauseBefore, gapBefore, gapBehind } from "./cues.ts";
 import { firstFrom, isPlainValue, namingOf } from "./names.ts";
@@ -68,7 +68,7 @@ export function rateFits(reading: Reading, at: number, pair: Pair): boolean {
 export function headsFit(reading: Reading, at: number, { part, whole }: Pair): boolean {
   const words = clauseBefore(reading, at);
   // 平均每个集团: the heads are named, and a value called 各集团成员学校 counts other things.
-  const named = /每[个家所座间]([\u4e00-\u9fff]{2,6}?)(?:有|拥有|约|为|的|平均|开|设|接|$)/.exec(words)?.[1];
+  const named = namedHeads(words);
   if (named !== undefined && !reading.claims[whole]!.label.endsWith(named) && !(namingOf(reading).of[whole]?.name ?? "").endsWith(named))
     return false;
   const parts = /^(.*?)(?:([生人校师])均|平均每?([人生校名所])?|每([人生校名所])|人手)(.*)$/.exec(words);
