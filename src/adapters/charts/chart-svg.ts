@@ -7,6 +7,7 @@ import { GridComponent, LegendComponent } from "echarts/components";
 import { type EChartsCoreOption, init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { ReportBlock } from "../../core/reporting/report.ts";
+import { widthInCharacters } from "../layout/parts.ts";
 import { printable } from "../layout/printable.ts";
 import { serifFamily, serifRegular } from "./fonts.ts";
 import { glyphFont } from "./outlines.ts";
@@ -89,6 +90,7 @@ const legend = (show: boolean): object => ({
 
 function cartesian(chart: Chart, sideways: boolean): EChartsCoreOption {
   const names = chart.categories;
+  const labelWidth = sideways ? 168 : Math.floor((width - 90) / Math.max(1, names.length)) - 6;
   const category = {
     type: "category",
     data: sideways ? names.toReversed() : [...names],
@@ -98,7 +100,8 @@ function cartesian(chart: Chart, sideways: boolean): EChartsCoreOption {
       ...textStyle,
       interval: 0,
       overflow: "break",
-      width: sideways ? 168 : Math.floor((width - 90) / Math.max(1, names.length)) - 6,
+      width: labelWidth,
+      formatter: (name: string): string => evenLines(name, labelWidth / fontSize),
     },
   };
   const values = {
@@ -126,6 +129,15 @@ function cartesian(chart: Chart, sideways: boolean): EChartsCoreOption {
     yAxis: sideways ? category : values,
     series: chart.series.map((series, index) => seriesOption(chart, series.values, series.name, index, sideways)),
   };
+}
+
+/** A label in lines of like length, each at most `room` Chinese characters: "莲城／中专", not "莲城中／专". */
+function evenLines(name: string, room: number): string {
+  const lines = Math.ceil(widthInCharacters(name) / Math.max(1, Math.floor(room)));
+  if (lines < 2 || /[!-~]/.test(name)) return name;
+  const characters = [...name];
+  const each = Math.ceil(characters.length / lines);
+  return Array.from({ length: lines }, (_, line) => characters.slice(line * each, (line + 1) * each).join("")).join("\n");
 }
 
 /** Shares end at 100%; lines far above zero may leave it out, bars never. */

@@ -62,6 +62,11 @@ describe("drawChart", () => {
     expect(texts(svg).filter((text) => text.endsWith("学校"))).toHaveLength(14);
   });
 
+  it("parts a label that needs two lines in the middle", () => {
+    const names = Array.from({ length: 10 }, (_, index) => `${"甲乙丙丁戊己庚辛壬癸"[index]}城中专`);
+    expect(texts(drawChart(chart("bar", names)).svg)).toEqual(expect.arrayContaining(["甲城", "癸城", "中专"]));
+  });
+
   it("keeps neighbouring series apart in a grey print", () => {
     seriesColours
       .slice(1)

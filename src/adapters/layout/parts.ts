@@ -42,21 +42,51 @@ export function runsText(runs: readonly Run[]): string {
 /** Width of a text in Chinese characters: Latin letters and digits count half. */
 export function widthInCharacters(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.52 : 1;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.56 : 1;
   return width;
 }
 
-/** Share of the width for each column (sum 1), by its longest cell between 3 and 16 characters. */
+/** Characters of a table's size (五号) on one line of the page, and those that a cell's margins take. */
+const lineCharacters = 42;
+const cellMargins = 1.4;
+
+/**
+ * Share of the width for each column (sum 1). A number, a Latin word or a short cell ("2019年", "增加984.00") is never
+ * broken while the page has room for it; what is left goes to the columns whose longest cell wants more.
+ */
 export function columnShares(table: Table): number[] {
-  const rows: (readonly TableCell[])[] = [...table.header, ...table.rows];
-  const columns = Math.max(1, ...rows.map((row) => row.length));
-  const wanted = Array.from({ length: columns }, (_, column) => {
-    const lengths = rows.map((row) => widthInCharacters(runsText(row[column]?.runs ?? [])));
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-    return Math.min(Math.max(16, mean * 0.7), Math.max(3, ...lengths)) + 1.2;
-  });
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  return wanted.map((width) => width / total);
+  const columns = Math.max(1, ...[...table.header, ...table.rows].map((row) => row.length));
+  const texts = (rows: readonly (readonly TableCell[])[], column: number): string[] => rows.map((row) => runsText(row[column]?.runs ?? []));
+  const wishes = Array.from({ length: columns }, (_, column) => columnWish(texts(table.header, column), texts(table.rows, column)));
+  const least = sum(wishes.map((wish) => wish.least));
+  const wanted = sum(wishes.map((wish) => wish.wanted));
+  const given = wanted <= lineCharacters ? 1 : Math.max(0, (lineCharacters - least) / (wanted - least));
+  const widths = wishes.map((wish) => wish.least + (wish.wanted - wish.least) * given);
+  return widths.map((width) => width / sum(widths));
+}
+
+/** Width in characters that a column cannot do without, and the one in which its longest cell (up to 16) needs no second line. */
+function columnWish(header: readonly string[], cells: readonly string[]): { readonly least: number; readonly wanted: number } {
+  const lengths = [...header, ...cells].map(widthInCharacters);
+  const longest = Math.max(0, ...lengths);
+  const least = Math.max(
+    2,
+    Math.min(16, longest) / 2,
+    ...header.map((text) => unbroken(text, 3.5)),
+    ...cells.map((text) => unbroken(text, 7)),
+  );
+  const mean = sum(lengths) / Math.max(1, lengths.length);
+  return { least: least + cellMargins, wanted: Math.max(least, 3, Math.min(Math.max(16, mean * 0.7), longest)) + cellMargins };
+}
+
+/** Of a text up to `short` characters the whole width, of a longer one its longest number or Latin word. */
+function unbroken(text: string, short: number): number {
+  const width = widthInCharacters(text);
+  return width <= short ? width : Math.max(0, ...(text.match(/[!-~]+/g) ?? []).map(widthInCharacters));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /** A row filled up to `columns` cells. */
