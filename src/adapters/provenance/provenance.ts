@@ -6,6 +6,7 @@
 import type { Members } from "../../core/model/selection.ts";
 import type { FactOrigin, FactStatus } from "../../core/model/fact.ts";
 import type { Trace } from "../../core/formula/trace.ts";
+import { type SourceTrace, termsOf } from "../../core/formula/trace-terms.ts";
 import type { Figure, Report } from "../../core/reporting/report.ts";
 
 /** Text as it stands, or the index of a source whose value stands there. */
@@ -48,8 +49,6 @@ export interface Provenance {
 
 type Name = (code: string) => string;
 
-const operatorSigns = { sum: " ＋ ", difference: " － ", product: " × ", quotient: " ÷ " } as const;
-
 export function provenanceOf(report: Report): Provenance {
   const sources: Source[] = [];
   const indexByKey = new Map<string, number>();
@@ -70,46 +69,9 @@ export function provenanceOf(report: Report): Provenance {
     return index;
   };
 
-  const terms = (trace: Trace, inside: boolean): Term[] => {
-    switch (trace.kind) {
-      case "number":
-        return [trace.value];
-      case "indicator":
-        return terms(trace.of, inside);
-      case "change":
-        return bracketed([...terms(trace.now, true), operatorSigns.difference, ...terms(trace.before, true)], inside);
-      case "operation": {
-        const joined = trace.operands.flatMap((operand, position) => [
-          ...(position > 0 ? [operatorSigns[trace.operator]] : []),
-          ...terms(operand, true),
-        ]);
-        if (!trace.scale || trace.scale === "1") return bracketed(joined, inside && trace.operands.length > 1);
-        const additive = trace.operator === "sum" || trace.operator === "difference";
-        return bracketed([...bracketed(joined, additive), ` × ${trace.scale}`], inside);
-      }
-      default:
-        return [sourceIndex(trace)];
-    }
-  };
-
-  return { figures: report.figures.map((figure) => ({ figure, calculation: merged(terms(figure.trace, false)) })), sources };
+  const calculation = (trace: Trace): Term[] => termsOf(trace).map((term) => (typeof term === "string" ? term : sourceIndex(term)));
+  return { figures: report.figures.map((figure) => ({ figure, calculation: calculation(figure.trace) })), sources };
 }
-
-function bracketed(terms: Term[], needed: boolean): Term[] {
-  return needed ? ["（", ...terms, "）"] : terms;
-}
-
-function merged(terms: readonly Term[]): Term[] {
-  const result: Term[] = [];
-  for (const term of terms) {
-    const last = result.at(-1);
-    if (typeof term === "string" && typeof last === "string") result[result.length - 1] = last + term;
-    else result.push(term);
-  }
-  return result;
-}
-
-type SourceTrace = Extract<Trace, { kind: "fact" | "total" | "organisations" | "rows" | "quoted" }>;
 
 function sourceOf(trace: SourceTrace, name: Name): Source {
   switch (trace.kind) {

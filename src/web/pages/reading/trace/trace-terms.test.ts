@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Trace } from "../../../../core/formula/trace.ts";
-import { cellsOf, partLabel, sourceLabel, sourcesOf, termsOf } from "./trace-terms.ts";
+import { termsOf } from "../../../../core/formula/trace-terms.ts";
+import { cellsOf, partLabel, sourceLabel, sourcesOf } from "./trace-terms.ts";
 
 const origin = (cell: string) => ({ file: "甲校.xlsx", sheet: "教职工情况表", cell, version: 1 });
 const fact = (value: string | null, cell: string, organisation = "S1"): Trace => ({

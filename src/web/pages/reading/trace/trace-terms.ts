@@ -1,12 +1,8 @@
 /** A figure's trace as a reader takes it in: one line of arithmetic over sources, and for each source the cells beneath it. */
 import type { Trace } from "../../../../core/formula/trace.ts";
+import { type SourceTrace, termsOf } from "../../../../core/formula/trace-terms.ts";
 import type { FactOrigin, FactStatus } from "../../../../core/model/fact.ts";
 import type { Members } from "../../../../core/model/selection.ts";
-
-/** Where a number stops being computed: an element over an organisation, one cell, rows, a list of bodies, a passage. */
-export type SourceTrace = Extract<Trace, { kind: "fact" | "total" | "organisations" | "rows" | "quoted" }>;
-/** Text of the arithmetic, or a source whose value stands there. */
-export type Term = string | SourceTrace;
 
 export interface TracedCell {
   readonly organisation: string;
@@ -17,46 +13,6 @@ export interface TracedCell {
   readonly value: string | null;
   /** Null where there is no cell to point at. */
   readonly origin: FactOrigin | null;
-}
-
-const signs = { sum: " ＋ ", difference: " － ", product: " × ", quotient: " ÷ " } as const;
-
-/** "730 ÷ 960 × 100" with a source in place of each number that was filed. */
-export function termsOf(trace: Trace): Term[] {
-  return merged(terms(trace, false));
-}
-
-function terms(trace: Trace, inside: boolean): Term[] {
-  switch (trace.kind) {
-    case "number":
-      return [trace.value];
-    case "indicator":
-      return terms(trace.of, inside);
-    case "change":
-      return bracketed([...terms(trace.now, true), signs.difference, ...terms(trace.before, true)], inside);
-    case "operation": {
-      const joined = trace.operands.flatMap((operand, at) => [...(at > 0 ? [signs[trace.operator]] : []), ...terms(operand, true)]);
-      if (!trace.scale || trace.scale === "1") return bracketed(joined, inside && trace.operands.length > 1);
-      const isAdditive = trace.operator === "sum" || trace.operator === "difference";
-      return bracketed([...bracketed(joined, isAdditive), ` × ${trace.scale}`], inside);
-    }
-    default:
-      return [trace];
-  }
-}
-
-function bracketed(inner: Term[], needed: boolean): Term[] {
-  return needed ? ["（", ...inner, "）"] : inner;
-}
-
-function merged(list: readonly Term[]): Term[] {
-  const result: Term[] = [];
-  for (const term of list) {
-    const last = result.at(-1);
-    if (typeof term === "string" && typeof last === "string") result[result.length - 1] = last + term;
-    else result.push(term);
-  }
-  return result;
 }
 
 /** Each source once, in order of the arithmetic. */

@@ -5,7 +5,8 @@ import { useMemo, useRef, useState } from "react";
 import type { Trace } from "../../../../core/formula/trace.ts";
 import { readingWords } from "../../../messages/reading.ts";
 import { useWords } from "../../../messages/text.ts";
-import { cellsOf, partLabel, sourceKey, sourceLabel, sourcesOf, type SourceTrace, type TracedCell, termsOf } from "./trace-terms.ts";
+import { type SourceTrace, termsOf } from "../../../../core/formula/trace-terms.ts";
+import { cellsOf, partLabel, sourceKey, sourceLabel, sourcesOf, type TracedCell } from "./trace-terms.ts";
 import "./trace.css";
 
 export interface TraceViewProps {
