@@ -11,7 +11,7 @@ import { toSignificant } from "../quantity/rounding.ts";
 import { type Context, type Fault, placesOf, titleOf, whereOf } from "./context.ts";
 import { complete } from "./formula-rules.ts";
 import { message } from "./messages.ts";
-import { leftSide, short } from "./proof.ts";
+import { leftSide, result, short } from "./proof.ts";
 
 export const fewestPeers = 5;
 
@@ -55,7 +55,7 @@ export function outlier(context: Context, check: Check, rule: Extract<CheckRule,
         median: middleText,
         peers: String(peers.length),
       }),
-      proof: `${written}；|${value} − ${middleText}| = ${short(toSignificant(distance))} > ${rule.deviations} × ${spreadText}（${peers.length}个同类单位的中位数与绝对中位差）`,
+      proof: `${written}；|${value} − ${middleText}| ${result(toSignificant(distance))} > ${rule.deviations} × ${spreadText}（${peers.length}个同类单位的中位数与绝对中位差）`,
       places: placesOf(context, found.trace),
       members,
     },

@@ -11,20 +11,32 @@ import { measureLabel } from "./labels.ts";
 /** One side of a comparison, its result last: "甲1 + 乙2 = 3". `year` is the year of the check: others are named. */
 export function leftSide(index: KnowledgeIndex, trace: Trace, year: number): string {
   const written = expression(index, trace, year);
-  return trace.kind === "operation" ? `${written} = ${short(trace.value)}` : written;
+  return trace.kind === "operation" ? `${written} ${result(trace.value)}` : written;
 }
 
 /** The other side, its result first: "3 = 甲1 + 乙2". */
 export function rightSide(index: KnowledgeIndex, trace: Trace, year: number): string {
   const written = expression(index, trace, year);
-  return trace.kind === "operation" ? `${short(trace.value)} = ${written}` : written;
+  return trace.kind === "operation" ? `${printed(trace.value)} ${isRounded(trace.value) ? "≈" : "="} ${written}` : written;
+}
+
+/** What a calculation gives: "= 3", "≈ 69.2308". */
+export function result(value: string | null): string {
+  return `${isRounded(value) ? "≈" : "="} ${printed(value)}`;
 }
 
 /** Decimal text as a reader wants it: whole where it is short, else to four decimals with ≈. */
 export function short(value: string | null): string {
+  return isRounded(value) ? `≈${printed(value)}` : printed(value);
+}
+
+function isRounded(value: string | null): boolean {
+  return (value?.split(".")[1] ?? "").length > 4;
+}
+
+function printed(value: string | null): string {
   if (value === null) return "—";
-  const decimals = value.split(".")[1] ?? "";
-  return decimals.length > 4 ? `≈${round(exact(value), 4)}` : value;
+  return isRounded(value) ? round(exact(value), 4) : value;
 }
 
 function expression(index: KnowledgeIndex, trace: Trace, year: number): string {

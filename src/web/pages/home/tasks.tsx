@@ -95,14 +95,14 @@ export function Tasks() {
               <span className="home-task-text">
                 <span>{task.text}</span>
                 {task.organisation !== me.organisation && <small>{task.organisationName}</small>}
-                {task.progress && task.progress.of > 0 && (
-                  <progress
-                    value={task.progress.done}
-                    max={task.progress.of}
-                    aria-label={say("progress", { done: task.progress.done, of: task.progress.of })}
-                  />
-                )}
               </span>
+              {task.progress && task.progress.of > 0 && (
+                <progress
+                  value={task.progress.done}
+                  max={task.progress.of}
+                  aria-label={say("progress", { done: task.progress.done, of: task.progress.of })}
+                />
+              )}
               {task.due !== null && (
                 <span className={task.late ? "home-task-due home-task-late" : "home-task-due"}>
                   {task.late ? say("late", { days: Math.max(1, -daysUntil(task.due, me.today)) }) : say("dueOn", { day: task.due })}
