@@ -1,6 +1,7 @@
 /** Combined: one sentence that states several relations, so that each figure in it stands between others it has nothing to do with. */
 import { divide, exact } from "../../src/core/quantity/exact.ts";
 import type { Composer } from "./compose.ts";
+import { oneTo } from "./numbers.ts";
 import type { Phrasebank } from "./phrases/bank.ts";
 import type { Figure, Sentence } from "./report.ts";
 import { valueOf } from "./world.ts";
@@ -91,7 +92,7 @@ const tellers: Readonly<Record<Kind, Teller>> = {
     const r = composer.derived("students÷teachers:1", "ratio", value, 1, composer.random.pick(["：1", ":1"]), "生师比");
     composer.state(relation, { type: "quotient", result: r.id, numerator: made.n.id, denominator: n.id, factor: exact(1) });
     const words = { d: composer.label("students"), n: composer.label("teachers") };
-    return composer.fill(relation, phrase, { words, figures: { d: made.n, b: made.b, c: made.c, n, r }, up: made.up });
+    return composer.fill(relation, phrase, { words, figures: { d: made.n, b: made.b, c: made.c, n, r, v: oneTo(r) }, up: made.up });
   },
 };
 

@@ -2,6 +2,7 @@
 import { compare, divide, type Exact, exact, multiply, subtract } from "../../src/core/quantity/exact.ts";
 import { round } from "../../src/core/quantity/rounding.ts";
 import type { Equation, Law } from "./oracle/equation.ts";
+import { chineseNumeral, grouped, type NumberStyle, plainNumbers, printedLevel } from "./numbers.ts";
 import type { Random } from "./random.ts";
 import { type Figure, type FigureRole, printedValue, type Sentence, type Token, type Word } from "./report.ts";
 import { valueOf, type World } from "./world.ts";
@@ -23,26 +24,26 @@ export class Composer {
   readonly decimals: number;
   readonly random: Random;
   readonly world: World;
+  readonly numbers: NumberStyle;
   #next = 1;
 
-  constructor(random: Random, world: World) {
+  constructor(random: Random, world: World, numbers: NumberStyle = plainNumbers) {
     this.random = random;
     this.world = world;
+    this.numbers = numbers;
     this.decimals = random.pick([1, 1, 2]);
   }
 
   level(key: string, when: "now" | "before" = "now"): Figure {
     const fact = this.world.facts.get(key)!;
     const value = valueOf(fact, when);
-    const plain = fact.money
-      ? round(divide(value, exact(10_000)), fact.now % 100 === 0 && fact.before % 100 === 0 ? 0 : 2)
-      : round(value, 0);
+    const { plain, scale } = printedLevel(fact, value, this.numbers);
     const role: FigureRole = fact.money || fact.unit === "平方米" ? "amount" : "count";
     return this.#figure({
       fact: `${key}@${when}`,
       role,
       plain,
-      scale: fact.money ? "万" : "",
+      scale,
       unit: fact.unit,
       exact: value,
       label: fact.label,
@@ -60,12 +61,14 @@ export class Composer {
     return this.derived(`${part}/${base}@${when}`, "share", value, this.decimals, "%", label);
   }
 
-  /** The difference of two figures as printed, without its sign. */
+  /** The difference of two levels, or of two other figures as printed, without its sign. */
   change(now: Figure, before: Figure, role: FigureRole, unit: string): Figure {
     const decimals = Math.max(...[now, before].map(({ plain }) => plain.split(".")[1]?.length ?? 0));
-    const difference = subtract(printedValue(now), printedValue(before));
+    // A table gives to the last unit what a sentence gives in 万: both say the same of the change.
+    const level = role === "count" || role === "amount";
+    const difference = level ? subtract(now.exact, before.exact) : subtract(printedValue(now), printedValue(before));
     const size = difference.numerator < 0n ? { ...difference, numerator: -difference.numerator } : difference;
-    const printed = now.scale === "万" ? divide(size, exact(10_000)) : size;
+    const printed = divide(size, exact({ "": 1, 万: 10_000, 亿: 100_000_000 }[now.scale]));
     return this.#figure({
       fact: `${now.fact}-${before.fact}`,
       role,
@@ -99,8 +102,19 @@ export class Composer {
     this.equations.push({ relation, law });
   }
 
+  /** In full where the sentences give it in 万; money stays in 万元. */
   cell(figure: Figure, unitAbove: string): Figure {
-    return { ...figure, scale: "", unit: "", unitAbove };
+    if (figure.scale === "") return { ...figure, unit: "", unitAbove };
+    const money = figure.unit === "元";
+    const value = money ? divide(figure.exact, exact(10_000)) : figure.exact;
+    const plain = round(value, value.denominator === 1n ? 0 : 2);
+    return { ...figure, plain, digits: this.#drawn(plain), scale: money ? "万" : "", scaleAbove: money, unit: "", unitAbove };
+  }
+
+  /** A few things in Chinese numerals, where the report has them. */
+  few(figure: Figure): Figure {
+    const digits = this.numbers.chinese && figure.role === "count" ? chineseNumeral(figure.plain) : undefined;
+    return digits ? { ...figure, digits } : figure;
   }
 
   fill(relation: string, phrase: string, slots: Slots): Sentence {
@@ -158,7 +172,11 @@ export class Composer {
   }
 
   #figure(parts: Omit<Figure, "kind" | "id" | "digits" | "hedge">): Figure {
-    return { kind: "figure", id: this.#id(), digits: parts.plain, hedge: "", ...parts };
+    return { kind: "figure", id: this.#id(), digits: this.#drawn(parts.plain), hedge: "", ...parts };
+  }
+
+  #drawn(plain: string): string {
+    return this.numbers.grouped ? grouped(plain) : plain;
   }
 
   #direction(choice: string, up: boolean): Word {

@@ -1,8 +1,9 @@
-/** Generates clean reports: a random consistent world, told in one of the two phrasings, with the equations that it states. */
+/** Generates clean reports: a random consistent world, told in one of the phrasings, with the equations that it states. */
 import { Composer } from "./compose.ts";
-import { sectionLayout } from "./layout.ts";
+import { headsOf, sectionLayout } from "./layout.ts";
+import { numberStyle } from "./numbers.ts";
 import { phrasebank } from "./phrases/bank.ts";
-import type { Phrasing } from "./phrases/phrase.ts";
+import { type Phrasing, phrasings } from "./phrases/phrase.ts";
 import { Random } from "./random.ts";
 import { type Relation, relations } from "./relations.ts";
 import type { Block, Report, Sentence } from "./report.ts";
@@ -10,7 +11,6 @@ import { tableShapes } from "./tables.ts";
 import { createWorld, type Level } from "./world.ts";
 
 const levels: readonly Level[] = ["city", "school", "province"];
-const signs = "一二三四五六七八九十";
 
 export interface GenerateOptions {
   readonly seed: number;
@@ -21,10 +21,11 @@ export interface GenerateOptions {
 }
 
 export function generateReport({ seed, index, phrasing, rounds = 1 }: GenerateOptions): Report {
-  const random = new Random(seed * 1_000_003 + index * 7919 + (phrasing === "heldBack" ? 1 : 0));
+  const random = new Random(seed * 1_000_003 + index * 7919 + phrasings.indexOf(phrasing));
   const bank = phrasebank[phrasing];
   const world = createWorld(random, levels[index % levels.length]!, random.pick(bank.words));
-  const composer = new Composer(random, world);
+  const composer = new Composer(random, world, numberStyle(phrasing, random));
+  const heads = headsOf(random, phrasing);
   const stated: Sentence[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const kinds = Object.entries(relations);
@@ -57,12 +58,12 @@ export function generateReport({ seed, index, phrasing, rounds = 1 }: GenerateOp
   let section = 0;
   let table = 1;
   chapters.forEach(([chapter, names], chapterIndex) => {
-    blocks.push({ kind: "chapter", text: `${signs[chapterIndex]}、${chapter}` });
+    blocks.push({ kind: "chapter", text: `${heads.chapter(chapterIndex + 1)}${chapter}` });
     names.forEach((name, sectionIndex) => {
       const [from, to] = [section, section + 1].map((at) => Math.round((at * stated.length) / sections));
       const opening = prose[section++];
       const sentences = [...(opening ? [composer.text(opening)] : []), ...stated.slice(from, to)];
-      blocks.push(...sectionBlocks(composer, `（${signs[sectionIndex]}）${name}`, sentences));
+      blocks.push(...sectionBlocks(composer, `${heads.section(chapterIndex + 1, sectionIndex + 1)}${name}`, sentences));
       if (sectionIndex === 0 && chapterIndex < 2) blocks.push(...tableOf(composer, partitions[table]!, table++));
     });
   });

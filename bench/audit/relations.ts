@@ -2,6 +2,7 @@
 import { divide, type Exact, exact, multiply } from "../../src/core/quantity/exact.ts";
 import { combined } from "./combined.ts";
 import type { Composer } from "./compose.ts";
+import { oneTo } from "./numbers.ts";
 import type { Phrasebank } from "./phrases/bank.ts";
 import type { Figure, Sentence } from "./report.ts";
 import { type Partition, valueOf } from "./world.ts";
@@ -60,7 +61,7 @@ const subset: Relation = (composer, bank) => {
 
 const list: Relation = (composer, bank) => {
   const named = composer.random.shuffle(bank.trades).slice(0, composer.random.whole(3, 6));
-  const n = composer.derived(`list:${named.join()}`, "count", exact(named.length), 0, "个", "专业");
+  const n = composer.few(composer.derived(`list:${named.join()}`, "count", exact(named.length), 0, "个", "专业"));
   composer.state("list", { type: "constant", figure: n.id, value: exact(named.length) });
   const items = named.map((x) => ({ words: { x }, figures: {} }));
   return composer.fill("list", composer.random.pick(bank.sums.list), { figures: { n }, items });
@@ -123,7 +124,8 @@ const teacherRatio: Relation = (composer, bank) => {
     name: "生师比",
   });
   const words = { d: composer.label("students"), n: composer.label("teachers") };
-  return composer.fill("teacherRatio", composer.random.pick(bank.ratios.teacherRatio), { words, figures: { d: n, n: d, r: q } });
+  const figures = { d: n, n: d, r: q, v: oneTo(q) };
+  return composer.fill("teacherRatio", composer.random.pick(bank.ratios.teacherRatio), { words, figures });
 };
 
 const perHead: Relation = (composer, bank) => {
@@ -212,7 +214,7 @@ const points: Relation = (composer, bank) => {
   const b = composer.share(numerator, denominator, "before", name);
   if (n.plain === b.plain) return null;
   const up = composer.rises(n, b);
-  const c = composer.change(n, b, "points", "个百分点");
+  const c = composer.change(n, b, "points", composer.numbers.points);
   composer.state("points", { type: "difference", now: n.id, before: b.id, change: c.id, sign: up ? 1 : -1 });
   return composer.fill("points", composer.random.pick(bank.changes.points), { words: { r: name }, figures: { n, b, c }, up });
 };
@@ -247,7 +249,7 @@ const clutterSentence: Relation = (composer, bank) => {
       const value = composer.random.whole(Number(low), Number(high));
       const printed = over ? Math.floor(value / 100) * 100 : value;
       const role = unit === "%" ? "share" : unit === "元" ? "amount" : "count";
-      const figure = composer.derived(`${phrase}${name}`, role, exact(printed), 0, unit);
+      const figure = composer.few(composer.derived(`${phrase}${name}`, role, exact(printed), 0, unit));
       figures[name] = { ...figure, scale, hedge: over ? "over" : "", exact: scale ? multiply(figure.exact, exact(10_000)) : figure.exact };
       return `[${name}]`;
     },

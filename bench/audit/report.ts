@@ -29,6 +29,10 @@ export interface Figure {
   readonly unitAbove?: string;
   /** In a table: a change printed with a minus before its digits; `plain` is its size. */
   readonly minus?: boolean;
+  /** In a table: the column's head gives the scale too. */
+  readonly scaleAbove?: boolean;
+  /** What stands before the digits instead of the unit behind them: 1：15.3. */
+  readonly prefix?: string;
 }
 
 export interface Word {
@@ -115,9 +119,10 @@ export function render(report: Report): Rendered {
       text += token.text;
       words.set(token.id, { word: token, span: { start, end: text.length } });
     } else {
-      text += before[token.hedge] + (token.minus ? "-" : "") + (token.leftover ?? "");
+      text += before[token.hedge] + (token.minus ? "-" : "") + (token.prefix ?? "") + (token.leftover ?? "");
       const digits = { start: text.length, end: text.length + token.digits.length };
-      text += token.digits + token.scale + (token.hedge === "over" ? "余" : "") + token.unit;
+      const scale = token.scaleAbove ? "" : token.scale;
+      text += token.digits + scale + (token.hedge === "over" ? "余" : "") + (token.prefix ? "" : token.unit);
       figures.set(token.id, { figure: token, digits, whole: { start, end: text.length } });
     }
   };

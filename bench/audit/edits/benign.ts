@@ -1,6 +1,7 @@
 /** Benign edits: other ways to write the same true report. A finding that one of them brings is a false alarm. */
 import { divide, exact } from "../../../src/core/quantity/exact.ts";
 import { round } from "../../../src/core/quantity/rounding.ts";
+import { chineseNumeral, grouped } from "../numbers.ts";
 import { canHold } from "../oracle/equation.ts";
 import type { Random } from "../random.ts";
 import { type Block, type Figure, figuresOf, type Report, type Sentence, type Token, wordsOf } from "../report.ts";
@@ -60,15 +61,13 @@ const hedged = onFigure(
   },
 );
 
-const small = ["", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
-const chineseNumeral = onFigure(
-  ({ plain, unit }) => Number(plain) >= 2 && Number(plain) <= 10 && unit !== "人次",
-  ({ plain }) => ({ digits: small[Number(plain)]! }),
+const inChinese = onFigure(
+  ({ plain, digits, unit }) => digits === plain && Number(plain) >= 2 && Number(plain) <= 10 && unit !== "人次",
+  ({ plain }) => ({ digits: chineseNumeral(plain)! }),
 );
 
-const grouped = (plain: string): string => plain.replace(/\B(?=(?:\d{3})+$)/g, ",");
 const thousands = onFigure(
-  ({ plain }) => plain.length >= 4,
+  ({ plain, digits }) => digits === plain && plain.length >= 4,
   ({ plain }) => ({ digits: grouped(plain) }),
 );
 
@@ -164,7 +163,7 @@ export function benignOf(report: Report, random: Random, each: number): Edit[] {
     reorderedSentences,
     hedged,
     scopeAdded,
-    chineseNumeral,
+    chineseNumeral: inChinese,
     thousands,
     fullWidth,
   };

@@ -1,6 +1,7 @@
 /** Mutants: one fault at a time, of every kind that hands make in a report copied from last year's. */
 import { divide, exact, multiply } from "../../../src/core/quantity/exact.ts";
 import { round } from "../../../src/core/quantity/rounding.ts";
+import { redrawn } from "../numbers.ts";
 import { type Equation, operands } from "../oracle/equation.ts";
 import type { Random } from "../random.ts";
 import { type Figure, figuresOf, printedValue, type Report, type Sentence, type Word, wordsOf } from "../report.ts";
@@ -9,7 +10,7 @@ import { byId, type Edit, figuresBeside, withFigure, withFigures, withWord } fro
 
 type Operator = (report: Report, random: Random) => Omit<Edit, "operator"> | null;
 
-const retyped = (figure: Figure, plain: string): Figure => ({ ...figure, plain, digits: plain });
+const retyped = (figure: Figure, plain: string): Figure => ({ ...figure, plain, digits: redrawn(figure, plain) });
 
 /** Another value such as last year's report might have had: the same number of places, off by 2 to 15 per cent. */
 function older(figure: Figure, random: Random): string | null {
@@ -30,12 +31,12 @@ function slip(kind: string): Operator {
 
 const scaleSlip: Operator = (report, random) => {
   const fitting = figuresOf(report).filter(
-    ({ role, unitAbove, scale, plain }) => !unitAbove && (scale === "万" || (role === "count" && plain.length > 2)),
+    ({ role, unitAbove, scale, plain }) => !unitAbove && (scale !== "" || (role === "count" && plain.length > 2)),
   );
   if (fitting.length === 0) return null;
   const figure = random.pick(fitting);
   return {
-    report: withFigure(report, figure.id, (found) => ({ ...found, scale: found.scale === "" ? "万" : "" })),
+    report: withFigure(report, figure.id, (found) => ({ ...found, scale: found.scale === "万" ? "" : "万" })),
     figures: [figure.id],
     words: [],
   };
@@ -57,7 +58,7 @@ const unitSlip: Operator = (report, random) => {
 
 /** % ↔ 个百分点: a level in points, or a change of a share in per cent, shows by itself. */
 const percentAndPoints: Operator = (report, random) => {
-  const fitting = figuresOf(report).filter(({ unit }) => unit === "%" || unit === "个百分点");
+  const fitting = figuresOf(report).filter(({ unit }) => unit === "%" || unit.endsWith("百分点"));
   if (fitting.length === 0) return null;
   const figure = random.pick(fitting);
   return {
@@ -128,14 +129,15 @@ const glued: Operator = (report, random) => {
   const figure = random.pick(figuresOf(report));
   const old = older(figure, random);
   if (old === null || figure.plain.includes(".")) return null;
-  return { report: withFigure(report, figure.id, (found) => retyped(found, old + found.plain)), figures: [figure.id], words: [] };
+  const both = { ...figure, plain: old + figure.plain, digits: redrawn(figure, old) + figure.digits };
+  return { report: withFigure(report, figure.id, () => both), figures: [figure.id], words: [] };
 };
 
 const spaced: Operator = (report, random) => {
   const figure = random.pick(figuresOf(report).filter(({ unitAbove }) => !unitAbove));
   const old = older(figure, random);
   if (old === null) return null;
-  const leftover = `${old}${random.pick([" ", " ", figure.unit])}`;
+  const leftover = `${redrawn(figure, old)}${random.pick([" ", " ", figure.prefix ?? figure.unit])}`;
   return { report: withFigure(report, figure.id, (found) => ({ ...found, leftover })), figures: [figure.id], words: [], visible: true };
 };
 
@@ -197,8 +199,14 @@ const staleDependant: Operator = (report, random) => {
   const plain = figure && older(figure, random);
   if (!figure || !plain) return null;
   const same = all.filter(({ fact }) => fact === figure.fact);
-  // A cell without 万 holds the same digits as the sentence.
-  const changed = new Map(same.map((found) => [found.id, retyped(found, plain)]));
+  const value = printedValue({ ...figure, plain });
+  // To as many places as each of them has; a cell without 万 below its head holds the same digits as the sentence.
+  const changed = new Map(
+    same.map((found) => {
+      const unscaled = divide(value, printedValue({ ...found, plain: "1" }));
+      return [found.id, retyped(found, round(unscaled, found.plain.split(".")[1]?.length ?? 0))];
+    }),
+  );
   return { report: withFigures(report, changed), figures: [...changed.keys()], words: [] };
 };
 

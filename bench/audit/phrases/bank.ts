@@ -1,4 +1,16 @@
-/** Phrasebank: everything that is worded, for each of the two phrasings, so that they share no sentence. */
+/** Phrasebank: everything that is worded, for each of the phrasings, so that they share no sentence. */
+import { changes as blindChanges, copies as blindCopies } from "./blind/changes.ts";
+import { clutter as blindClutter } from "./blind/clutter.ts";
+import { combined as blindCombined } from "./blind/combined.ts";
+import {
+  distractors as blindDistractors,
+  filler as blindFiller,
+  outlines as blindOutlines,
+  trades as blindTrades,
+} from "./blind/filler.ts";
+import { ratios as blindRatios } from "./blind/ratios.ts";
+import { sums as blindSums } from "./blind/sums.ts";
+import { words as blindWords } from "./blind/words.ts";
 import { changes as developmentChanges, copies as developmentCopies } from "./development/changes.ts";
 import { clutter as developmentClutter } from "./development/clutter.ts";
 import { combined as developmentCombined } from "./development/combined.ts";
@@ -71,5 +83,18 @@ export const phrasebank: Readonly<Record<Phrasing, Phrasebank>> = {
     clutter: heldBackClutter,
     combined: heldBackCombined,
     words: heldBackWords,
+  },
+  blind: {
+    changes: blindChanges,
+    copies: blindCopies,
+    filler: blindFiller,
+    distractors: blindDistractors,
+    outlines: blindOutlines,
+    trades: blindTrades,
+    sums: blindSums,
+    ratios: blindRatios,
+    clutter: blindClutter,
+    combined: blindCombined,
+    words: blindWords,
   },
 };

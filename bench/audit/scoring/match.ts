@@ -75,7 +75,7 @@ export function scoreExtraction(
     tally.span += 1;
     const size = figure.minus ? found.value.replace(/^[-−－]/, "") : found.value;
     const right = isDecimalText(size) && equals(exact(size), printedValue(figure));
-    const wanted = [figure.unit, figure.unitAbove ?? figure.unit].map(plainUnit);
+    const wanted = [figure.unit, figure.unitAbove ?? figure.unit, figure.prefix ?? figure.unit].map(plainUnit);
     const unit = wanted.includes(plainUnit(found.unit));
     if (right) tally.value += 1;
     if (right && unit) tally.unit += 1;
@@ -88,4 +88,4 @@ export function scoreExtraction(
   tally.onTruth += used.size;
 }
 
-const plainUnit = (unit: string): string => unit.replace("：", ":");
+const plainUnit = (unit: string): string => unit.replace("：", ":").replace(/^百分点$/, "个百分点");

@@ -1,4 +1,4 @@
-/** Scores one auditor on reports in one of the two phrasings: clean reports, mutants and benign edits, every count by what it belongs to. */
+/** Scores one auditor on reports in one of the phrasings: clean reports, mutants and benign edits, every count by what it belongs to. */
 import { benignOf } from "../edits/benign.ts";
 import { type Edit, relationsById } from "../edits/edit.ts";
 import { mutantsOf } from "../edits/mutate.ts";
@@ -75,6 +75,7 @@ export function score(auditor: Auditor, options: ScoreOptions): Scores {
 function scoreReport(auditor: Auditor, { seed, phrasing, each, only }: ScoreOptions, index: number, scores: Scores): void {
   const report = generateReport({ seed, index, phrasing });
   const random = new Random(seed * 31 + index);
+  // Of the other two nothing is shown but counts, whatever was asked for.
   const shown = phrasing === "development";
   const hits = (edited: Report): { rendered: Rendered; found: Hit[]; quantities: ReturnType<Auditor>["quantities"] } => {
     const rendered = render(edited);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { printScores } from "../../../bench/audit/print.ts";
+import type { Phrasing } from "../../../bench/audit/phrases/phrase.ts";
 import type { Auditor } from "../../../bench/audit/scoring/auditor.ts";
 import { score, type Scores } from "../../../bench/audit/scoring/score.ts";
 
@@ -52,9 +53,10 @@ test("findings of the clean report are not counted again on its mutants", () => 
 });
 
 test("only development phrasing leaves examples to look at; a run can be repeated", () => {
-  const run = (phrasing: "development" | "heldBack"): Scores => score(silence, { ...options, phrasing });
+  const run = (phrasing: Phrasing): Scores => score(silence, { ...options, phrasing });
   expect(run("development").examples.missed.length).toBeGreaterThan(0);
-  expect(run("heldBack").examples).toEqual({ missed: [], falseAlarms: [], extraction: [] });
+  for (const phrasing of ["heldBack", "blind"] as const)
+    expect(run(phrasing).examples).toEqual({ missed: [], falseAlarms: [], extraction: [] });
   expect(printScores("x", run("heldBack"), 0)).toBe(printScores("x", run("heldBack"), 0));
   expect(run("development").mutants.some(({ operator }) => operator === "baseSwap")).toBe(true);
 });

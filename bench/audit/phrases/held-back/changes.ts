@@ -1,4 +1,4 @@
-/** This year beside last year, in words on which nothing was tuned. Only the counts may be looked at. */
+/** This year beside last year, in words open since 27 November 2026: see phrase.ts. */
 
 export const changes = {
   change: [

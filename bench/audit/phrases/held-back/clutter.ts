@@ -1,4 +1,4 @@
-/** Figures that stand in no equation, in sentences on which nothing was tuned. */
+/** Figures that stand in no equation, in sentences open since 27 November 2026: see phrase.ts. */
 
 export const clutter: readonly string[] = [
   "举办职业教育活动周展示活动[6..40场]，发放宣传材料[3000..9000份+]。",

@@ -1,4 +1,4 @@
-/** Sentences that state several relations at once, in words on which nothing was tuned. Only the counts may be looked at. */
+/** Sentences that state several relations at once, in words open since 27 November 2026: see phrase.ts. */
 
 export const combined = {
   changeAndGrowth: [

@@ -1,4 +1,4 @@
-/** One figure worked out from two others, in words on which nothing was tuned. Only the counts may be looked at. */
+/** One figure worked out from two others, in words open since 27 November 2026: see phrase.ts. */
 
 export const ratios = {
   share: [

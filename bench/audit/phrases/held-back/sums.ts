@@ -1,4 +1,4 @@
-/** Totals and their parts, in words on which nothing was tuned. Only the counts may be looked at. */
+/** Totals and their parts, in words open since 27 November 2026: see phrase.ts. */
 
 export const sums = {
   among: [
