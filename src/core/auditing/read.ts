@@ -14,6 +14,7 @@ import { withoutShownOperands } from "./relations/stated-coverage.ts";
 import { folded } from "./scan/folded.ts";
 import { scanQuantities } from "./scan/scan.ts";
 import { type Grid, gridOf } from "./tables/grid.ts";
+import { withoutSerialNumbers } from "./tables/serial-numbers.ts";
 import { tableClaims } from "./tables/table-claims.ts";
 
 export interface Read extends Reading {
@@ -30,7 +31,7 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
   const document: Document = { ...source, text: folded(source.text) };
   const lexicon = lexicons.get(index) ?? new Lexicon(index);
   lexicons.set(index, lexicon);
-  const scan = scanQuantities(source.text);
+  const scan = withoutSerialNumbers(source, scanQuantities(source.text));
   const corrupt = spacedRemains(document, scan.quantities);
   // The first of two values in one place has the unit of the second.
   const found = scan.quantities.map((quantity, at) =>

@@ -2,6 +2,7 @@
 import type { Block, Cell, Document } from "../document.ts";
 import type { Quantity } from "../quantity.ts";
 import { coverageAtEnd } from "../relations/stated-coverage.ts";
+import { serialHead } from "./serial-numbers.ts";
 
 export interface GridCell {
   readonly cell: Cell;
@@ -63,15 +64,16 @@ export function gridOf(document: Document, table: Table, quantities: readonly Qu
   )
     stub += 1;
   if (stub === 0) return null;
-  const isUnitColumn = (column: number): boolean =>
-    stub > 1 && rows.slice(0, head).some((row) => /^(?:计量)?单位$/.test(row[column]?.text ?? ""));
+  const isAside = (column: number): boolean =>
+    stub > 1 &&
+    rows.slice(0, head).some((row) => /^(?:计量)?单位$/.test(row[column]?.text ?? "") || serialHead.test(row[column]?.text ?? ""));
   const join = (parts: (string | undefined)[]): string => [...new Set(parts.filter((part): part is string => !!part))].join("");
   return {
     rows,
     head,
     stub,
     headers: Array.from({ length: table.columns }, (_, column) => join(rows.slice(0, head).map((row) => row[column]?.text))),
-    labels: rows.map((row) => join(row.slice(0, stub).map((each, column) => (isUnitColumn(column) ? undefined : each?.text)))),
+    labels: rows.map((row) => join(row.slice(0, stub).map((each, column) => (isAside(column) ? undefined : each?.text)))),
   };
 }
 

@@ -1,0 +1,29 @@
+/** A column of 序号 counts lines and says nothing of the world: its numerals are no quantities. */
+import type { Document } from "../document.ts";
+import type { NotQuantity, Quantity } from "../quantity.ts";
+
+/** Heads of columns that number their lines, or hold a code. */
+export const serialHead = /^(?:序号?|编号|行次|项次|排序|代码|No\.?|#)$/i;
+
+/** The quantities without those of such columns, which are told among the others with their reason. */
+export function withoutSerialNumbers(
+  document: Document,
+  scan: { readonly quantities: readonly Quantity[]; readonly notQuantities: readonly NotQuantity[] },
+): { quantities: readonly Quantity[]; notQuantities: readonly NotQuantity[] } {
+  const cells = document.blocks.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    const heads = block.cells.filter((cell) => serialHead.test(document.text.slice(cell.start, cell.end).replace(/\s/g, "")));
+    return block.cells.filter((cell) => heads.some((head) => head.column === cell.column && cell.row > head.row));
+  });
+  if (cells.length === 0) return scan;
+  const inside = (quantity: Quantity): boolean =>
+    quantity.unit === "" && cells.some((cell) => cell.start <= quantity.start && quantity.end <= cell.end);
+  const serial = scan.quantities.filter(inside);
+  return {
+    quantities: scan.quantities.filter((quantity) => !serial.includes(quantity)),
+    notQuantities: [
+      ...scan.notQuantities,
+      ...serial.map(({ start, end, text }): NotQuantity => ({ start, end, text, why: "list number" })),
+    ].toSorted((left, right) => left.start - right.start),
+  };
+}
