@@ -171,6 +171,14 @@ export interface ImportProblem {
   readonly message: { readonly zh: string; readonly en: string };
   readonly found: string;
   readonly expected: string;
+  /** Where in the return it stands; absent for what belongs to no ledger. */
+  readonly place?: ImportPlace;
+}
+
+export interface ImportPlace {
+  readonly ledger: string;
+  /** A form's cell key, "<row id>/<column>" of a register, a text's id; absent for the ledger as a whole. */
+  readonly cell?: string;
 }
 
 export interface ParsedWorkbook {

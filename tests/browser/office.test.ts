@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriousFindings } from "./accessible.ts";
 import { launchChromium } from "./chromium.ts";
 import { type DemoServer, demoPassword, startDemo } from "./demo-server.ts";
+import { attachEvidence, explainWarnings, mendWorkbook, remarkOnCell, writeText } from "./gestures/filling.ts";
 
 /** Compressed script (kB) that the first load may take. */
 const budget = { signIn: 280, home: 400 };
@@ -127,3 +128,22 @@ it("sends whoever is signed out to sign-in and back to where they wanted to go",
   expect(new URL(page.url()).pathname).toBe("/board/2019");
   await context.close();
 });
+
+/** A window in which every error of the page counts. */
+async function window(username: string, troubles: string[]): Promise<Page> {
+  const page = await (await signedIn(username)).newPage();
+  page.on("pageerror", (error) => troubles.push(error.message));
+  return page;
+}
+
+it("a clerk attaches, remarks, explains, writes a text with bound figures, and mends a workbook problem by problem", async () => {
+  const troubles: string[] = [];
+  const page = await window("clerk3", troubles);
+  await attachEvidence(page, server.base);
+  await remarkOnCell(page);
+  await explainWarnings(page, server.base);
+  await writeText(page, server.base);
+  await mendWorkbook(page, server.base, "411000-05");
+  await page.context().close();
+  expect(troubles).toEqual([]);
+}, 120_000);

@@ -62,6 +62,29 @@ describe("evidence", () => {
     expect((await attach(pdf, "statement", "a.pdf", "clerk-b")).status).toBe(404);
   });
 
+  it("stands with a text and with a row, and its act calls them by their names", async () => {
+    const [text, row] = [`material/${crypto.randomUUID()}`, `row/employment.paySurveys/${crypto.randomUUID()}`];
+    const edits = [
+      { slot: text, content: { section: "innovation.cases", title: "现代学徒制", text: "一句话。", chosen: true } },
+      { slot: row, content: { values: { surveyedOn: "2019-07-09", method: "questionnaire" } } },
+    ].map((each) => ({ ...each, id: crypto.randomUUID(), base: 0 }));
+    const saved = await fixture.as("clerk-a")("POST", "/api/returns/411000-01/2019/edits", { edits });
+    expect(saved.json).toMatchObject({ results: [{ result: "saved" }, { result: "saved" }] });
+    for (const place of [text, row]) expect((await attach(pdf, place)).json).toMatchObject({ place });
+    expect((await attach(pdf, text, "a.pdf", "students-a")).status).toBe(422);
+    expect((await attach(pdf, "explanation/teachers.any")).status).toBe(422);
+    const acts = await fixture.store.database
+      .selectFrom("acts")
+      .select("detail")
+      .where("act", "=", "evidence.attach")
+      .orderBy("id")
+      .execute();
+    expect(acts.slice(-2).map((each) => each.detail)).toEqual([
+      "现代学徒制：扫描件.pdf",
+      "毕业生起薪调查台账：2019-07-09 / 问卷：扫描件.pdf",
+    ]);
+  });
+
   it("is withdrawn, not destroyed, and both acts are told", async () => {
     const [first] = await list();
     expect((await fixture.as("reader")("DELETE", `${home}/${first!.id}`)).status).toBe(403);

@@ -119,6 +119,40 @@ describe("an upload", () => {
     expect(own.problems).toContainEqual(expect.objectContaining({ code: "not-taken", sheet: "教职工情况表", found: "350" }));
   });
 
+  it("says of each problem which cell, or field of which row, it stands in here", async () => {
+    const pays = "employment.paySurveys";
+    const known = randomUUID();
+    await save(`row/${pays}/${known}`, { values: { surveyedOn: "2019-07-09", method: "questionnaire", sample: "10", payTotal: "30000" } });
+    const { json } = await upload(
+      await workbook((document) => {
+        const wrong = withStaff("3.5")(document);
+        const [model] = document.registers[pays]!;
+        const row = (id: string, surveyedOn: string, sample: string) => ({
+          ...model!,
+          id,
+          values: { ...model!.values, surveyedOn, method: "questionnaire", sample },
+        });
+        return {
+          ...wrong,
+          registers: { ...wrong.registers, [pays]: [row(known, "2019-07-09", "半数"), row("new", "2019-07-10", "10.5")] },
+        };
+      }),
+    );
+    const { problems, preview } = json as WorkbookPreview;
+    expect(preview).toBeNull();
+    const places = problems.filter((each) => each.severity === "refusal").map((each) => each.place);
+    expect(places).toEqual([
+      { ledger: "teachers.staffing", cell: "teachers.staff" },
+      { ledger: pays, cell: `${known}/sample` },
+      { ledger: pays, cell: "new/sample" },
+    ]);
+    const own = (await upload(await workbook(withStaff("350")), "students-a")).json as WorkbookPreview;
+    expect(own.problems.find((each) => each.code === "not-taken")!.place).toMatchObject({
+      ledger: expect.any(String),
+      cell: expect.any(String),
+    });
+  });
+
   it("comes back with its problems as notes", async () => {
     const bytes = await workbook(withStaff("1"));
     const commented = await fixture.as("clerk-a")("POST", `${home}/workbook/comments.xlsx`, file(bytes));

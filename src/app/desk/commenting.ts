@@ -5,7 +5,8 @@ import { refuse } from "../refusal.ts";
 import type { Comment } from "./comments.ts";
 import type { ScopedStore } from "./desk.ts";
 import { nodeInSight } from "./in-sight.ts";
-import { isSlotOf, labelOf, type Place } from "./reviewing.ts";
+import { isSlotOf, type Place } from "./reviewing.ts";
+import { nameOfSlot } from "./slot-names.ts";
 
 export interface NewComment {
   readonly id: string;
@@ -31,7 +32,8 @@ export async function comment(
 ): Promise<Comment> {
   await nodeInSight(store, actor.organisation, organisation, year);
   if (!isSlotOf(index, said.slot)) throw refuse("slot-invalid", { slot: said.slot });
-  return store.transaction(async (writer, desk) => {
+  return store.transaction(async (_, desk) => {
+    await desk.working.lock(organisation, year);
     const known = await desk.comments.find(organisation, said.id);
     if (known) return known;
     const first = said.thread === null ? null : await desk.comments.find(organisation, said.thread);
@@ -40,7 +42,7 @@ export async function comment(
     const { username, name, role } = actor;
     const made: Comment = { ...said, organisation, year, actor: username, name, role, at, resolved: null };
     await desk.comments.add(made);
-    const label = labelOf(index, await writer.currentReturn(organisation, year), said.slot);
+    const label = await nameOfSlot(index, desk, { organisation, year }, said.slot);
     const act = said.thread === null ? "comment.add" : "comment.answer";
     await desk.acts.record([{ organisation, year, act, actor: username, name, at, detail: `${label}：${said.text}` }]);
     return made;
@@ -57,13 +59,14 @@ export async function resolveThread(
   at: string,
 ): Promise<Comment> {
   await nodeInSight(store, actor.organisation, organisation, year);
-  return store.transaction(async (writer, desk) => {
+  return store.transaction(async (_, desk) => {
+    await desk.working.lock(organisation, year);
     const found = await desk.comments.find(organisation, id);
     const first = typeof found?.thread === "string" ? await desk.comments.find(organisation, found.thread) : found;
     if (!first || first.year !== year) throw refuse("comment-unknown", {});
     if (first.resolved) return first;
     await desk.comments.resolve(organisation, first.id, actor.name, at);
-    const label = labelOf(index, await writer.currentReturn(organisation, year), first.slot);
+    const label = await nameOfSlot(index, desk, { organisation, year }, first.slot);
     const { username, name } = actor;
     await desk.acts.record([{ organisation, year, act: "comment.resolve", actor: username, name, at, detail: `${label}：${first.text}` }]);
     return { ...first, resolved: { name, at } };

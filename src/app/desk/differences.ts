@@ -1,6 +1,6 @@
 /** A return as differences: each cell beside last year, the last submission, what was to be expected and the quartiles of its peers. */
 import type { Finding } from "../../core/checking/finding.ts";
-import { measureLabel } from "../../core/checking/labels.ts";
+import { measureLabel, rowKeyLabels } from "../../core/checking/labels.ts";
 import type { Element } from "../../core/definition/element.ts";
 import { isInForce, type Ledger, type RegisterLedger } from "../../core/definition/ledger.ts";
 import { decimalsOf } from "../../core/formula/change.ts";
@@ -13,7 +13,7 @@ import { round, toSignificant } from "../../core/quantity/rounding.ts";
 import { type Doubt, expectedValue } from "./doubts.ts";
 import { type Peers, positionAmong } from "./peers.ts";
 import { percent, signed } from "./review-queue.ts";
-import { naturalKeyOf, sameContent } from "./slots.ts";
+import { sameContent } from "./slots.ts";
 
 export interface Difference {
   readonly slot: string;
@@ -132,7 +132,7 @@ function rowsOf(source: Source, ledger: RegisterLedger): Difference[] {
     const named = touching(source, (place, of) => of === ledger.code && place.startsWith(`${id}/`));
     const changed = before !== null && !sameRow(row, old);
     if (named.findings.length === 0 && !changed) return [];
-    const label = naturalKeyOf(ledger, (row ?? old)!.values) || id;
+    const label = rowKeyLabels(source.peers.evaluator.index, ledger, (row ?? old)!.values).join(" / ") || id;
     return {
       slot: `row/${ledger.code}/${id}`,
       ledger: ledger.code,

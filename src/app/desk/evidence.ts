@@ -1,12 +1,14 @@
 /** Evidence (佐证): files that people attach to a return, checked by their content and kept once by it. */
 import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
+import type { Ledger } from "../../core/definition/ledger.ts";
 import type { Actor } from "../policies/actor.ts";
 import type { Act } from "../ports.ts";
 import { refuse } from "../refusal.ts";
 import type { Desk, ScopedStore } from "./desk.ts";
 import type { Place } from "./read-return.ts";
 import { ledgersOwed } from "./slot-guard.ts";
-import { parseSlot, slotLabel } from "./slots.ts";
+import { nameOfSlot } from "./slot-names.ts";
+import { parseSlot } from "./slots.ts";
 
 /** Media types taken, by what a file of the type begins with or holds. */
 export type EvidenceType =
@@ -68,9 +70,9 @@ export async function attachEvidence(
     await desk.working.lock(organisation, year);
     const { kind, open } = await desk.working.standing(organisation, year);
     if (!kind || !open) throw refuse("cycle-unknown", { organisation, year });
-    const ledger = ledgerOf(world.index, at);
-    if (at !== "statement" && !ledgersOwed(world.index, kind, year).some((each) => each.code === ledger))
-      throw refuse("evidence-place", { place: at });
+    const owed = ledgersOwed(world.index, kind, year);
+    const ledger = ledgerOf(owed, at);
+    if (at !== "statement" && ledger === null) throw refuse("evidence-place", { place: at });
     if (ledger !== null && actor.ledgers && !actor.ledgers.includes(ledger))
       throw refuse("ledger-of-others", { ledger: world.index.ledgers.get(ledger)?.zh ?? ledger });
     const evidence: Evidence = {
@@ -103,24 +105,22 @@ export async function withdrawEvidence(
     await desk.working.lock(organisation, year);
     const found = await desk.evidence.find(organisation, year, id);
     if (!found || found.withdrawn) throw refuse("evidence-unknown", {});
-    const ledger = ledgerOf(index, found.place);
+    const { kind, state } = await desk.working.standing(organisation, year);
+    const ledger = kind && ledgerOf(ledgersOwed(index, kind, year), found.place);
     if (ledger !== null && actor.ledgers && !actor.ledgers.includes(ledger))
       throw refuse("ledger-of-others", { ledger: index.ledgers.get(ledger)?.zh ?? ledger });
-    const { state } = await desk.working.standing(organisation, year);
     if (state === "accepted" || state === "locked") throw refuse("evidence-accepted", { name: found.name });
     await desk.evidence.withdraw(organisation, year, id);
     await tell(desk, index, place, actor, act, found);
   });
 }
 
-/** The ledger to which a place belongs; null for the statement, and for what is no place. */
-function ledgerOf(index: KnowledgeIndex, place: string): string | null {
-  const [, ledger] = /^ledger\/([^/]+)$/.exec(place) ?? [];
-  if (ledger !== undefined) return ledger;
+/** Of the ledgers owed the one to which a place belongs, texts to that of section material; null for the statement, and for what is no place of theirs. */
+function ledgerOf(owed: readonly Ledger[], place: string): string | null {
   const slot = parseSlot(place);
-  return slot && (slot.kind === "form" || slot.kind === "row" || slot.kind === "none") && index.ledgers.has(slot.ledger)
-    ? slot.ledger
-    : null;
+  if (slot?.kind === "explanation") return null;
+  const code = slot ? slot.ledger : /^ledger\/([^/]+)$/.exec(place)?.[1];
+  return owed.find((each) => (slot?.kind === "material" ? each.kind === "material" : each.code === code))?.code ?? null;
 }
 
 /** The type by the content; null for any other. An .xlsx with macros is none. */
@@ -158,9 +158,12 @@ async function tell(
   act: Act,
   { place, name }: Evidence,
 ): Promise<void> {
-  const slot = parseSlot(place);
   const where =
-    place === "statement" ? "填报确认表" : slot ? slotLabel(index, slot, null) : (index.ledgers.get(place.slice(7))?.zh ?? place);
+    place === "statement"
+      ? "填报确认表"
+      : parseSlot(place)
+        ? await nameOfSlot(index, desk, { organisation, year }, place)
+        : (index.ledgers.get(place.slice(7))?.zh ?? place);
   const detail = `${where}：${name}`;
   await desk.acts.record([{ organisation, year, act: act.name, actor: actor.username, name: actor.name, at: act.at, detail }]);
 }

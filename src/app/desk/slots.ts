@@ -4,7 +4,7 @@
  */
 import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import type { Ledger, RegisterLedger } from "../../core/definition/ledger.ts";
-import { measureLabel } from "../../core/checking/labels.ts";
+import { measureLabel, membersLabel, rowKeyLabels } from "../../core/checking/labels.ts";
 import type { CellOrigin, FactStatus } from "../../core/model/fact.ts";
 import type { FormCell, Material, RegisterRow, ReturnDocument } from "../../core/model/return.ts";
 import { parseMembersKey } from "../../core/model/selection.ts";
@@ -165,21 +165,30 @@ export function slotLabel(index: KnowledgeIndex, slot: Slot, seen: SlotContent):
       return index.elements.has(element) ? measureLabel(index, element, parseMembersKey(members)) : slot.key;
     }
     case "row":
-      return rowLabel(index.ledgers.get(slot.ledger), seen) || slot.key;
+      return rowLabel(index, index.ledgers.get(slot.ledger), seen) || slot.key;
     case "none":
       return "本年度无";
     case "material":
       return seen !== null && typeof seen === "object" && "title" in seen ? seen.title : slot.key;
     case "explanation":
-      return slot.key;
+      return `${checkName(index, slot.key)}（说明）`;
   }
 }
 
-function rowLabel(ledger: Ledger | undefined, seen: SlotContent): string {
-  if (ledger?.kind !== "register" || seen === null || typeof seen !== "object" || !("values" in seen)) return "";
-  return naturalKeyOf(ledger, seen.values);
+/** The check's own words; of generated ones (`required:<element>`) those of what they look at. */
+function checkName(index: KnowledgeIndex, key: string): string {
+  const [check = "", members = ""] = key.split("#", 2);
+  const about = check.slice(check.indexOf(":") + 1);
+  const named = index.knowledge.checks.find(({ code }) => code === check) ?? index.elements.get(about) ?? index.ledgers.get(about);
+  return named ? named.zh + membersLabel(index, parseMembersKey(members)) : key;
 }
 
+function rowLabel(index: KnowledgeIndex, ledger: Ledger | undefined, seen: SlotContent): string {
+  if (ledger?.kind !== "register" || seen === null || typeof seen !== "object" || !("values" in seen)) return "";
+  return rowKeyLabels(index, ledger, seen.values).join(" / ");
+}
+
+/** What tells rows apart: the raw values of the natural key. People are shown `slotLabel`. */
 export function naturalKeyOf(ledger: RegisterLedger, values: RowContent["values"]): string {
   return ledger.naturalKey
     .map((column) => values[column]?.trim() ?? "")

@@ -12,6 +12,7 @@ import { judgeReturn } from "./judge-return.ts";
 import { nodeOf, type Place, workingCopy } from "./read-return.ts";
 import { answered, type Edit, saveEdits } from "./save-edits.ts";
 import { guardSlot, ledgersOwed } from "./slot-guard.ts";
+import { parseSlot } from "./slots.ts";
 import type { DeskWorld } from "./summarise-return.ts";
 
 export interface WorkbookWorld extends DeskWorld {
@@ -80,11 +81,12 @@ export async function previewWorkbook(
   const { kind, state, requested } = copy.standing;
   const writable = { kind: kind!, year: place.year, state, requested, ledgers: actor.ledgers };
   const incoming = withKnownRows(index, copy.document, document);
+  const located = problems.map((problem) => inKnownRow(problem, document, incoming));
   const edits: (Difference & { base: number })[] = [];
   for (const difference of differencesOf(copy.document, merge(copy.document, incoming))) {
     const guarded = guardSlot(index, writable, difference.slot, difference.after);
     if (guarded.ok) edits.push({ ...difference, base: revisions[difference.slot] ?? 0 });
-    else problems.push(notTaken(file.name, difference, guarded.message));
+    else located.push(notTaken(file.name, difference, guarded.message));
   }
   await store.transaction((_, { working }) =>
     working.savePreview({
@@ -95,7 +97,7 @@ export async function previewWorkbook(
       edits: edits.map((each) => ({ slot: each.slot, base: each.base, content: storedAfter(each) })),
     }),
   );
-  return { problems, edits, preview: id };
+  return { problems: located, edits, preview: id };
 }
 
 /** Takes what was previewed; edits of others that came between are conflicts and stay. Taking it again changes nothing. */
@@ -179,6 +181,15 @@ async function readWorkbookOf(world: WorkbookWorld, place: Place, file: Workbook
 
 const isRefused = (problems: readonly ImportProblem[]): boolean => problems.some((problem) => problem.severity === "refusal");
 
+/** A row recognised by its natural key keeps the id that it has here. */
+function inKnownRow(problem: ImportProblem, read: ReturnDocument, incoming: ReturnDocument): ImportProblem {
+  const { ledger = "", cell = "" } = problem.place ?? {};
+  const at = cell.lastIndexOf("/");
+  const row = read.registers[ledger]?.findIndex(({ id }) => id === cell.slice(0, at)) ?? -1;
+  const known = incoming.registers[ledger]?.[row]?.id;
+  return known === undefined ? problem : { ...problem, place: { ledger, cell: known + cell.slice(at) } };
+}
+
 function notTaken(file: string, { slot, origin, after }: Difference, message: { readonly zh: string; readonly en: string }): ImportProblem {
   const found = after !== null && typeof after === "object" && "value" in after ? (after.value ?? "") : "";
   return {
@@ -188,9 +199,16 @@ function notTaken(file: string, { slot, origin, after }: Difference, message: { 
     severity: "note",
     code: "not-taken",
     message: { zh: `未采纳：${message.zh}`, en: `not taken: ${message.en}` },
-    found: found === "" ? slot : found,
+    found,
     expected: "",
+    ...placeOfSlot(slot),
   };
+}
+
+function placeOfSlot(name: string): Pick<ImportProblem, "place"> {
+  const slot = parseSlot(name);
+  if (!slot || slot.ledger === "") return {};
+  return { place: { ledger: slot.ledger, ...(slot.key === "" ? {} : { cell: slot.key }) } };
 }
 
 function problemsOf(file: string, finding: Finding): ImportProblem[] {

@@ -164,7 +164,7 @@ function blankColumn(context: Context, ledger: RegisterLedger, column: Column): 
   const labels =
     blank
       .slice(0, 5)
-      .map((row) => rowLabel(ledger, row))
+      .map((row) => rowLabel(context, ledger, row))
       .join("、") + (blank.length > 5 ? `等${blank.length}行` : "");
   return [
     finding(
@@ -190,7 +190,7 @@ function wrongColumn(context: Context, ledger: RegisterLedger, column: Column): 
         { code: `type:${ledger.code}.${column.code}`, finding: "RANGE", tier: "proof", repair: `改为${expected.zh}。` },
         {
           message: message("wrongColumn", { ledger, column, value, expected }),
-          proof: `${rowLabel(ledger, row)}：${column.zh}“${value}”`,
+          proof: `${rowLabel(context, ledger, row)}：${column.zh}“${value}”`,
           places: [placeOf(context, ledger, row, column.code)],
         },
       ),

@@ -1,5 +1,6 @@
 /** Names of measures, members and columns as findings print them. */
 import type { KnowledgeIndex } from "../definition/knowledge.ts";
+import type { Column, RegisterLedger } from "../definition/ledger.ts";
 import type { Members } from "../model/selection.ts";
 
 export type Language = "zh" | "en";
@@ -18,4 +19,24 @@ export function membersLabel(index: KnowledgeIndex, members: Members, language: 
 
 export function memberLabel(index: KnowledgeIndex, dimension: string, member: string, language: Language = "zh"): string {
   return index.dimensions.get(dimension)?.members.find((each) => each.code === member)?.[language] ?? member;
+}
+
+/** A register's value as people read it: choices and yes/no by their names. */
+export function valueLabel(index: KnowledgeIndex, column: Column, value: string, language: Language = "zh"): string {
+  if (column.type === "boolean") return language === "zh" ? (value === "true" ? "是" : "否") : value === "true" ? "yes" : "no";
+  return column.choices === undefined ? value : memberLabel(index, column.choices, value, language);
+}
+
+/** What people know a row by: the values of its natural key that are not blank. */
+export function rowKeyLabels(
+  index: KnowledgeIndex,
+  ledger: RegisterLedger,
+  values: Readonly<Record<string, string | null>>,
+  language: Language = "zh",
+): string[] {
+  return ledger.naturalKey.flatMap((code) => {
+    const value = values[code]?.trim() ?? "";
+    const column = ledger.columns.find((each) => each.code === code);
+    return value === "" || !column ? [] : [valueLabel(index, column, value, language)];
+  });
 }

@@ -7,7 +7,7 @@ import type { RegisterRow } from "../model/return.ts";
 import { toSignificant } from "../quantity/rounding.ts";
 import { type Context, type Fault, titleOf } from "./context.ts";
 import type { FindingPlace } from "./finding.ts";
-import { memberLabel } from "./labels.ts";
+import { rowKeyLabels, valueLabel } from "./labels.ts";
 import { message, type Title } from "./messages.ts";
 import { short } from "./proof.ts";
 
@@ -21,7 +21,7 @@ export function rows(context: Context, check: Check, rule: RuleOf<"rows">): Faul
   return rowsOf(context, ledger)
     .filter((row) => (rule.where === undefined || holds(rule.where, row.values)) && judge(rule.holds, row.values) === false)
     .map((row) => ({
-      message: message("row", { rule: titleOf(check), row: rowLabel(ledger, row) }),
+      message: message("row", { rule: titleOf(check), row: rowLabel(context, ledger, row) }),
       proof: refutation(context, ledger, rule.holds, row),
       places: columns.map((column) => placeOf(context, ledger, row, column)),
     }));
@@ -41,7 +41,7 @@ export function uniqueRows(context: Context, check: Check, rule: RuleOf<"uniqueR
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => ({
-      message: message("sameRows", { rule: titleOf(check), rows: group.map((row) => rowLabel(ledger, row)).join("、") }),
+      message: message("sameRows", { rule: titleOf(check), rows: group.map((row) => rowLabel(context, ledger, row)).join("、") }),
       proof: `${group.length}行的${rule.columns.map((column) => `${columnTitle(ledger, column).zh}都是“${written(context, ledger, column, group[0]!)}”`).join("，")}`,
       places: group.flatMap((row) => rule.columns.map((column) => placeOf(context, ledger, row, column))),
     }));
@@ -62,8 +62,8 @@ export function placeOf(context: Context, ledger: RegisterLedger, row: RegisterR
 }
 
 /** A row by its natural key: “电工班，2019-03-04”; by its cell where the key is blank. */
-export function rowLabel(ledger: RegisterLedger, row: RegisterRow): string {
-  const key = ledger.naturalKey.map((column) => row.values[column]?.trim() ?? "").filter((text) => text !== "");
+export function rowLabel(context: Context, ledger: RegisterLedger, row: RegisterRow): string {
+  const key = rowKeyLabels(context.evaluator.index, ledger, row.values);
   return key.length > 0 ? `“${key.join("，")}”` : row.origin.cell;
 }
 
@@ -110,8 +110,7 @@ function written(context: Context, ledger: RegisterLedger, code: string, row: Re
   const text = row.values[code];
   if (text === null || text === undefined || text.trim() === "") return "（空）";
   const column = ledger.columns.find((each) => each.code === code);
-  if (column?.type === "boolean") return text === "true" ? "是" : "否";
-  return column?.choices === undefined ? text : memberLabel(context.evaluator.index, column.choices, text);
+  return column ? valueLabel(context.evaluator.index, column, text) : text;
 }
 
 const opposite = { "=": "≠", "≠": "=", "<": "≥", "≤": ">", ">": "≤", "≥": "<" } as const;

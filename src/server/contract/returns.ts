@@ -106,6 +106,8 @@ export const workbookProblem = z.object({
   message: bilingual,
   found: z.string(),
   expected: z.string(),
+  /** Where it stands in the return: ledger, and a form's cell key, "<row id>/<column>" of a register or a text's id. */
+  place: z.object({ ledger: z.string(), cell: z.string().optional() }).optional(),
 });
 
 export const returnEndpoints = {

@@ -236,6 +236,7 @@ class FormReader {
         view.problems.add("merged-cells", {}, placeOf(view, merge.top, merge.left), rangeAddress(merge));
       this.#merged.add(rangeAddress(merge));
     }
+    view.problems.locate(place, { ledger: this.ledger.code, cell: key });
     const known = this.#found.get(key);
     if (known && !isFilled(raw)) return;
     if (known?.filled) {

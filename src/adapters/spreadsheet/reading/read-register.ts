@@ -41,6 +41,8 @@ export function readRegister(view: SheetView, ledger: RegisterLedger): RegisterR
     }
     const key = ledger.naturalKey.map((code) => values[code] ?? "");
     const id = keys.claim(row, ledger.code, keyed ? key : null);
+    for (const [column, at] of head.columns)
+      view.problems.locate(placeOf(view, row.row, at), { ledger: ledger.code, cell: `${id}/${column}` });
     read.push({ id, values, origin: originOf(view, row.row, firstColumn(head)) });
   }
   return read;
@@ -65,6 +67,7 @@ export function readMaterials(view: SheetView, ledger: MaterialLedger, sections:
       for (const remark of chosen.ok ? chosen.remarks : [chosen.remark])
         view.problems.addRemark(remark, placeOf(view, row.row, chosenAt!), plainText(chosenCell!));
     const id = keys.claim(row, "", section !== null && section !== "" && title !== "" ? [section, title] : null);
+    for (const at of head.columns.values()) view.problems.locate(placeOf(view, row.row, at), { ledger: ledger.code, cell: id });
     return {
       id,
       section: section ?? "",

@@ -44,6 +44,7 @@ export function readWorkbook(file: string, bytes: Uint8Array, index: KnowledgeIn
       continue;
     }
     seen.set(ledger.code, sheet.name);
+    problems.locate(place, { ledger: ledger.code });
     const places = identity.places.get(ledger.code);
     if (plain(sheet.name) !== plain(places?.sheet ?? ledger.zh)) problems.add("sheet-renamed", { ledger: ledger.zh }, place, sheet.name);
     if (!isInForce(ledger, identity.year)) {

@@ -106,8 +106,15 @@ export function Clashes() {
 /** What people call a slot. */
 export function useLabel(): (slot: string) => string {
   const { index, copy } = useFilling();
+  const say = useWords(fillWords);
   return (name) => {
     const slot = parseSlot(name);
+    if (slot?.kind === "row") {
+      const label = slotLabel(index, slot, copy.content(name));
+      if (label !== slot.key) return label;
+      const at = copy.rows(slot.ledger).indexOf(slot.key);
+      return at < 0 ? say("newRow") : say("unnamedRow", { number: at + 1 });
+    }
     return slot ? slotLabel(index, slot, copy.content(name)) : name;
   };
 }

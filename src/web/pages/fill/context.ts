@@ -1,5 +1,6 @@
 /** How the pages of filling reach the open return; cells listen to their own slot and their own findings alone. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Ledger } from "../../../core/definition/ledger.ts";
 import type { Finding } from "../../../core/checking/finding.ts";
 import type { LiveSnapshot } from "../../filling/engine/engine.ts";
 import type { FillingSession } from "../../filling/session.ts";
@@ -57,7 +58,18 @@ export interface Jump {
   readonly cell: string;
 }
 
-/** Whether a place of evidence or of a remark lies in the ledger; texts and explanations belong to no one ledger. */
-export function concernsSlot(place: string, ledger: string): boolean {
-  return place.split("/", 2)[1] === ledger;
+/** Whether a place of evidence or of a remark lies in the ledger: every text does in that of section material, of which a return has one. */
+export function concernsSlot(place: string, { kind, code }: Pick<Ledger, "kind" | "code">): boolean {
+  return kind === "material" && place.startsWith("material/") ? true : place.split("/", 2)[1] === code;
+}
+
+/** The ledger of the page, which the catalog has: else there would be no page. */
+export function useLedger(code: string): Ledger {
+  return useFilling().index.ledgers.get(code)!;
+}
+
+/** The word for what is active in a ledger: a cell, a row, a text. */
+export function slotWord<Word extends "evidenceHere" | "remarkWrite">({ kind }: Pick<Ledger, "kind">, word: Word) {
+  const part = { form: "", register: "Row", material: "Text" } as const;
+  return `${word}${part[kind]}` as const;
 }

@@ -9,6 +9,7 @@ import { catalogQuery } from "../../filling/catalog.ts";
 import { FillingSession } from "../../filling/session.ts";
 import { useMe } from "../../session.ts";
 import { FillingContext } from "./context.ts";
+import { noUpload, UploadContext, type WorkbookUpload } from "./excel/upload.ts";
 import "./fill.css";
 
 export function FillingFrame() {
@@ -22,6 +23,7 @@ function OpenReturn({ organisation, year }: { readonly organisation: string; rea
   const me = useMe();
   const queries = useQueryClient();
   const [session, setSession] = useState<FillingSession | null>(null);
+  const upload = useState<WorkbookUpload>(noUpload);
   const opened = useQuery({
     queryKey: ["filling", organisation, year, me.id],
     queryFn: async () => {
@@ -53,7 +55,9 @@ function OpenReturn({ organisation, year }: { readonly organisation: string; rea
   if (!session) return <Skeleton active paragraph={{ rows: 12 }} style={{ padding: 24 }} />;
   return (
     <FillingContext value={session}>
-      <Outlet />
+      <UploadContext value={upload}>
+        <Outlet />
+      </UploadContext>
     </FillingContext>
   );
 }

@@ -1,6 +1,6 @@
 /** The ledgers of a year: what is owed, how far each is, who fills and who confirmed it. */
 import { CloseOutlined } from "@ant-design/icons";
-import { useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Card, Empty, Flex, Input, Progress as Bar, Table, Tag } from "antd";
 import { useContext, useEffect, useMemo, useState } from "react";
 import type { ColumnsType } from "antd/es/table";
@@ -34,6 +34,7 @@ export function LedgersPage() {
   const session = useFilling();
   const view = useReturnView();
   const { organisation } = useSearch({ from: "/shell/fill/$year" });
+  const navigate = useNavigate();
   const [search, setSearch] = useState("");
   const lines = useLines();
   useEffect(() => session.engine.watch(null), [session]);
@@ -51,8 +52,13 @@ export function LedgersPage() {
   const sum = (pick: (progress: Progress) => number): number => forms.reduce((total, each) => total + pick(each), 0);
   const of = sum((each) => each.of);
   const filled = sum((each) => each.filled * (each.of > 0 ? 1 : 0));
-  const go = (ledger: string, cell: string | undefined): string =>
-    `/fill/${view.year}/${ledger}?${new URLSearchParams({ ...(organisation ? { organisation } : {}), ...(cell ? { cell } : {}) })}`;
+  const go = (ledger: string): string => `/fill/${view.year}/${ledger}${organisation ? `?organisation=${organisation}` : ""}`;
+  const open = (ledger: string, cell: string | undefined): void =>
+    void navigate({
+      to: "/fill/$year/$ledger",
+      params: { year: String(view.year), ledger },
+      search: { ...(organisation === undefined ? {} : { organisation }), ...(cell === undefined ? {} : { cell }) },
+    });
   const requested = view.requested?.[0]?.slot.split("/");
   return (
     <Page
@@ -75,33 +81,16 @@ export function LedgersPage() {
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
-          <ExcelButton onJump={(ledger, cell) => location.assign(go(ledger, cell))} />
+          <ExcelButton onJump={open} />
         </>
       }
     >
       <FirstHints />
-      <Notices />
-      {requested && (
-        <p>
-          <PathLink to={go(requested[1]!, requested.slice(2).join("/"))}>{say("showRequested")}</PathLink>
-        </p>
-      )}
+      <Notices {...(requested ? { onShowRequested: () => open(requested[1]!, requested.slice(2).join("/")) } : {})} />
       <Clashes />
-      {mine.length > 0 && (
-        <LedgerTable
-          title={others.length > 0 ? say("myLedgers") : undefined}
-          lines={mine}
-          editable
-          to={(ledger) => go(ledger, undefined)}
-        />
-      )}
+      {mine.length > 0 && <LedgerTable title={others.length > 0 ? say("myLedgers") : undefined} lines={mine} editable to={go} />}
       {others.length > 0 && (
-        <LedgerTable
-          title={mine.length > 0 ? say("otherLedgers") : undefined}
-          lines={others}
-          editable={false}
-          to={(ledger) => go(ledger, undefined)}
-        />
+        <LedgerTable title={mine.length > 0 ? say("otherLedgers") : undefined} lines={others} editable={false} to={go} />
       )}
       {wanted.length === 0 && <Empty description={lines.length === 0 ? say("noLedgers") : say("noMatch")} />}
     </Page>

@@ -3,15 +3,15 @@ import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
 import { Alert, App, Button, Drawer, Flex, Spin, Table, Tag, Upload } from "antd";
 import { useContext, useState } from "react";
 import { contentOf, parseSlot, slotLabel } from "../../../../app/desk/slots.ts";
-import { address, type AnswerOf, call } from "../../../client.ts";
+import { address, call } from "../../../client.ts";
 import { useSayProblem } from "../../../components/problem.tsx";
 import { type Content, isCell, isMaterial, isRow } from "../../../filling/slot.ts";
 import { fillWords } from "../../../messages/fill.ts";
 import { LanguageContext, useWords } from "../../../messages/text.ts";
 import { useLabel } from "../clashes.tsx";
 import { useFilling, useReturnView } from "../context.ts";
+import { type Reading, useUpload } from "./upload.ts";
 
-type Reading = AnswerOf<"POST /api/returns/{organisation}/{year}/workbook">;
 type Problem = Reading["problems"][number];
 type Change = NonNullable<Reading["edits"]>[number];
 
@@ -28,10 +28,8 @@ export function ExcelDrawer({ open, onClose, onJump }: ExcelDrawerProps) {
   const { message } = App.useApp();
   const label = useLabel();
   const { organisation, year, editable } = useReturnView();
-  const [file, setFile] = useState<File | null>(null);
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [{ file, reading, outcome }, setUpload] = useUpload();
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<{ saved: number; conflicts: readonly string[] } | null>(null);
   const params = { organisation, year };
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
@@ -46,17 +44,15 @@ export function ExcelDrawer({ open, onClose, onJump }: ExcelDrawerProps) {
   };
   const read = (chosen: File): Promise<void> =>
     guarded(async () => {
-      setFile(chosen);
-      setReading(null);
-      setOutcome(null);
-      setReading(await call("POST /api/returns/{organisation}/{year}/workbook", { params, upload: chosen }));
+      setUpload({ file: chosen, reading: null, outcome: null });
+      const found = await call("POST /api/returns/{organisation}/{year}/workbook", { params, upload: chosen });
+      setUpload({ file: chosen, reading: found, outcome: null });
     });
   const take = (preview: string): Promise<void> =>
     guarded(async () => {
       const taken = await call("POST /api/returns/{organisation}/{year}/workbook/apply", { params, body: { preview } });
       await session.refresh();
-      setReading(null);
-      setOutcome(taken);
+      setUpload({ file, reading: null, outcome: taken });
     });
   const comments = (): Promise<void> =>
     guarded(async () => {
@@ -67,7 +63,6 @@ export function ExcelDrawer({ open, onClose, onJump }: ExcelDrawerProps) {
       link.click();
       URL.revokeObjectURL(link.href);
     });
-  const sheetLedger = (sheet: string): string | undefined => session.index.knowledge.ledgers.find((ledger) => ledger.zh === sheet)?.code;
   return (
     <Drawer open={open} onClose={onClose} title={say("excelTitle")} size={820} destroyOnHidden={false}>
       <Flex vertical gap={16}>
@@ -109,16 +104,7 @@ export function ExcelDrawer({ open, onClose, onJump }: ExcelDrawerProps) {
         )}
         {reading && (
           <>
-            {reading.problems.length > 0 && (
-              <Problems
-                problems={reading.problems}
-                onSheet={(sheet) => {
-                  const ledger = sheetLedger(sheet);
-                  if (ledger !== undefined) onJump(ledger, undefined);
-                }}
-                comments={comments}
-              />
-            )}
+            {reading.problems.length > 0 && <Problems problems={reading.problems} onJump={onJump} comments={comments} />}
             {reading.edits?.length === 0 && <Alert type="success" showIcon title={say("excelSame")} />}
             {reading.edits && reading.edits.length > 0 && (
               <Changes
@@ -136,11 +122,11 @@ export function ExcelDrawer({ open, onClose, onJump }: ExcelDrawerProps) {
 
 interface ProblemsProps {
   readonly problems: readonly Problem[];
-  readonly onSheet: (sheet: string) => void;
+  readonly onJump: ExcelDrawerProps["onJump"];
   readonly comments: () => Promise<void>;
 }
 
-function Problems({ problems, onSheet, comments }: ProblemsProps) {
+function Problems({ problems, onJump, comments }: ProblemsProps) {
   const say = useWords(fillWords);
   const { language } = useContext(LanguageContext);
   const refusals = problems.filter((problem) => problem.severity === "refusal").length;
@@ -154,6 +140,9 @@ function Problems({ problems, onSheet, comments }: ProblemsProps) {
           {say("excelComments")}
         </Button>
       </Flex>
+      <p className="muted" style={{ marginBottom: 8 }}>
+        {say("excelHowTo")}
+      </p>
       <Table
         size="small"
         rowKey={(problem) => `${problem.sheet}/${problem.cell}/${problem.code}/${problem.found}`}
@@ -163,16 +152,19 @@ function Problems({ problems, onSheet, comments }: ProblemsProps) {
           {
             title: say("sheetCell"),
             width: 190,
-            render: (_, problem) => (
-              <Button
-                type="link"
-                size="small"
-                style={{ padding: 0, height: "auto", whiteSpace: "normal", textAlign: "left" }}
-                onClick={() => onSheet(problem.sheet)}
-              >
-                {problem.sheet} {problem.cell}
-              </Button>
-            ),
+            render: (_, { sheet, cell, place }) =>
+              place ? (
+                <Button
+                  type="link"
+                  size="small"
+                  style={{ padding: 0, height: "auto", whiteSpace: "normal", textAlign: "left" }}
+                  onClick={() => onJump(place.ledger, place.cell)}
+                >
+                  {sheet} {cell}
+                </Button>
+              ) : (
+                `${sheet} ${cell}`.trim() || say("wholeFile")
+              ),
           },
           {
             title: say("problems"),

@@ -1,4 +1,4 @@
-/** The figures that a text may refer to: data items and indicators in force, by subject, with their values now. */
+/** The figures that a text may refer to: data items and indicators in force, by subject. */
 import { useMemo } from "react";
 import { isInForce } from "../../../../core/definition/ledger.ts";
 import { useFilling, useReturnView } from "../context.ts";

@@ -3,6 +3,7 @@ import { DeleteOutlined, FunctionOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Flex, Input, Popconfirm, Select } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
 import { useContext, useEffect, useRef, useState } from "react";
+import { type MaterialContent, sameContent } from "../../../../app/desk/slots.ts";
 import { isMaterial, materialSlot } from "../../../filling/slot.ts";
 import type { PreviewParagraph } from "../../../filling/engine/preview.ts";
 import { fillWords } from "../../../messages/fill.ts";
@@ -13,6 +14,14 @@ import { useFigureOptions } from "./figure-options.ts";
 
 /** From the last key to writing into the working copy, in milliseconds: one step of undo for a run of typing. */
 const rest = 600;
+
+/** What is being typed, with the text and the revision on which that began. */
+interface Draft {
+  readonly title: string;
+  readonly text: string;
+  readonly base: number;
+  readonly on: MaterialContent;
+}
 
 interface MaterialEditorProps {
   readonly id: string;
@@ -27,30 +36,33 @@ export function MaterialEditor({ id, ledger, sections }: MaterialEditorProps) {
   const slot = materialSlot(id);
   const { content, revision } = useSlot(slot);
   const kept = isMaterial(content) ? content : { section: sections[0]!.code, title: "", text: "", chosen: false };
-  const [draft, setDraft] = useState<{ title: string; text: string; base: number } | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const area = useRef<TextAreaRef>(null);
   const canEdit = session.canEditSlot(ledger, slot);
   const figures = useFigureOptions(language);
   const title = draft?.title ?? kept.title;
   const text = draft?.text ?? kept.text;
 
-  const latest = useRef({ draft, kept });
-  latest.current = { draft, kept };
-  const write = (): void => {
-    const { draft: now, kept: before } = latest.current;
-    if (!now) return;
-    session.copy.edit([{ slot, base: now.base, content: { ...before, title: now.title, text: now.text } }]);
+  const latest = useRef({ draft, kept, revision });
+  latest.current = { draft, kept, revision };
+  const write = (change: Partial<MaterialContent> = {}): void => {
+    const { draft: now, kept: before, revision: seen } = latest.current;
+    if (!now && Object.keys(change).length === 0) return;
+    // Where the text is what the typing began on, it is this person's own edit that was saved meanwhile: no clash with oneself.
+    const base = !now || sameContent(before, now.on) ? seen : now.base;
+    session.copy.edit([{ slot, base, content: { ...before, ...(now ? { title: now.title, text: now.text } : {}), ...change } }]);
+    latest.current = { ...latest.current, draft: null };
     setDraft(null);
   };
   useEffect(() => {
     if (!draft) return undefined;
-    const timer = setTimeout(write, rest);
+    const timer = setTimeout(() => write(), rest);
     return () => clearTimeout(timer);
   }, [draft]);
-  useEffect(() => write, []);
+  useEffect(() => () => write(), []);
 
   const type = (change: Partial<{ title: string; text: string }>): void =>
-    setDraft({ title, text, base: draft?.base ?? revision, ...change });
+    setDraft({ title, text, base: draft?.base ?? revision, on: draft?.on ?? kept, ...change });
   const insert = (code: string): void => {
     const element = area.current?.resizableTextArea?.textArea;
     const [from, to] = element ? [element.selectionStart, element.selectionEnd] : [text.length, text.length];
@@ -69,13 +81,9 @@ export function MaterialEditor({ id, ledger, sections }: MaterialEditorProps) {
           disabled={!canEdit}
           value={kept.section}
           options={sections.map((section) => ({ value: section.code, label: section.title }))}
-          onChange={(section) => session.copy.edit([{ slot, content: { ...kept, title, text, section } }])}
+          onChange={(section) => write({ section })}
         />
-        <Checkbox
-          disabled={!canEdit}
-          checked={kept.chosen}
-          onChange={(event) => session.copy.edit([{ slot, content: { ...kept, title, text, chosen: event.target.checked } }])}
-        >
+        <Checkbox disabled={!canEdit} checked={kept.chosen} onChange={(event) => write({ chosen: event.target.checked })}>
           {say("chosenText")}
         </Checkbox>
         {canEdit && (
@@ -91,7 +99,7 @@ export function MaterialEditor({ id, ledger, sections }: MaterialEditorProps) {
         maxLength={200}
         value={title}
         onChange={(event) => type({ title: event.target.value })}
-        onBlur={write}
+        onBlur={() => write()}
       />
       <Input.TextArea
         ref={area}
@@ -102,7 +110,7 @@ export function MaterialEditor({ id, ledger, sections }: MaterialEditorProps) {
         maxLength={50_000}
         value={text}
         onChange={(event) => type({ text: event.target.value })}
-        onBlur={write}
+        onBlur={() => write()}
       />
       <Flex justify="space-between" align="center" gap={8} wrap>
         {canEdit ? (
@@ -122,8 +130,15 @@ export function MaterialEditor({ id, ledger, sections }: MaterialEditorProps) {
         ) : (
           <span />
         )}
-        <span className="muted">{say("characters", { count: [...text.replace(/\s/g, "")].length })}</span>
+        <span className="muted" style={{ whiteSpace: "nowrap" }}>
+          {say("characters", { count: [...text.replace(/\s/g, "")].length })}
+        </span>
       </Flex>
+      {canEdit && (
+        <span className="muted" style={{ fontSize: 13 }}>
+          {say("insertHint")}
+        </span>
+      )}
       <Preview title={title} text={text} />
     </Flex>
   );
@@ -172,10 +187,31 @@ function Preview({ title, text }: { readonly title: string; readonly text: strin
           )}
         </p>
       ))}
-      {sentences(printed) < sentences(text) && <p className="muted">{say("noValueYet")}</p>}
+      {sentences(printed) < sentences(text) && <p className="material-missing">{say("noValueYet")}</p>}
+      <BoundFigures text={text} />
       <span className="muted" style={{ fontSize: 12 }}>
         {organisationName}
       </span>
     </section>
+  );
+}
+
+/** What the codes in the text mean, each once: nobody has to know them. */
+function BoundFigures({ text }: { readonly text: string }) {
+  const say = useWords(fillWords);
+  const { language } = useContext(LanguageContext);
+  const { index } = useFilling();
+  const codes = [...new Set([...text.matchAll(/\{(?:\w+ )?([A-Za-z]+\.[A-Za-z]+)[^{}]*\}/g)].map((match) => match[1]!))];
+  if (codes.length === 0) return null;
+  return (
+    <div className="muted" style={{ fontSize: 13 }}>
+      {say("boundFigures")}
+      {codes
+        .map((code) => {
+          const measure = index.elements.get(code) ?? index.indicators.get(code);
+          return `{${code}} ${measure ? `${measure[language]}（${measure.unit}）` : say("unknownFigure")}`;
+        })
+        .join(language === "zh" ? "；" : "; ")}
+    </div>
   );
 }

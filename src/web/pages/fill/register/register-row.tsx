@@ -48,6 +48,7 @@ export const RegisterRow = memo(function RegisterRow({
       aria-rowindex={row + 2}
       className={`register-row ${touchedBy === undefined ? "" : "touched"} ${request === undefined ? "" : "requested"}`}
       style={{ transform: `translateY(${top}px)`, width, height }}
+      data-slot={slot}
       title={request}
     >
       <div role="rowheader" className={`register-number ${state}`} style={{ width: 52 }}>

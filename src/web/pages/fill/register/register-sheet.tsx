@@ -62,8 +62,15 @@ export const RegisterSheet = memo(function RegisterSheet({ ledger, jump, onActiv
   );
   useEffect(() => {
     if (!jump) return;
+    const hidden = session.copy.rows(code).filter((id) => !source.rows.includes(id));
+    if (hidden.some((id) => jump.cell === id || jump.cell.startsWith(`${id}/`))) {
+      setFilters(noFilters);
+      source.show(session.copy.rows(code));
+    }
     const { row, column } = placeOf(source, ledger, jump.cell);
     if (row >= 0) sheet.select({ row, column });
+    else if (jump.cell.includes("/")) void message.info({ content: say("rowNotHere"), duration: 5, key: "rowNotHere" });
+    // Words change with the language, not with the jump.
   }, [jump, ledger, sheet, source]);
 
   const active = useActive(sheet);
@@ -140,7 +147,14 @@ export const RegisterSheet = memo(function RegisterSheet({ ledger, jump, onActiv
   );
 });
 
+/** A row, a field of one ("<row id>/<column>"), or of a data item counted from the register the first row. */
 function placeOf(source: RegisterSource, ledger: RegisterLedger, key: string): { row: number; column: number } {
+  const element = source.session.index.elements.get(key.split("#", 1)[0]!);
+  if (element?.from) {
+    const counted = "column" in element.from.aggregate ? element.from.aggregate.column : ledger.columns[0]!.code;
+    const at = ledger.columns.findIndex((each) => each.code === counted);
+    return { row: source.rows.length > 0 ? 0 : -1, column: Math.max(0, at) };
+  }
   const whole = source.rows.indexOf(key);
   if (whole >= 0) return { row: whole, column: 0 };
   const split = key.lastIndexOf("/");

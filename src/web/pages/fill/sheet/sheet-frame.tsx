@@ -68,6 +68,8 @@ export function SheetFrame({ sheet, label, children, className = "" }: SheetFram
     if (isSame && mode !== "ready") return;
     event.preventDefault();
     sheet.select(point, event.shiftKey);
+    // Its input is there already, but the focus may have gone to a text beside the sheet.
+    if (isSame) frame.current?.querySelector<HTMLInputElement>(".cell-input")?.focus({ preventScroll: true });
     dragging.current = true;
   };
   const drag = (event: MouseEvent): void => {

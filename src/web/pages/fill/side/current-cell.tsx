@@ -93,6 +93,7 @@ function Cell({ ledger, active, slot, setNotApplicable }: CurrentCellProps & { s
       {findings.map((finding) => (
         <div key={finding.check + finding.proof} style={{ fontSize: 13, color: finding.tier === "proof" ? "#a8071a" : "#874d00" }}>
           {finding.message[language]}
+          {finding.explanation !== null && <span className="muted">{say("explainedAs", { text: finding.explanation })}</span>}
         </div>
       ))}
       {snapshot.refusal && <div style={{ color: "#a8071a" }}>{snapshot.refusal[language]}</div>}

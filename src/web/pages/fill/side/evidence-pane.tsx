@@ -8,7 +8,7 @@ import { useSayProblem } from "../../../components/problem.tsx";
 import { fillWords } from "../../../messages/fill.ts";
 import { useWords } from "../../../messages/text.ts";
 import { shortTime, useLabel } from "../clashes.tsx";
-import { concernsSlot, useFilling, useReturnView } from "../context.ts";
+import { concernsSlot, slotWord, useFilling, useLedger, useReturnView } from "../context.ts";
 
 type Evidence = AnswerOf<"GET /api/returns/{organisation}/{year}/evidence">[number];
 /** The server's limit, in bytes. */
@@ -33,9 +33,10 @@ export function EvidencePane({ ledger, slot }: { readonly ledger: string; readon
   const session = useFilling();
   const { organisation, year } = useReturnView();
   const label = useLabel();
+  const definition = useLedger(ledger);
   const [onCell, setOnCell] = useState(false);
   const [busy, setBusy] = useState(false);
-  const own = useEvidence().filter((each) => concernsSlot(each.place, ledger));
+  const own = useEvidence().filter((each) => concernsSlot(each.place, definition));
   const params = { organisation, year };
   const changed = (): Promise<void> => queries.invalidateQueries({ queryKey: ["evidence", organisation, year] });
   const upload = async (file: File): Promise<void> => {
@@ -71,7 +72,7 @@ export function EvidencePane({ ledger, slot }: { readonly ledger: string; readon
               onChange={(event) => setOnCell(event.target.value as boolean)}
               options={[
                 { value: false, label: say("evidenceLedger") },
-                { value: true, label: say("evidenceHere") },
+                { value: true, label: say(slotWord(definition, "evidenceHere")) },
               ]}
             />
           )}

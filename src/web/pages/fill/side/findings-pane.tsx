@@ -154,7 +154,7 @@ function Explain({ finding, canExplain, onExplained }: ExplainProps) {
   const keep = (): void => {
     copy.edit([{ slot, content: draft?.trim() ? draft.trim() : null }]);
     close();
-    void message.success(say("explained"), 1);
+    if (draft?.trim()) void message.success(say("explained"), 1);
   };
   if (draft === null)
     return (
@@ -167,7 +167,7 @@ function Explain({ finding, canExplain, onExplained }: ExplainProps) {
         )}
         {canExplain && (
           <Button size="small" type={finding.explanation === null ? "default" : "link"} onClick={() => setDraft(finding.explanation ?? "")}>
-            {say("explain")}
+            {say(finding.explanation === null ? "explain" : "explainAgain")}
           </Button>
         )}
       </Flex>

@@ -10,7 +10,7 @@ import { fillWords } from "../../../messages/fill.ts";
 import { useWords } from "../../../messages/text.ts";
 import { useMe } from "../../../session.ts";
 import { shortTime, useLabel } from "../clashes.tsx";
-import { concernsSlot, useReturnView } from "../context.ts";
+import { concernsSlot, slotWord, useLedger, useReturnView } from "../context.ts";
 
 type Remark = AnswerOf<"GET /api/returns/{organisation}/{year}/comments">[number];
 
@@ -35,12 +35,13 @@ export function RemarksPane({ ledger, slot, onJump }: RemarksPaneProps) {
   const say = useWords(fillWords);
   const me = useMe();
   const label = useLabel();
+  const definition = useLedger(ledger);
   const all = useRemarks();
-  const threads = all.filter((remark) => remark.thread === null && concernsSlot(remark.slot, ledger));
+  const threads = all.filter((remark) => remark.thread === null && concernsSlot(remark.slot, definition));
   const canWrite = me.role !== "reader" && me.role !== "administrator";
   return (
     <div className="fill-pane">
-      {canWrite && slot !== null && <Write slot={slot} thread={null} label={say("remarkWrite")} />}
+      {canWrite && slot !== null && <Write slot={slot} thread={null} label={say(slotWord(definition, "remarkWrite"))} />}
       {threads.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say("remarkNone")} />}
       {threads.map((first) => (
         <div key={first.id} className="finding" style={{ opacity: first.resolved ? 0.75 : 1 }}>
