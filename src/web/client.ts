@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Contract } from "../server/contract/contract.ts";
 import type { FileResponse, ParameterNames } from "../server/contract/endpoint.ts";
+import { connection } from "./offline/connection.ts";
 
 type PathOf<K> = K extends `${string} ${infer Path}` ? Path : never;
 type ParamsOf<K> =
@@ -25,6 +26,8 @@ export type AnswerOf<K extends keyof Contract> = Contract[K]["response"] extends
     ? z.output<Contract[K]["response"]>
     : void;
 
+export type GetKey = Extract<keyof Contract, `GET ${string}`>;
+
 /** What the server refused, in its own words. */
 export class ServerProblem extends Error {
   constructor(
@@ -40,7 +43,19 @@ export class ServerProblem extends Error {
 /** The server cannot be reached: offline, or stopped. */
 export class Unreachable extends Error {}
 
+/** Nobody is there who could answer: no connection, or a proxy before a server that is stopped. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Unreachable || (error instanceof ServerProblem && isGateway(error.status));
+}
+
+const isGateway = (status: number): boolean => status >= 502 && status <= 504;
+
 let sessionEnded: () => void = () => undefined;
+
+/** The session ended under an open page. */
+export function tellSessionEnded(): void {
+  sessionEnded();
+}
 
 /** The frame asks for the password again when a session ends under an open page; gives the means to stop listening. */
 export function whenSessionEnds(listener: () => void): () => void {
@@ -92,8 +107,12 @@ async function send(
     init.body = JSON.stringify(body);
   }
   try {
-    return await fetch(path, init);
+    const response = await fetch(path, init);
+    if (isGateway(response.status)) connection.missed();
+    else connection.answered();
+    return response;
   } catch (error) {
+    connection.missed();
     throw new Unreachable("the server does not answer", { cause: error });
   }
 }

@@ -14,7 +14,16 @@ import { theme } from "./theme.ts";
 import "./base.css";
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => !(error instanceof ServerProblem) && count < 2, refetchOnWindowFocus: true } },
+  // What the browser thinks of the connection counts for nothing here: every request is tried, and what it finds is shown.
+  defaultOptions: {
+    queries: {
+      networkMode: "always",
+      retry: (count, error) => !(error instanceof ServerProblem) && count < 2,
+      refetchOnWindowFocus: true,
+      refetchOnReconnect: true,
+    },
+    mutations: { networkMode: "always" },
+  },
 });
 const router = createAppRouter(queries);
 

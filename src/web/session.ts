@@ -1,38 +1,78 @@
 /** Who is signed in, and signing in and out. */
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { type AnswerOf, call, problemOf, ServerProblem, Unreachable } from "./client.ts";
+import { useRef } from "react";
+import { type AnswerOf, call, problemOf, ServerProblem, tellSessionEnded, Unreachable } from "./client.ts";
+import { answerOrKept, keeping } from "./offline/reads.ts";
 
 export type Me = AnswerOf<"GET /api/me">;
 
-/** Null when nobody is signed in. */
+/** Set while somebody signed out without a connection and the server does not know it yet. */
+const leaving = "zhibao.leaving";
+
+/** Null when nobody is signed in; without a connection whoever was signed in last on this computer and did not sign out. */
 export const meQuery = queryOptions({
   queryKey: ["me"],
-  queryFn: async (): Promise<Me | null> => {
+  queryFn: async ({ client, queryKey }): Promise<Me | null> => {
+    if (localStorage.getItem(leaving) !== null && !(await leaves())) return null;
     try {
-      return await call("GET /api/me", {});
+      const { answer } = await answerOrKept(askMe, async () => (await keeping()).keptPerson<Me>());
+      return answer;
     } catch (error) {
-      if (error instanceof ServerProblem && error.status === 401) return null;
-      throw error;
+      if (!(error instanceof ServerProblem) || error.status !== 401) throw error;
+      const known = client.getQueryData<Me | null>(queryKey);
+      // Under an open page the password is asked for above it; what is kept on this computer waits for it too.
+      if (known) tellSessionEnded();
+      await forgetKept();
+      return known ?? null;
     }
   },
   staleTime: 60_000,
 });
 
+async function askMe(): Promise<Me> {
+  const me = await call("GET /api/me", {});
+  if (!me.mustChangePassword) void keeping().then((kept) => kept.keepPerson(me));
+  return me;
+}
+
+async function forgetKept(): Promise<void> {
+  await (await keeping()).forget();
+}
+
 /** The signed-in person, on pages that are shown to nobody else. */
 export function useMe(): Me {
   const { data } = useSuspenseQuery(meQuery);
-  if (!data) throw new Error("nobody is signed in");
-  return data;
+  // Whoever just signed out is still on the page until the next one is drawn.
+  const last = useRef(data);
+  if (data) last.current = data;
+  if (!last.current) throw new Error("nobody is signed in");
+  return last.current;
 }
 
 /** @throws ServerProblem with the server's reason, Unreachable when it does not answer. */
 export async function signIn(username: string, password: string): Promise<void> {
   const response = await post("/api/auth/sign-in/username", { username, password });
   if (!response.ok) throw await problemOf(response);
+  localStorage.removeItem(leaving);
+  await forgetKept();
 }
 
+/** Nothing of the person stays on this computer but unsaved edits; without a connection the server hears of it with the next. */
 export async function signOut(): Promise<void> {
-  await post("/api/auth/sign-out", {});
+  localStorage.setItem(leaving, "yes");
+  await forgetKept();
+  await leaves();
+}
+
+async function leaves(): Promise<boolean> {
+  try {
+    const response = await post("/api/auth/sign-out", {});
+    if (!response.ok && response.status >= 500) return false;
+    localStorage.removeItem(leaving);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function post(path: string, body: unknown): Promise<Response> {

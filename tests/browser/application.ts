@@ -10,11 +10,11 @@ import { type Fixture, password } from "../server/fixture.ts";
 
 export const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url));
 
-/** Listens on a free port; builds the pages when nobody has. */
-export async function serveFixture(fixture: Fixture, change: Partial<World> = {}): Promise<Listening> {
+/** Listens on a free port, or on this one; builds the pages when nobody has. */
+export async function serveFixture(fixture: Fixture, change: Partial<World> = {}, port = 0): Promise<Listening> {
   if (!existsSync(`${webRoot}/index.html`))
     await build({ configFile: fileURLToPath(new URL("../../vite.config.ts", import.meta.url)), logLevel: "warn" });
-  return listenOn(createApp({ ...fixture.world, webRoot, ...change }), { host: "127.0.0.1", port: 0, tls: null });
+  return listenOn(createApp({ ...fixture.world, webRoot, ...change }), { host: "127.0.0.1", port, tls: null });
 }
 
 /** A window of one person, signed in; what goes wrong on its pages is noted in `troubles`. */

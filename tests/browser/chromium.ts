@@ -42,8 +42,13 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** The same with a profile folder of its own, which outlives it. */
-export async function launchWithProfile(profile: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, { ...(await launchOptions()), ...options });
+export async function launchWithProfile(
+  profile: string,
+  options: BrowserContextOptions = {},
+  more: readonly string[] = [],
+): Promise<BrowserContext> {
+  const own = await launchOptions();
+  return chromium.launchPersistentContext(profile, { ...own, ...options, args: [...(own.args ?? []), ...more] });
 }
 
 async function launchOptions(): Promise<LaunchOptions> {

@@ -2,7 +2,7 @@
 import { BellOutlined, LogoutOutlined, QuestionCircleOutlined, TranslationOutlined, UserOutlined } from "@ant-design/icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocation, useParams, useRouter } from "@tanstack/react-router";
-import { Badge, Button, Dropdown, Tag, Tooltip, Typography } from "antd";
+import { App, Badge, Button, Dropdown, Tag, Tooltip, Typography } from "antd";
 import { useContext } from "react";
 import { call } from "../client.ts";
 import { roleWords, shellWords } from "../messages/shell.ts";
@@ -23,11 +23,20 @@ export function HeaderBar({ wide }: { readonly wide: boolean }) {
   const reminders = useQuery(remindersQuery);
   const unread = reminders.data?.filter((each) => !each.read).length ?? 0;
   const has = (path: string): boolean => path in router.routesByPath;
+  const { modal } = App.useApp();
   const leave = async (): Promise<void> => {
+    const count = await (await import("../filling/drafts.ts")).countDrafts(me.id);
+    const words = {
+      title: say("unsavedTitle", { count }),
+      content: say("unsavedHint"),
+      okText: say("signOutAnyway"),
+      cancelText: say("stay"),
+    };
+    if (count > 0 && !(await modal.confirm(words))) return;
     await signOut();
+    await router.navigate({ to: "/sign-in", search: {} });
     queries.clear();
     queries.setQueryData(meQuery.queryKey, null);
-    await router.navigate({ to: "/sign-in", search: {} });
   };
   const other = language === "zh" ? "en" : "zh";
   return (

@@ -5,6 +5,7 @@ import { Alert, Button, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { shellWords } from "../messages/shell.ts";
 import { useWords } from "../messages/text.ts";
+import { connection } from "../offline/connection.ts";
 import { meQuery, signIn, useMe } from "../session.ts";
 import { useSayProblem } from "./problem.tsx";
 
@@ -24,6 +25,10 @@ export function SessionDialog({ signedIn }: { readonly signedIn: () => void }) {
     try {
       await signIn(me.username, password);
       signedIn();
+      // The server is there: everything is read from it again.
+      connection.showsFresh();
+      // Who it is comes first: what is kept for reading without a connection is kept for that person.
+      await queries.invalidateQueries({ queryKey: meQuery.queryKey });
       await queries.invalidateQueries();
       await router.invalidate();
     } catch (error) {

@@ -9,6 +9,7 @@ import { HeaderBar } from "./header-bar.tsx";
 import { Navigation } from "./navigation.tsx";
 import { PathLink } from "./path-link.tsx";
 import { SessionGuard } from "./session-guard.tsx";
+import { StandingNotices } from "./standing-notices.tsx";
 import "./shell.css";
 
 /** Loaded on narrow screens alone. */
@@ -52,6 +53,7 @@ function Frame() {
           </Suspense>
         )}
         <Layout.Content className="shell-content">
+          <StandingNotices />
           <main id="content" tabIndex={-1} key={pathname.split("/", 2).join("/")}>
             <Suspense fallback={<Spin description={say("loading")} style={{ display: "block", margin: "20vh auto" }} />}>
               <Outlet />

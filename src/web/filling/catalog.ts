@@ -2,6 +2,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Knowledge } from "../../core/definition/knowledge.ts";
 import { call } from "../client.ts";
+import { readOrKept } from "../offline/reads.ts";
 
 export const catalogQuery = (hash: string) =>
   queryOptions({
@@ -9,4 +10,11 @@ export const catalogQuery = (hash: string) =>
     queryFn: (): Promise<Knowledge> => call("GET /api/catalog/{hash}", { params: { hash } }),
     staleTime: Infinity,
     gcTime: Infinity,
+  });
+
+/** The same, also kept on this computer for filling without a connection. */
+export const ownCatalogQuery = (user: string, hash: string) =>
+  queryOptions({
+    ...catalogQuery(hash),
+    queryFn: async (): Promise<Knowledge> => (await readOrKept(user, "GET /api/catalog/{hash}", { params: { hash } })).answer,
   });

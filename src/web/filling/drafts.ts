@@ -20,6 +20,26 @@ interface Drafts extends DBSchema {
 
 const keyOf = ({ organisation, year, user }: DraftScope): string => `${organisation}/${year}/${user}`;
 
+function openDrafts(): Promise<IDBPDatabase<Drafts>> {
+  return openDB<Drafts>("zhibao-drafts", 1, {
+    upgrade: (database) => {
+      database.createObjectStore("drafts", { keyPath: "id" }).createIndex("scope", "scope");
+    },
+  });
+}
+
+/** How many edits of a person wait in this browser, in all returns; 0 where nothing can be kept. */
+export async function countDrafts(user: string): Promise<number> {
+  try {
+    const database = await openDrafts();
+    const scopes = await database.getAllFromIndex("drafts", "scope");
+    database.close();
+    return scopes.filter(({ scope }) => scope.endsWith(`/${user}`)).length;
+  } catch {
+    return 0;
+  }
+}
+
 export class DraftStore {
   #database: Promise<IDBPDatabase<Drafts>> | null = null;
   #kept = new Map<string, Edit>();
@@ -36,11 +56,7 @@ export class DraftStore {
   }
 
   #open(): Promise<IDBPDatabase<Drafts>> {
-    this.#database ??= openDB<Drafts>("zhibao-drafts", 1, {
-      upgrade: (database) => {
-        database.createObjectStore("drafts", { keyPath: "id" }).createIndex("scope", "scope");
-      },
-    });
+    this.#database ??= openDrafts();
     return this.#database;
   }
 

@@ -7,9 +7,12 @@ import { membersKey } from "../../core/model/selection.ts";
 import { isRequested } from "../../app/desk/requested.ts";
 import type { CellContent } from "../../app/desk/slots.ts";
 import { call } from "../client.ts";
+import { connection } from "../offline/connection.ts";
 import { DraftStore } from "./drafts.ts";
 import { Engine } from "./engine/engine.ts";
 import type { Earlier } from "./engine/live.ts";
+import type { Heard } from "./journal.ts";
+import type { KeptReturn } from "./kept-return.ts";
 import type { Content, ReturnView } from "./slot.ts";
 import { missingCell } from "./slot.ts";
 import { httpLine, Sync } from "./sync.ts";
@@ -20,6 +23,10 @@ export interface Opened {
   readonly knowledge: Knowledge;
   readonly earlier: Earlier;
   readonly user: { readonly id: string; readonly name: string };
+  /** Keeps the return on this computer; null for returns that the person only looks at. */
+  readonly keeper: KeptReturn | null;
+  /** The view is one kept on this computer, with what was saved and heard after it: the server could not be reached. */
+  readonly kept: { readonly changes: readonly Heard[]; readonly sequence: number; readonly at: Date } | null;
 }
 
 /** Rules that compare with other organisations run on the server alone. */
@@ -39,9 +46,14 @@ export class FillingSession {
   #findingsTimer: ReturnType<typeof setTimeout> | undefined;
   /** IndexedDB cannot be used (a private window, a full disk): drafts live in this page alone. */
   draftsFailed = false;
+  /** When the server last said what is shown; null when it said so to this page. */
+  keptAt: Date | null;
+  /** The return was moved to another catalog: everything must be opened again. */
+  onCatalog: () => void = () => undefined;
+  readonly #keeper: KeptReturn | null;
   readonly stop: () => void;
 
-  constructor({ view, knowledge, earlier, user }: Opened) {
+  constructor({ view, knowledge, earlier, user, keeper, kept }: Opened) {
     const { organisation, year } = view;
     this.#view = view;
     this.#requested = requestedOf(view);
@@ -59,8 +71,18 @@ export class FillingSession {
       this.#askServerSoon();
     };
     this.sync.onReturnState = (state) => {
-      if (state !== this.#view.state) void this.refresh();
+      if (state !== this.#view.state || this.keptAt !== null) void this.refresh();
     };
+    this.#keeper = keeper;
+    this.keptAt = kept?.at ?? null;
+    if (keeper) {
+      this.sync.onHeard = (changes, sequence) => keeper.heard(changes, sequence);
+      this.sync.onAnswered = (edits, answers) => keeper.saved(edits, answers);
+    }
+    if (kept) {
+      connection.showsKept(kept.at);
+      this.copy.catchUp(kept.changes, kept.sequence);
+    }
     for (const fact of earlier.facts)
       if (fact.year === year - 1 && fact.organisation === organisation && fact.key === undefined)
         this.#lastYear.set(cellKey(fact.element, membersKey(fact.members)), { status: fact.status, value: fact.value });
@@ -71,6 +93,11 @@ export class FillingSession {
       this.sync.stop();
       this.engine.close();
     };
+  }
+
+  /** It opens without a connection too. */
+  get isKept(): boolean {
+    return this.#keeper !== null;
   }
 
   get view(): ReturnView {
@@ -86,10 +113,13 @@ export class FillingSession {
   async refresh(): Promise<void> {
     try {
       const { organisation, year } = this.#view;
-      this.#view = await call("GET /api/returns/{organisation}/{year}", { params: { organisation, year } });
+      this.#view = await (this.#keeper?.read() ?? call("GET /api/returns/{organisation}/{year}", { params: { organisation, year } }));
       this.#requested = requestedOf(this.#view);
       this.copy.adopt(this.#view);
+      if (this.keptAt !== null) this.#askServer();
+      this.keptAt = null;
       this.#tell();
+      if (this.#view.document.catalog !== this.base.catalog) this.onCatalog();
     } catch {
       // The line is down: the next poll asks again.
     }

@@ -1,7 +1,7 @@
 /** Keeps a working copy and the server together: sends what was typed, hears what others wrote, tries again when the line is dead. */
 import { type AnswerOf, call, ServerProblem, Unreachable } from "../client.ts";
 import type { DraftStore } from "./drafts.ts";
-import type { Edit } from "./journal.ts";
+import type { Answer, Edit, Heard } from "./journal.ts";
 import type { WorkingCopy } from "./working-copy.ts";
 
 type EditsAnswer = AnswerOf<"POST /api/returns/{organisation}/{year}/edits">;
@@ -39,6 +39,10 @@ export class Sync {
   readonly #listeners = new Set<() => void>();
   /** The return went on (signed, returned, accepted): the page must read it again. */
   onReturnState: (state: string) => void = () => undefined;
+  /** Told of every poll that was answered: what others (and this browser) wrote, and up to where. */
+  onHeard: (changes: readonly Heard[], sequence: number) => void = () => undefined;
+  /** Told before what was sent leaves the drafts. */
+  onAnswered: (edits: readonly Edit[], answers: readonly Answer[]) => void = () => undefined;
 
   constructor(
     readonly copy: WorkingCopy,
@@ -125,6 +129,7 @@ export class Sync {
     try {
       const { results } = await this.line.send(edits);
       this.#tries = 0;
+      this.onAnswered(edits, results);
       this.copy.answered(edits, results);
       this.#lastSaved = new Date();
       this.#sending = false;
@@ -161,6 +166,7 @@ export class Sync {
       if (this.#stopped) return;
       const wasDown = this.#state !== "up";
       this.copy.heard(changes, sequence);
+      this.onHeard(changes, sequence);
       if (wasDown) {
         this.#tries = 0;
         this.#tell("up");

@@ -285,6 +285,16 @@ export class WorkingCopy {
       }, lit);
   }
 
+  /** What was kept of others' and own saved edits since the view was: taken without lighting anything. */
+  catchUp(changes: readonly Heard[], sequence: number): void {
+    this.#journal = heard(this.#journal, changes, sequence);
+    for (const { slot } of changes) this.#knowRow(slot);
+    this.#changed(
+      changes.map(({ slot }) => slot),
+      changes.length > 0,
+    );
+  }
+
   choose(slots: readonly string[], choice: "mine" | "theirs"): void {
     for (const slot of slots) this.#journal = choose(this.#journal, slot, choice, this.newId());
     this.#changed(slots, true);

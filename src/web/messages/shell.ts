@@ -13,6 +13,26 @@ export const shellWords = {
   demoHint: { zh: "单位、人员和数字均为虚构，仅供试用", en: "Organisations, people and figures are invented, for trying out" },
   unreachable: { zh: "连不上服务器，请检查网络后再试", en: "The server cannot be reached; check the network and try again" },
   pageBroken: { zh: "这个页面出错了", en: "This page failed" },
+  keptSince: {
+    zh: "未联网：显示的是 {at} 存在本机的内容。可以照常填写，改动存在本机，关闭或重开网页都不会丢，联网后自动保存。",
+    en: "Offline: this is what was kept on this computer at {at}. Go on filling in; edits are kept here, also when the page is closed, and saved when the line is back.",
+  },
+  keptSinceOpen: {
+    zh: "未联网：显示的是 {at} 存在本机的内容。可以照常填写，改动存在本机，联网后自动保存。断网时请勿关闭本页。",
+    en: "Offline: this is what was kept on this computer at {at}. Go on filling in; edits are kept here and saved when the line is back. Do not close this page meanwhile.",
+  },
+  newRelease: {
+    zh: "新版本已就绪，刷新后使用。已填的内容都会保留。",
+    en: "A new version is ready. Refresh to use it; nothing filled in is lost.",
+  },
+  refresh: { zh: "刷新", en: "Refresh" },
+  unsavedTitle: { zh: "还有 {count} 项没有保存到服务器", en: "{count} edits are not on the server yet" },
+  unsavedHint: {
+    zh: "退出后它们留在这台电脑上，您下次在这里登录并打开填报页时会接着保存。",
+    en: "They stay on this computer and are saved when you sign in here again and open the return.",
+  },
+  signOutAnyway: { zh: "仍要退出", en: "Sign out anyway" },
+  stay: { zh: "先不退出", en: "Stay" },
   tryAgain: { zh: "重试", en: "Try again" },
   noSuchPage: { zh: "没有这个页面", en: "There is no such page" },
   toHome: { zh: "回到首页", en: "To the start" },

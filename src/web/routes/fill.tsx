@@ -1,5 +1,6 @@
 /** Addresses of filling a return: /fill/$year and /fill/$year/$ledger; ?organisation= reads one below the own. */
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "./lazy-page.tsx";
 import { shellRoute } from "./root.ts";
 
 export interface FillSearch {
@@ -15,19 +16,19 @@ const frameRoute = createRoute({
     ...(typeof search.organisation === "string" ? { organisation: search.organisation } : {}),
     ...(typeof search.cell === "string" ? { cell: search.cell } : {}),
   }),
-  component: lazyRouteComponent(() => import("../pages/fill/frame.tsx"), "FillingFrame"),
+  component: lazyPage(() => import("../pages/fill/frame.tsx"), "FillingFrame"),
 });
 
 const ledgersRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("../pages/fill/ledgers.tsx"), "LedgersPage"),
+  component: lazyPage(() => import("../pages/fill/ledgers.tsx"), "LedgersPage"),
 });
 
 const ledgerRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/$ledger",
-  component: lazyRouteComponent(() => import("../pages/fill/ledger.tsx"), "LedgerPage"),
+  component: lazyPage(() => import("../pages/fill/ledger.tsx"), "LedgerPage"),
 });
 
 export const fillRoutes = [frameRoute.addChildren([ledgersRoute, ledgerRoute])] as const;

@@ -1,5 +1,6 @@
 /** Addresses of the frame and the offices' pages: sign-in, home, the person's own account. */
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "./lazy-page.tsx";
 import { rootRoute, shellRoute } from "./root.ts";
 
 /** Pages before anybody is signed in. */
@@ -8,14 +9,14 @@ export const openRoutes = [
     getParentRoute: () => rootRoute,
     path: "/sign-in",
     validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search.to === "string" ? { to: search.to } : {}),
-    component: lazyRouteComponent(() => import("../pages/sign-in.tsx"), "SignIn"),
+    component: lazyPage(() => import("../pages/sign-in.tsx"), "SignIn"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/setup",
     validateSearch: (search: Record<string, unknown>): { token?: string } =>
       typeof search.token === "string" || typeof search.token === "number" ? { token: String(search.token) } : {},
-    component: lazyRouteComponent(() => import("../pages/setup.tsx"), "SetupPage"),
+    component: lazyPage(() => import("../pages/setup.tsx"), "SetupPage"),
   }),
 ] as const;
 
@@ -23,57 +24,57 @@ export const officeRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/",
-    component: lazyRouteComponent(() => import("../pages/home/home.tsx"), "Home"),
+    component: lazyPage(() => import("../pages/home/home.tsx"), "Home"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/account",
-    component: lazyRouteComponent(() => import("../pages/account.tsx"), "AccountPage"),
+    component: lazyPage(() => import("../pages/account.tsx"), "AccountPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/board/$year",
-    component: lazyRouteComponent(() => import("../pages/season/board.tsx"), "BoardPage"),
+    component: lazyPage(() => import("../pages/season/board.tsx"), "BoardPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/matrix/$year",
-    component: lazyRouteComponent(() => import("../pages/season/matrix.tsx"), "MatrixPage"),
+    component: lazyPage(() => import("../pages/season/matrix.tsx"), "MatrixPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/reminders",
-    component: lazyRouteComponent(() => import("../pages/season/reminders.tsx"), "RemindersPage"),
+    component: lazyPage(() => import("../pages/season/reminders.tsx"), "RemindersPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/admin/organisations",
-    component: lazyRouteComponent(() => import("../pages/administration/organisations.tsx"), "OrganisationsPage"),
+    component: lazyPage(() => import("../pages/administration/organisations.tsx"), "OrganisationsPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/admin/accounts",
-    component: lazyRouteComponent(() => import("../pages/administration/accounts.tsx"), "AccountsPage"),
+    component: lazyPage(() => import("../pages/administration/accounts.tsx"), "AccountsPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/admin/cycles",
-    component: lazyRouteComponent(() => import("../pages/administration/cycles.tsx"), "CyclesPage"),
+    component: lazyPage(() => import("../pages/administration/cycles.tsx"), "CyclesPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/admin/breaks",
-    component: lazyRouteComponent(() => import("../pages/administration/breaks.tsx"), "BreaksPage"),
+    component: lazyPage(() => import("../pages/administration/breaks.tsx"), "BreaksPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/admin/keeping",
-    component: lazyRouteComponent(() => import("../pages/administration/keeping.tsx"), "KeepingPage"),
+    component: lazyPage(() => import("../pages/administration/keeping.tsx"), "KeepingPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/admin/exports",
-    component: lazyRouteComponent(() => import("../pages/administration/exports/exports.tsx"), "ExportsPage"),
+    component: lazyPage(() => import("../pages/administration/exports/exports.tsx"), "ExportsPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
@@ -83,6 +84,6 @@ export const officeRoutes = [
       ...(typeof search.chapter === "string" ? { chapter: search.chapter } : {}),
       ...(typeof search.section === "string" ? { section: search.section } : {}),
     }),
-    component: lazyRouteComponent(() => import("../pages/guide/guide.tsx"), "GuidePage"),
+    component: lazyPage(() => import("../pages/guide/guide.tsx"), "GuidePage"),
   }),
 ] as const;

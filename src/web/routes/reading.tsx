@@ -1,5 +1,6 @@
 /** Addresses of reading: /report, /indicators, /audit, /dictionary. */
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "./lazy-page.tsx";
 import { shellRoute } from "./root.ts";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -10,7 +11,7 @@ const reportSearch = (given: Given): { figure?: string; scope?: "accepted" | "al
   ...(given.scope === "accepted" || given.scope === "all" ? { scope: given.scope } : {}),
 });
 
-const reportPage = lazyRouteComponent(() => import("../pages/reading/report/report-page.tsx"), "ReportPage");
+const reportPage = lazyPage(() => import("../pages/reading/report/report-page.tsx"), "ReportPage");
 
 /** `organisation` whose lines, `with` those side by side (codes, comma-separated), `code` whose trace is open. */
 const indicatorSearch = (given: Given): { organisation?: string; scope?: "accepted" | "all"; with?: string; code?: string } => ({
@@ -32,17 +33,17 @@ export const readingRoutes = [
     getParentRoute: () => shellRoute,
     path: "/indicators/$year",
     validateSearch: indicatorSearch,
-    component: lazyRouteComponent(() => import("../pages/reading/indicators/indicators-page.tsx"), "IndicatorsPage"),
+    component: lazyPage(() => import("../pages/reading/indicators/indicators-page.tsx"), "IndicatorsPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/audit",
-    component: lazyRouteComponent(() => import("../pages/reading/audit/audit-page.tsx"), "AuditPage"),
+    component: lazyPage(() => import("../pages/reading/audit/audit-page.tsx"), "AuditPage"),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: "/dictionary",
     validateSearch: (given: Given): { code?: string } => (typeof given.code === "string" ? { code: given.code } : {}),
-    component: lazyRouteComponent(() => import("../pages/reading/dictionary/dictionary-page.tsx"), "DictionaryPage"),
+    component: lazyPage(() => import("../pages/reading/dictionary/dictionary-page.tsx"), "DictionaryPage"),
   }),
 ] as const;

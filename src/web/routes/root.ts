@@ -1,7 +1,8 @@
 /** The two routes under which every page hangs: the root, and the frame that needs somebody signed in. */
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from "@tanstack/react-router";
 import { meQuery } from "../session.ts";
+import { lazyPage } from "./lazy-page.tsx";
 
 export interface RouterContext {
   readonly queries: QueryClient;
@@ -18,5 +19,5 @@ export const shellRoute = createRoute({
     if (me === null) throw redirect({ to: "/sign-in", search: { to: location.href } });
     if (me.mustChangePassword && location.pathname !== "/account") throw redirect({ to: "/account" });
   },
-  component: lazyRouteComponent(() => import("../components/shell.tsx"), "Shell"),
+  component: lazyPage(() => import("../components/shell.tsx"), "Shell"),
 });

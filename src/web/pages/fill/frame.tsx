@@ -3,9 +3,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useParams, useSearch } from "@tanstack/react-router";
 import { Skeleton } from "antd";
 import { useEffect, useState } from "react";
-import { call } from "../../client.ts";
 import { ProblemView } from "../../components/problem.tsx";
-import { catalogQuery } from "../../filling/catalog.ts";
+import { openReturn } from "../../filling/opening.ts";
 import { FillingSession } from "../../filling/session.ts";
 import { useMe } from "../../session.ts";
 import { FillingContext } from "./context.ts";
@@ -26,31 +25,24 @@ function OpenReturn({ organisation, year }: { readonly organisation: string; rea
   const upload = useState<WorkbookUpload>(noUpload);
   const opened = useQuery({
     queryKey: ["filling", organisation, year, me.id],
-    queryFn: async () => {
-      const params = { organisation, year };
-      const [view, earlier] = await Promise.all([
-        call("GET /api/returns/{organisation}/{year}", { params }),
-        call("GET /api/returns/{organisation}/{year}/earlier", { params }),
-      ]);
-      const knowledge = await queries.ensureQueryData(catalogQuery(view.document.catalog));
-      return { view, earlier, knowledge };
-    },
+    queryFn: () => openReturn(queries, me, organisation, year),
     gcTime: 0,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  const { data } = opened;
+  const { data, refetch } = opened;
   const { id, name } = me;
   useEffect(() => {
     if (!data) return undefined;
     const next = new FillingSession({ ...data, user: { id, name } });
+    next.onCatalog = () => void refetch();
     setSession(next);
     return () => {
       setSession(null);
       next.stop();
     };
-  }, [data, id, name]);
+  }, [data, refetch, id, name]);
   if (opened.error) return <ProblemView error={opened.error} retry={() => void opened.refetch()} />;
   if (!session) return <Skeleton active paragraph={{ rows: 12 }} style={{ padding: 24 }} />;
   return (

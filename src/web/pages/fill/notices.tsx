@@ -1,6 +1,7 @@
 /** What must be said above a ledger: no connection, given back, read only. */
 import { Alert, Button } from "antd";
 import { fillWords } from "../../messages/fill.ts";
+import { keepsPages } from "../../offline/reads.ts";
 import { useWords } from "../../messages/text.ts";
 import { useCopyVersion, useFilling, useReturnView, useSyncVersion } from "./context.ts";
 
@@ -21,12 +22,12 @@ export function Notices({ ledger, department, onShowRequested }: NoticesProps) {
   useSyncVersion();
   const { sync, copy } = session;
   const isDown = sync.state === "down" || sync.state === "refusing";
-  const keepsPage = "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
+  const keepsPage = keepsPages() && navigator.serviceWorker.controller !== null && session.isKept;
   const handed = view.state in handedIn ? handedIn[view.state as keyof typeof handedIn] : null;
   const style = { marginBottom: 8 };
   return (
     <>
-      {isDown && (
+      {isDown && (session.keptAt === null || session.draftsFailed) && (
         <Alert
           type="warning"
           showIcon

@@ -1,10 +1,10 @@
 /** Where the own organisation's return stands. */
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Tag } from "antd";
-import { call } from "../../client.ts";
 import { homeWords } from "../../messages/home.ts";
 import { stateColours, stateWords } from "../../messages/states.ts";
 import { useWords } from "../../messages/text.ts";
+import { readOrKept } from "../../offline/reads.ts";
 import { useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
 import { useYear } from "../../year.ts";
@@ -18,11 +18,12 @@ export function ReturnCard() {
   const view = useQuery({
     queryKey: ["return-glance", me.organisation, year],
     queryFn: async () => {
+      const params = { organisation: me.organisation, year };
       const {
         document: _,
         revisions: __,
         ...rest
-      } = await call("GET /api/returns/{organisation}/{year}", { params: { organisation: me.organisation, year } });
+      } = (await readOrKept(me.id, "GET /api/returns/{organisation}/{year}", { params })).answer;
       return rest;
     },
   });

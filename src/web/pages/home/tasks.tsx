@@ -2,11 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card, Input, Skeleton, Tag } from "antd";
 import { useState } from "react";
-import { type AnswerOf, call } from "../../client.ts";
+import type { AnswerOf } from "../../client.ts";
 import { PathLink } from "../../components/path-link.tsx";
 import { ProblemView } from "../../components/problem.tsx";
 import { homeWords } from "../../messages/home.ts";
 import { useWords } from "../../messages/text.ts";
+import { readOrKept } from "../../offline/reads.ts";
 import { useMe } from "../../session.ts";
 import { daysUntil } from "../../times.ts";
 import { useYear } from "../../year.ts";
@@ -41,7 +42,7 @@ export function Tasks() {
   const [search, setSearch] = useState("");
   const tasks = useQuery({
     queryKey: ["tasks", year],
-    queryFn: () => call("GET /api/season/{year}/tasks", { params: { year } }),
+    queryFn: async () => (await readOrKept(me.id, "GET /api/season/{year}/tasks", { params: { year } })).answer,
     refetchInterval: 60_000,
   });
   const all = inOrder(tasks.data ?? []);
