@@ -8,6 +8,7 @@ import { type Sentence, sentencesOf } from "./claims/sentences.ts";
 import { labelKey } from "./claims/words.ts";
 import type { Document } from "./document.ts";
 import type { NotQuantity, Quantity } from "./quantity.ts";
+import { asRounded } from "./relations/arithmetic.ts";
 import type { Reading } from "./relations/relation.ts";
 import { spacedRemains } from "./relations/residue.ts";
 import { withoutShownOperands } from "./relations/stated-coverage.ts";
@@ -23,6 +24,9 @@ export interface Read extends Reading {
   readonly notQuantities: readonly NotQuantity[];
   readonly grids: readonly Grid[];
 }
+
+/** Nobody counts what is needed or lacking: such a number was worked out, and rounded. */
+const workedOut = /需要|需求|应[配有需]|缺[口额]|折[合算]|[测估]算/;
 
 const lexicons = new WeakMap<KnowledgeIndex, Lexicon>();
 
@@ -63,6 +67,9 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
     grids.push(grid);
     for (const [figure, claim] of tableClaims(grid, found, lexicon, year)) claims.set(figure, claim);
   }
+  for (const [figure, claim] of claims)
+    if (workedOut.test(claim.label) && claim.quantity.kind === "number")
+      claims.set(figure, { ...claim, quantity: asRounded(claim.quantity) });
   const quantities = found.map((quantity, index_) => claims.get(index_)?.quantity ?? quantity);
   const all = withoutShownOperands(
     quantities.map((quantity, index_) => claims.get(index_) ?? unnamed(quantity, year)),

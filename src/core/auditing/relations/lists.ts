@@ -22,6 +22,7 @@ const joints =
   /(其中|包括|包含|涵盖|分别为|分别是|分别有|依次为|依次是|依次登记|分别登记|各有|各为|分项为|细分为|由|分为|构成为|组成为|具体为|即|含|：|:)/;
 const closing = /(?:分别为|分别是|分别有|依次为|依次是|各有|各为|由|分为|具体为|即)/;
 const fresh = /(?:此外|另外|另有|同时|除此|全市共|全省共|全校共|合计|共计|总计|累计|截[至止]|较|比上|同比)/;
+const ofItem = /^[）)]?[，,、]?(?:较|比|与|同比)[^，。；、（]{0,12}$/;
 /** The lists of one sentence: a value, a joint, and the values of the same unit behind it as far as the list goes. */
 export function readLists(reading: Reading, indexes: readonly number[], sentence: number): List[] {
   const { text } = reading.document;
@@ -99,6 +100,7 @@ function listAfter(reading: Reading, indexes: readonly number[], position: numbe
   let depth = 0;
   let last = from;
   let listed = false;
+  let compared = false;
   for (let at = first; at < indexes.length; at += 1) {
     const index = indexes[at]!;
     const quantity = reading.quantities[index]!;
@@ -110,6 +112,15 @@ function listAfter(reading: Reading, indexes: readonly number[], position: numbe
       if (!bracketed && level.lowest < 0) break;
       depth = bracketed ? level.depth - 1 : level.depth;
       if (/[。；;]/.test(between) && !bracketed && !/[；;]\s*[^，。；]{0,14}$/.test(between)) break;
+      // 一等奖57个（…），比上年增加6个；二等奖…: the comparison is of the item before it, and the list goes on behind a semicolon.
+      const { aspect } = reading.claims[index]!;
+      if ((aspect === "change" || aspect === "growth") && ofItem.test(between)) {
+        last = quantity.end;
+        compared = true;
+        continue;
+      }
+      if (compared && level.lowest >= (bracketed ? 1 : 0) && level.depth === around && !/^[^，。；]{0,3}[；;]/.test(between)) break;
+      compared = false;
       if (fresh.test(between) || (/其中/.test(between) && level.depth <= (bracketed ? 1 : 0))) break;
       if (/、/.test(between)) listed = true;
     }

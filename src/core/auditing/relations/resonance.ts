@@ -214,7 +214,11 @@ function difference(reading: Reading, at: number, others: readonly number[]): Re
           (claim.aspect === "growth" ? each.quantity.unit !== "%" && each.quantity.unit !== "" : each.quantity.unit === figure.unit);
   });
   if (levels.length !== 2 || reading.quantities[levels[0]!]!.unit !== reading.quantities[levels[1]!]!.unit) return [];
+  // 毕业率97.1%，较上年下降0.4个百分点；若以…为基数，87.7%: last year's value is told nowhere.
+  const isEarlier = (index: number): boolean =>
+    reading.claims[index]!.base === "from" || reading.claims[index]!.period === claim.comparedWith;
   if (
+    (claim.comparedWith !== null && !levels.some(isEarlier)) ||
     !sameThing(reading, levels[0]!, levels[1]!) ||
     reading.bySentence[claim.sentence]!.some(
       (index) => index !== at && reading.claims[index]!.aspect === claim.aspect && reading.quantities[index]!.kind === figure.kind,

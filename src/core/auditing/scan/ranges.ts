@@ -9,7 +9,8 @@ interface Range {
   readonly middle: Exact;
 }
 
-const joiner = /\s?(?:[-—–~～]{1,2}|至|到)\s?/y;
+/** Neither over a tab, which parts two cells, nor from a space to a minus: 3 -9.8 are two numbers. */
+const joiner = /(?:[-—–~～]{1,2}|[ \u3000](?:[-—–~～]{1,2}(?=[ \u3000])|[~～至到])|至|到)[ \u3000]?/y;
 
 /** The range that begins with `number` at `at`, or null. */
 export function headRange(text: string, at: number, number: NumberRead, isDigit: boolean): Range | null {

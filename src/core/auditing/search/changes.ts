@@ -9,7 +9,7 @@ import type { Direction } from "../../language/change-verb.ts";
 import { absoluteOf } from "./interval.ts";
 import { bare, hundred, meet, printed, quotient, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
-import { directionBefore, isPrior, yearBefore } from "./cues.ts";
+import { clauseBefore, directionBefore, isPrior, yearBefore } from "./cues.ts";
 import { namingOf } from "./names.ts";
 import { isOperand } from "./quotients.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
@@ -282,6 +282,8 @@ function tell(reading: Reading, at: number, couple: Couple, moves: readonly numb
         ]);
   const culprits = slipped(reading, needs, placed);
   const compared = isPrior(reading, high) !== isPrior(reading, low) || bothYears(reading, couple);
+  // 毕业率97.1%，较上年下降0.4个百分点；若以…为基数，87.7%: last year's value is told nowhere in the sentence.
+  if (!compared && /[较比与同]\s?(?:上一?[年学]|去年|前一?年|同期|(?:19|20)\d\d年)|同比/.test(clauseBefore(reading, at))) return [];
   const alike = compare(multiply(small, exact(2)), large) >= 0;
   const expected = middle(computed);
   if (expected === null) return [];

@@ -58,7 +58,10 @@ export function isAim(reading: Reading, index: number): boolean {
   );
 }
 
-const prior = /上一?年|去年|上一?学年|同期|年初|期初|原来|原有|基数|起点|(?:^|[^来])[由从自]|前一年/;
+const prior = /上一?年|去年|上一?学年|同期|年初(?!中)|期初(?!中)|原来|原有|基数|起点|前一年/;
+/** 由91人增至…: the old value, where something moves behind it; 由91名…和8名…组成 is none. */
+const from = /(?:^|[^来])[由从自]/;
+const moves = /[到至增减升降变涨跌扩缩起→]|提高|调整|发展|成为/;
 
 /** A value of the year before, by its own clause. */
 export function isPrior(reading: Reading, index: number): boolean {
@@ -68,7 +71,11 @@ export function isPrior(reading: Reading, index: number): boolean {
   const clause = clauseBefore(reading, index);
   const year = [...clause.matchAll(/((?:19|20)\d\d)年/g)].at(-1);
   if (year) return reading.year !== null && Number(year[1]) < reading.year;
-  return prior.test(clause);
+  if (prior.test(clause)) return true;
+  if (!from.test(clause)) return false;
+  const { end } = reading.quantities[index]!;
+  const behind = /^[^。；;]*/.exec(reading.document.text.slice(end, end + 32))![0];
+  return moves.test(behind) && !/构成|组成/.test(behind);
 }
 
 /** A year written right before the figure, in its own clause. */

@@ -220,10 +220,15 @@ function inTurn(reading: Reading, mentions: readonly Mention[], owners: readonly
 const leading =
   /(?:^|[^\u4e00-\u9fff])(?:加上?|自|对|就|把|将|按照?|用|给|使|令|为|从|由|到|以|凭|面向|折合|对照|随着|鉴于|统计|合起来是|这|而|并|里|中|当中|之中|属于?|占|有|共有|各有|计)+$/;
 
-function isModified(text: string, { name, start }: Mention, from: number, quantity: Span): boolean {
+const leads =
+  /的|规模|总[数量额]|数量|人数|一[栏项]|方面|情况|[合共总]计|累计|登记|统计|核定|填报|结果|目前|年末|年底|实际|最终|稳定|保持|维持|[达收增减扩升降上下]*[到至]|[共现已实]?有|[为是计达约近仅共在]|\s/g;
+
+function isModified(text: string, { name, start, end }: Mention, from: number, quantity: Span): boolean {
   const behind = start >= quantity.end;
   const words = /[\u4e00-\u9fff“”]*$/.exec(text.slice(Math.max(from, start - 20), start))![0];
   if (behind) return !/^(?:是|为|的|属于?)?$/.test(text.slice(quantity.end, start));
+  // 中职学校安排学生实习303人次: four signs that only lead to a number are rare, words of another thing are not.
+  if (text.slice(end, quantity.start).replace(leads, "").length > 3) return true;
   if (words === "" || leading.test(` ${words}`)) return false;
   const cleaned = cleanLabel(`${words}${name}`, 0).text;
   return cleaned !== name && labelKey(cleaned) !== name && !leading.test(` ${cleaned.slice(0, Math.max(0, cleaned.length - name.length))}`);

@@ -160,6 +160,7 @@ function misnamed(reading: Reading, at: number, pair: Pair, placed: Placed): Rel
   const naming = namingOf(reading);
   if (sortOf(reading, at)!.code !== "SHARE" || [at, pair.part].some((index) => placed.told.has(index)) || digitsOf(reading, at) < 3)
     return [];
+  if (namedPairFits(reading, at)) return [];
   const own = new Set([pair.part, pair.whole].map((index) => naming.of[index]?.name));
   const wrong = basesOf(reading, at).flatMap((name) => {
     const whole = agreed(reading, naming.values.get(name) ?? []);
@@ -171,6 +172,13 @@ function misnamed(reading: Reading, at: number, pair: Pair, placed: Placed): Rel
   });
   const [found] = wrong;
   return found && wrong.length === 1 ? [otherBase(reading, at, { part: pair.part, whole: found.whole }, pair.whole, found.name)] : [];
+}
+
+/** The words before the share name a part and its base whose values, wherever they stand, give it. */
+function namedPairFits(reading: Reading, at: number): boolean {
+  const { values } = namingOf(reading);
+  const named = basesOf(reading, at, true).flatMap((name) => agreed(reading, values.get(name) ?? []) ?? []);
+  return named.some((part) => named.some((whole) => pairable(reading, part, whole) && fits(reading, at, { part, whole })));
 }
 
 function fits(reading: Reading, at: number, pair: Pair): boolean {

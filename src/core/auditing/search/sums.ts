@@ -10,19 +10,40 @@ import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
 import { firstFrom, type Mention, namingOf } from "./names.ts";
 import { isOperand } from "./quotients.ts";
+import { allowed, chanceOf, type Group, isComplete } from "./sum-evidence.ts";
 import { digitsOf, isStale, type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
 import { labelKey } from "../claims/words.ts";
-
-interface Group {
-  readonly whole: number;
-  readonly parts: readonly number[];
-}
 
 const most = 12;
 
 export function sumSearch(reading: Reading, sentence: number, placed: Placed): Relation[] {
   const values = reading.bySentence[sentence]!.filter((index) => isOperand(reading, index) && !isMoved(reading, index));
-  return [...within(reading, values, placed), ...ofNamed(reading, sentence, values, placed)];
+  const before = ofBefore(reading, sentence, values);
+  const explained: Placed = { ...placed, held: new Set([...placed.held, ...before.flatMap(({ operands }) => operands)]) };
+  return [...before, ...within(reading, values, explained), ...ofNamed(reading, sentence, values, explained)];
+}
+
+/** How many sentences before this one a whole may stand whose parts follow without a word of it. */
+const reach = 2;
+
+/** 离校1976人。按原因分，退学594人、…: all the values of one unit make one of the sentences right before. */
+function ofBefore(reading: Reading, sentence: number, values: readonly number[]): Relation[] {
+  const { block } = reading.sentences[sentence]!;
+  return [...new Set(values.map((index) => reading.quantities[index]!.unit))].flatMap((unit) => {
+    const parts = values.filter((index) => reading.quantities[index]!.unit === unit);
+    if (parts.length < 2 || parts.length > most || groupsOf(parts).some((group) => fits(reading, group))) return [];
+    for (let at = sentence - 1; at >= Math.max(0, sentence - reach) && reading.sentences[at]!.block === block; at -= 1) {
+      const whole = reading.bySentence[at]!.find(
+        (index) =>
+          reading.quantities[index]!.unit === unit &&
+          isOperand(reading, index) &&
+          digitsOf(reading, index) >= (parts.length > 2 ? 2 : 3) &&
+          fits(reading, { whole: index, parts }),
+      );
+      if (whole !== undefined) return [held(whole, ...parts)];
+    }
+    return [];
+  });
 }
 
 /** 专任教师按职称分，高级5人、中级6人: the whole is named before its parts, and its value stands elsewhere. */
@@ -92,14 +113,15 @@ function within(reading: Reading, values: readonly number[], placed: Placed): Re
   return [...units].flatMap((unit) => {
     const run = values.filter((index) => reading.quantities[index]!.unit === unit);
     if (run.length < 3 || run.length > most) return [];
-    const { groups, fitting } = groupsWithin(reading, run);
+    const { groups, fitting, inner } = groupsWithin(reading, run);
+    const wholes = new Set(fitting.map(({ whole }) => whole));
     const explained = new Set(fitting.flatMap(({ whole, parts }) => [whole, ...parts]));
     const relations = fitting.map(({ whole, parts }) => held(whole, ...parts));
     const open = run.filter((index) => !explained.has(index) && !placed.held.has(index));
     if (open.length === 0 || run.some((index) => placed.told.has(index))) return relations;
     const suspects = groups.flatMap((group) => {
       if (fitting.length > 0 && ![group.whole, ...group.parts].some((index) => open.includes(index))) return [];
-      const found = judged(reading, group, run, placed, explained);
+      const found = judged(reading, group, run, placed, explained, inner, wholes);
       return found === null ? [] : [found];
     });
     const [best, second] = suspects.sort((left, right) => right.weight - left.weight);
@@ -140,16 +162,17 @@ function apartGroups(run: readonly number[]): Group[] {
 }
 
 /** 教师100人，甲60人（乙30人、丙30人）、丁40人: parts that make up their own whole stand aside for the outer sum. */
-function groupsWithin(reading: Reading, run: readonly number[]): { groups: Group[]; fitting: Group[] } {
+function groupsWithin(reading: Reading, run: readonly number[]): { groups: Group[]; fitting: Group[]; inner: ReadonlySet<number> } {
   const groups = groupsOf(run);
   const fitting = [...groups, ...apartGroups(run)].filter((group) => fits(reading, group));
   const inner = new Set(fitting.flatMap(({ parts }) => parts));
   const outer = run.filter((index) => !inner.has(index));
-  if (inner.size === 0 || outer.length < 3) return { groups, fitting };
+  if (inner.size === 0 || outer.length < 3) return { groups, fitting, inner };
   const further = groupsOf(outer);
   return {
-    groups: [...groups.filter(({ whole, parts }) => [whole, ...parts].every((index) => !inner.has(index))), ...further],
+    groups: further,
     fitting: [...fitting, ...further.filter((group) => fits(reading, group))],
+    inner,
   };
 }
 
@@ -163,13 +186,14 @@ function judged(
   run: readonly number[],
   placed: Placed,
   explained: ReadonlySet<number>,
+  within: ReadonlySet<number>,
+  innerWholes: ReadonlySet<number>,
 ): { readonly relation: Relation; readonly weight: number } | null {
   const { whole, parts } = group;
   const value = (index: number): Exact => reading.quantities[index]!.value;
   const added = sum(parts.map(value));
-  if (parts.some((part) => compare(value(part), value(whole)) >= 0 && digitsOf(reading, part) >= digitsOf(reading, whole) + 2)) return null;
   if (parts.some((part) => bareEqual(reading, part, whole)) || skipsSome(reading, group, run, explained)) return null;
-  const all = parts.length + 1 === run.length || inBracket(reading, group);
+  const all = run.every((index) => index === whole || parts.includes(index) || within.has(index)) || inBracket(reading, group);
   const called = calledTotal(reading, group);
   const names = parts.map((part) => namingOf(reading).of[part]?.name ?? labelKey(reading.claims[part]!.label));
   const distinctNames = new Set(names).size === names.length && names.every((name) => name !== "");
@@ -178,12 +202,22 @@ function judged(
   if (!called && (parallel([wholeName, ...names]) || sameSort([wholeName, ...names]))) return null;
   // 甲969人、乙484人、丙426人: an item of the same list is not what the next ones make.
   if (whole < parts[0]! && gapBehind(reading, whole).startsWith("、")) return null;
-  if (isOpenList(reading, group) || !isOneList(reading, parts)) return null;
+  if (whole > parts[0]! && !called && gapBefore(reading, whole).startsWith("、")) return null;
+  // 总预算…，本年支付…，累计支付…: what is counted over years holds what is of one.
+  if (parts.some((part) => /累计|历年|历次/.test(gapBefore(reading, part)))) return null;
+  if (isOpenList(reading, group) || !isOneList(reading, parts, within)) return null;
   if (!all && !called) return null;
   const needs = needsOf(reading, group, added);
-  const culprits = slipped(reading, needs, { ...placed, held: new Set([...placed.held, ...explained]) }).filter(
-    (index) => digitsOf(reading, index) >= 2,
-  );
+  const mended = slipped(reading, needs, { ...placed, held: new Set([...placed.held, ...explained]) });
+  // A part of a higher order than its whole is a value of its own, unless one slip brought it there.
+  if (
+    parts.some(
+      (part) =>
+        compare(value(part), value(whole)) >= 0 && digitsOf(reading, part) >= digitsOf(reading, whole) + 2 && !mended.includes(part),
+    )
+  )
+    return null;
+  const culprits = mended.filter((index) => digitsOf(reading, index) >= 2);
   const greatest = parts
     .filter((part) => compare(value(part), value(whole)) > 0)
     .every((part) => culprits.includes(part) || culprits.includes(whole));
@@ -202,6 +236,11 @@ function judged(
     (compare(added, value(whole)) > 0 ? kinds || knownParts(reading, group) : exhaustive(names) || knownParts(reading, group))
   )
     weight = 3;
+  else if (mended.length > 0 || isStale(added, value(whole), 20)) {
+    const open = [whole, ...parts].filter((index) => !placed.held.has(index) && !explained.has(index));
+    const structure = { all, called, bound, nested: parts.some((part) => innerWholes.has(part)), complete: isComplete(reading, group) };
+    if (open.length > 0 && chanceOf(reading, group, added, needs, open, mended) <= allowed(structure)) weight = 2;
+  }
   if (weight === 0) return null;
   const relation = suspect(reading, "SUM", [whole, ...parts], {
     formula: parts.map((part) => bare(reading.quantities[part]!)).join(" + "),
@@ -279,9 +318,10 @@ function isOpenList(reading: Reading, { parts }: Group): boolean {
 }
 
 /** Items one behind the other, with no figure but shares between them and no word of a part within. */
-function isOneList(reading: Reading, parts: readonly number[]): boolean {
+function isOneList(reading: Reading, parts: readonly number[], within: ReadonlySet<number> = new Set()): boolean {
   return parts.slice(1).every((part, at) => {
-    const gap = reading.document.text.slice(reading.quantities[parts[at]!]!.end, reading.quantities[part]!.start);
+    const before = within.has(part - 1) ? part - 1 : parts[at]!;
+    const gap = reading.document.text.slice(reading.quantities[before]!.end, reading.quantities[part]!.start);
     return gap.length < 40 && !/其中|。|[较比]上年|同比|占[^，]{0,8}$|分为|细分|包括|[：:【〔]|[（(](?![^（(）)]*[）)])/.test(gap);
   });
 }

@@ -269,6 +269,9 @@ function namesFit(target: string, first: string, second: string): boolean {
   const years = [first, second].every((name) => /(?:19|20)\d\d|上年|去年|本年|今年/.test(name));
   if (years) return true;
   if (/完成/.test(target) && /计划|任务|目标|指标/.test(second)) return true;
-  const letters = [...target.replace(/（[^（）]*）|\([^()]*\)|[率比例占的数人总均重%％]/g, "")];
+  const all = target.replace(/（[^（）]*）|\([^()]*\)|[率比例占的数人总均重%％]/g, "");
+  // 生, 师 and 校 stand in the names of half a table: 女生比例 is not made of what is only called 在校生.
+  const own = all.replace(/[生师校学]/g, "");
+  const letters = [...(own === "" ? all : own)];
   return letters.some((letter) => first.includes(letter) || second.includes(letter));
 }

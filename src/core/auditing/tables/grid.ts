@@ -41,7 +41,29 @@ export function cellsOf(document: Document, table: Table, quantities: readonly Q
         rows[row]![column] =
           row === cell.row && column === cell.column ? { cell, text, figure, figures: inside } : { cell, text, figure: null, figures: [] };
   }
-  return rows;
+  return unfolded(rows);
+}
+
+type Rows = (GridCell | null)[][];
+
+/** A table set in two or three stretches beside each other, 类别、人数、类别、人数, is one of half the width and all the rows. */
+function unfolded(rows: Rows): Rows {
+  const head = rows.findIndex((row) => row.some((cell) => cell !== null && cell.figures.length > 0));
+  const columns = rows[0]?.length ?? 0;
+  if (head < 1 || columns < 4) return rows;
+  const heads = rows.slice(0, head);
+  const repeats = (width: number): boolean =>
+    columns % width === 0 &&
+    heads.every((row) => row.every((cell, column) => (cell?.text ?? "") === (row[column % width]?.text ?? ""))) &&
+    (heads[0]![0]?.text ?? "") !== "";
+  const width = Array.from({ length: columns / 2 - 1 }, (_, at) => at + 2).find(repeats);
+  if (width === undefined || width === columns) return rows;
+  const stretches = Array.from({ length: columns / width }, (_, at) => at * width);
+  const isEmpty = (row: Rows[number]): boolean => row.every((cell) => /^[-—–/\s]*$/.test(cell?.text ?? ""));
+  return [
+    ...heads.map((row) => row.slice(0, width)),
+    ...rows.slice(head).flatMap((row) => stretches.map((from) => row.slice(from, from + width)).filter((part) => !isEmpty(part))),
+  ];
 }
 
 /** Null where no row is a header or no column holds labels. */
@@ -50,15 +72,16 @@ export function gridOf(document: Document, table: Table, quantities: readonly Qu
   const numeric = (row: number): number => rows[row]!.filter((each) => (each?.figure ?? null) !== null).length;
   let head = 0;
   while (
-    head < table.rows &&
+    head < rows.length &&
     head < 4 &&
     (numeric(head) === 0 || rows[head]!.every((each) => each === null || each.text === "" || isYear(each.text) || each.figure === null))
   )
     head += 1;
-  if (head === 0 || head >= table.rows) return null;
+  if (head === 0 || head >= rows.length) return null;
+  const columns = rows[0]!.length;
   let stub = 0;
   while (
-    stub < table.columns - 1 &&
+    stub < columns - 1 &&
     stub < 3 &&
     rows.slice(head).every((row) => (row[stub]?.figure ?? null) === null || (stub === 0 && isYear(row[stub]!.text)))
   )
@@ -72,7 +95,7 @@ export function gridOf(document: Document, table: Table, quantities: readonly Qu
     rows,
     head,
     stub,
-    headers: Array.from({ length: table.columns }, (_, column) => join(rows.slice(0, head).map((row) => row[column]?.text))),
+    headers: Array.from({ length: columns }, (_, column) => join(rows.slice(0, head).map((row) => row[column]?.text))),
     labels: rows.map((row) => join(row.slice(0, stub).map((each, column) => (isAside(column) ? undefined : each?.text)))),
   };
 }

@@ -30,6 +30,24 @@ describe("a table's numbers", () => {
     ).toEqual([]);
   });
 
+  it("are read in every stretch of a table set in two beside each other", () => {
+    const rows = [
+      "类型 | 数量 | 比重/% | 类型 | 数量 | 比重/%",
+      "甲类 | 220 | 21.6 | 乙类 | 350 | 34.3",
+      "丙类 | 450 | 44.1 | 总计 | 1020 | 100.0",
+    ];
+    expect(told(rows)).toEqual([]);
+    expect(told([rows[0]!, rows[1]!, rows[2]!.replace("1020", "1070")])).toEqual(["SUM 220 + 350 + 450 = 1020 ≠ 1070"]);
+    expect(told([rows[0]!, rows[1]!.replace("34.3", "43.3"), rows[2]!])).toEqual(["SHARE 350 ÷ 1020 = 34.314% ≠ 43.3"]);
+  });
+
+  it("add up to one 小计 at the end, and the share of the whole is 100 %", () => {
+    const rows = ["项目 | 甲类 | 乙类 | 小计", "数值 | 541 | 3409 | 3950", "占小计的百分比（%） | 13.7 | 86.3 | 100.0"];
+    expect(told(rows)).toEqual([]);
+    expect(told([rows[0]!, rows[1]!.replace("541", "550541"), rows[2]!])).toEqual(["SUM 550541 + 3409 = 553950 ≠ 3950"]);
+    expect(told([rows[0]!, rows[1]!, rows[2]!.replace("100.0", "100.1")])).toEqual(["SHARE 100.1 ≠ 100%"]);
+  });
+
   it("of several years are not parts of one another", () => {
     expect(told(["项目 | 2017年 | 2018年 | 2019年", "甲 | 236 | 212 | 24", "乙 | 418 | 425 | 7", "丙 | 330 | 150 | 180"])).toEqual([]);
   });

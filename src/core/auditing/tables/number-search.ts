@@ -70,6 +70,8 @@ interface Totalled {
 interface Shares {
   readonly share: Vector;
   readonly count: Vector;
+  /** The share of the whole itself, where it is not the 100 % that its parts make. */
+  readonly wrongWhole: number | null;
   readonly fits: readonly Line[];
   readonly misses: readonly Line[];
   /** All are shares of what the parts make together. */
@@ -80,7 +82,10 @@ interface Shares {
 function searchLines(reading: Reading, all: readonly Line[], vectors: readonly Vector[], placed: Placed): Relation[] {
   const lines = all.filter(({ figures }) => figures.some((figure) => figure !== null));
   if (lines.length < 3 || lines.length > most.lines || vectors.length > most.vectors) return [];
-  if (lines.some(({ label }, at) => /小计/.test(label) || (/其中/.test(label) && at !== 1))) return [];
+  const subtotals = lines.filter(({ label }) => /小计/.test(label));
+  // One 小计 at an end is the total of them all; more of them, or one between, are totals of some.
+  if (subtotals.length > 1 || subtotals.some((line) => line !== lines[0] && line !== lines.at(-1))) return [];
+  if (lines.some(({ label }, at) => /其中/.test(label) && at !== 1)) return [];
   const readings = [lines.length - 1, 0].flatMap((whole) => totalled(reading, lines, whole, vectors) ?? []);
   const [best] = readings;
   return best && readings.length === 1 ? relationsOf(reading, best, placed) : [];
@@ -94,12 +99,17 @@ function totalled(reading: Reading, lines: readonly Line[], at: number, vectors:
   if (parts.some(({ label }) => notAdded.test(label)) || lines.some(({ label }) => moved.test(label))) return null;
   if (lines.filter(({ label }) => /(?:19|20)\d\d/.test(label)).length > 1) return null;
   const full = vectors.filter((vector) => lines.every(({ figures }) => figures[vector.at] !== null));
-  const shareLike = vectors.filter((vector) =>
+  const isShareLine = (vector: Vector, all: number | null): boolean =>
     isShares(
       reading,
-      whole.figures[vector.at] ?? null,
+      all,
       parts.map(({ figures }) => figures[vector.at] ?? null),
-    ),
+    );
+  const wholeOf = (vector: Vector): number | null => whole.figures[vector.at] ?? null;
+  const regular = vectors.filter((vector) => isShareLine(vector, wholeOf(vector)));
+  const shareLike = vectors.filter(
+    (vector) =>
+      regular.includes(vector) || (/占|比|构成|%|％/.test(vector.label) && !/增|率/.test(vector.label) && isShareLine(vector, null)),
   );
   const counts = full.filter(
     (vector) =>
@@ -112,15 +122,19 @@ function totalled(reading: Reading, lines: readonly Line[], at: number, vectors:
       parts.map(({ figures }) => figures[vector.at]!),
     ),
   );
-  const shares = shareLike.flatMap((share) =>
-    (counts.length === 1 ? counts : counts.filter((count) => count.at === share.at - 1)).map((count): Shares => {
-      const fits = parts.filter(({ figures }) => shareFits(reading, figures[share.at]!, figures[count.at]!, whole.figures[count.at]!));
-      return { share, count, fits, misses: parts.filter((part) => !fits.includes(part)), ofSum: sharesOfSum(reading, parts, share, count) };
-    }),
-  );
+  const shares = shareLike
+    .flatMap((share) =>
+      (counts.length === 1 ? counts : counts.filter((count) => count.at === share.at - 1)).map((count): Shares => {
+        const fits = parts.filter(({ figures }) => shareFits(reading, figures[share.at]!, figures[count.at]!, whole.figures[count.at]!));
+        const wrongWhole = regular.includes(share) ? null : wholeOf(share);
+        const misses = parts.filter((part) => !fits.includes(part));
+        return { share, count, wrongWhole, fits, misses, ofSum: sharesOfSum(reading, parts, share, count) };
+      }),
+    )
+    .filter(({ wrongWhole, misses }) => wrongWhole === null || misses.length === 0);
   const named = totalLabel.test(whole.label.replace(/（.*?）|\(.*?\)/g, ""));
   const telling = adds.some((vector) => bare(quantity(whole.figures[vector.at]!)).replace(/\D/g, "").length >= 3);
-  const hundredTold = shareLike.some((vector) => (whole.figures[vector.at] ?? null) !== null);
+  const hundredTold = regular.some((vector) => (whole.figures[vector.at] ?? null) !== null);
   const inBlocks = counts.some(
     (vector) =>
       blocksOf(
@@ -159,8 +173,9 @@ function relationsOf(reading: Reading, { whole, parts, counts, adds, shares }: T
         ),
       );
   }
-  for (const { share, count, fits, misses } of shares) {
+  for (const { share, count, wrongWhole, fits, misses } of shares) {
     const base = whole.figures[count.at]!;
+    if (wrongWhole !== null && fits.length > 1) relations.push(...notHundred(reading, wrongWhole, placed));
     relations.push(...fits.map(({ figures }) => held(figures[share.at]!, figures[count.at]!, base)));
     const [miss] = misses;
     if (miss === undefined || misses.length > 1 || fits.length === 0) continue;
@@ -269,6 +284,28 @@ function missedShare(reading: Reading, operands: readonly number[], placed: Plac
       value: `${value}%`,
       needs,
     }),
+  ];
+}
+
+/** The parts' shares are all of this whole: its own share is 100 %. */
+function notHundred(reading: Reading, share: number, placed: Placed): Relation[] {
+  const figure = reading.quantities[share]!;
+  if (placed.told.has(share) || figure.kind === "points") return [];
+  return [
+    broken(
+      [share],
+      {
+        code: "SHARE",
+        tier: "warning",
+        message: {
+          zh: `表中各项占比都以该行（列）为基数，其自身占比应为100%，写作${printed(figure)}`,
+          en: `in the table all shares are of this line: its own is 100 %, it says ${printed(figure)}`,
+        },
+        proof: `${printed(figure)} ≠ 100%`,
+        at: [share],
+      },
+      new Map([[share, point(hundred)]]),
+    ),
   ];
 }
 
