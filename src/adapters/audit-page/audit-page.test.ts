@@ -251,9 +251,9 @@ describe("auditPage as a file", () => {
             spans: [{ start: start + 2, end: start + 17, text: line.slice(2, 17) }],
           })),
       };
-      const before = performance.now();
+      const before = process.cpuUsage().user / 1000;
       expect(auditPage(document, result, "zh").length).toBeGreaterThan(text.length);
-      return performance.now() - before;
+      return process.cpuUsage().user / 1000 - before;
     };
     sized(500);
     const small = sized(5_000);

@@ -31,7 +31,7 @@ export const studentsIndicators: readonly IndicatorInput[] = [
     en: "Schools",
     formula: organisations("school"),
     unit: "所",
-    aliases: ["中职学校", "中等职业学校", "职业学校数", "保留中职学校"],
+    aliases: ["中职学校", "中等职业学校", "职业学校数", "保留中职学校", "独立设置的中等职业学校", "独立设置中等职业学校", "中职院校"],
     note: tree,
     source: own,
     example: { inputs: { "organisations:school": "10" }, gives: "10" },

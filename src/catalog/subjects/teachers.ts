@@ -22,7 +22,7 @@ const staff: LedgerInput = {
     { code: "teachers.establishment", zh: "核定编制", en: "Established posts", unit: "个", aliases: ["编制数", "教职工编制", "额定编制数", "教职工额定编制数"], note: "机构编制部门核定的教职工编制数；民办学校填“—”。", source: sixTables },
     { code: "teachers.established", zh: "在编教职工", en: "Staff on established posts", unit: "人", aliases: ["在编", "在编人数", "在编人员"], note: "民办学校填“—”。" },
     { code: "teachers.newPosts", zh: "本年新增编制", en: "Posts added this year", unit: "个", nature: "flow", better: "higher", aliases: ["新增编制"], source: sichuan },
-    { code: "teachers.fullTime", zh: "专任教师", en: "Full-time teachers", unit: "人", better: "higher", aliases: ["专任教师数", "专任教师总数", "专任教师人数", "专职教师"] },
+    { code: "teachers.fullTime", zh: "专任教师", en: "Full-time teachers", unit: "人", better: "higher", aliases: ["专任教师数", "专任教师总数", "专任教师人数", "专职教师", "专任教师队伍", "专任教师规模", "在岗专任教师"] },
     { code: "teachers.female", zh: "女专任教师", en: "Women among full-time teachers", unit: "人", aliases: ["女教师", "女性专任教师"] },
     { code: "teachers.common", zh: "公共基础课教师", en: "Teachers of common courses", unit: "人", aliases: ["文化课教师", "公共课教师", "公共基础课专任教师"], note: "按本年主要任教课程归类，一人只归一类。" },
     {
@@ -40,7 +40,7 @@ const staff: LedgerInput = {
       en: "Double-qualified teachers",
       unit: "人",
       better: "higher",
-      aliases: ["双师型教师", "双师型教师数", "“双师型”教师数", "“双师型”专任教师", "双师"],
+      aliases: ["双师型教师", "双师型教师数", "“双师型”教师数", "“双师型”专任教师", "双师", "双师素质教师", "双师素质型教师", "“双师”教师", "双师教师"],
       note: "专业课教师中经认定的“双师型”教师。",
     },
     {

@@ -113,9 +113,9 @@ describe("hostile texts", () => {
       const document = reportOf(head + piece.repeat(count));
       let best = Infinity;
       for (let run = 0; run < 2; run += 1) {
-        const start = performance.now();
+        const start = process.cpuUsage().user / 1000;
         auditDocument(document, { index });
-        best = Math.min(best, performance.now() - start);
+        best = Math.min(best, process.cpuUsage().user / 1000 - start);
       }
       return best;
     };

@@ -59,9 +59,9 @@ describe("duplicates", () => {
     "stays linear on a megabyte of %j",
     (piece) => {
       const text = piece.repeat(Math.floor(1_000_000 / piece.length));
-      const begun = performance.now();
+      const begun = process.cpuUsage().user / 1000;
       find(text);
-      expect(performance.now() - begun).toBeLessThan(20_000);
+      expect(process.cpuUsage().user / 1000 - begun).toBeLessThan(20_000);
     },
     60_000,
   );

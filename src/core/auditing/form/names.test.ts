@@ -57,10 +57,10 @@ describe("names", () => {
       (_, at) => `${String.fromCharCode(0x4e00 + (at % 20_000), 0x5000 + ((at * 7) % 15_000))}川机电职业学院，`,
     );
     const document = documentOf(letters.join(""));
-    const begun = performance.now();
+    const begun = process.cpuUsage().user / 1000;
     names(document, contextOf(index, documentOf("")));
     names(documentOf("学校".repeat(500_000)), contextOf(index, documentOf("")));
     names(documentOf("甲".repeat(1_000_000)), contextOf(index, documentOf("")));
-    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(process.cpuUsage().user / 1000 - begun).toBeLessThan(20_000);
   }, 60_000);
 });

@@ -39,8 +39,8 @@ describe("numbering", () => {
 
   it("stays linear on a text of nothing but labels", () => {
     const document = documentOf("1、\n3、\n".repeat(125_000));
-    const begun = performance.now();
+    const begun = process.cpuUsage().user / 1000;
     expect(numbering(document, contextOf(index, documentOf(""))).length).toBeGreaterThan(0);
-    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(process.cpuUsage().user / 1000 - begun).toBeLessThan(20_000);
   }, 60_000);
 });

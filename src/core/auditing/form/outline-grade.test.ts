@@ -90,9 +90,9 @@ describe("the outline", () => {
     ]) {
       const document = documentOf(text);
       const context = contextOf(index, document, 2021);
-      const begun = performance.now();
+      const begun = process.cpuUsage().user / 1000;
       formFindings(document, { ...context, title: "云川市中等职业教育质量年度报告" });
-      expect(performance.now() - begun).toBeLessThan(20_000);
+      expect(process.cpuUsage().user / 1000 - begun).toBeLessThan(20_000);
     }
   }, 60_000);
 });

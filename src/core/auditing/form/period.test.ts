@@ -65,9 +65,9 @@ describe("stale words", () => {
     (piece) => {
       const document = documentOf(head + piece.repeat(Math.floor(1_000_000 / piece.length)));
       const context = contextOf(index, documentOf(head), 2021);
-      const begun = performance.now();
+      const begun = process.cpuUsage().user / 1000;
       for (const check of [period, stale]) check(document, context);
-      expect(performance.now() - begun).toBeLessThan(20_000);
+      expect(process.cpuUsage().user / 1000 - begun).toBeLessThan(20_000);
     },
     60_000,
   );

@@ -51,9 +51,9 @@ describe("punctuation", () => {
     "stays linear on a megabyte of %s",
     (piece) => {
       const document = documentOf(piece.repeat(Math.floor(1_000_000 / piece.length)));
-      const begun = performance.now();
+      const begun = process.cpuUsage().user / 1000;
       punctuation(document, contextOf(index, documentOf("")));
-      expect(performance.now() - begun).toBeLessThan(20_000);
+      expect(process.cpuUsage().user / 1000 - begun).toBeLessThan(20_000);
     },
     60_000,
   );

@@ -95,6 +95,7 @@ export function excludeArabic(text: string, at: number, dateBefore: boolean): Ex
     const item = match(bracketed, text, at);
     if (item !== null) return { start: at, end: item - 1, why: "list number" };
   }
+  if (last === "每" && /^10*[万亿]?(?![\d.,])/.test(text.slice(at, at + 8))) return upTo(text, at, /10*[万亿]?/y, "base of a rate");
   if (last === "第" || before.endsWith("第 ")) return upTo(text, at, /\d+(?:[-—至]\d+)?/y, "ordinal");
   if (atLineStart(text, at) || /[。；：:;！!]\s{0,2}$/.test(before)) {
     const outline = atLineStart(text, at) ? match(outlineNumber, text, at) : null;

@@ -56,6 +56,7 @@ export function excludeChinese(text: string, at: number, end: number): Excluded 
   const run = text.slice(at, end);
   if (run === "伍" && /[入队退行]$/.test(before)) return { start: at, end, why: "part of a word" };
   if (/[前后]$/.test(before) && /^[位名]/.test(text.slice(end, end + 1))) return { start: at, end, why: "ordinal" };
+  if (before.endsWith("每") && /^[十百千万]+$/.test(run)) return { start: at, end, why: "base of a rate" };
   if (before.endsWith("第")) return { start: at, end, why: "ordinal" };
   if ((atLineStart(text, at) || /[。；：，！]\s?$|[（(]$/.test(before)) && /^[、.．)）]/.test(text.slice(end, end + 1)) && run.length <= 3)
     return { start: at, end, why: "list number" };

@@ -177,9 +177,9 @@ describe("hostile texts", () => {
     const time = (subject: string, runs: number): number => {
       let best = Infinity;
       for (let run = 0; run < runs; run += 1) {
-        const start = performance.now();
+        const start = process.cpuUsage().user / 1000;
         scanQuantities(subject);
-        best = Math.min(best, performance.now() - start);
+        best = Math.min(best, process.cpuUsage().user / 1000 - start);
       }
       return best;
     };

@@ -5,6 +5,7 @@ import { namedQuotients } from "../tables/named-quotients.ts";
 import { tableSearch } from "../tables/number-search.ts";
 import { changeSearch } from "./changes.ts";
 import { copyRelations } from "./copies.ts";
+import { perHeadRelations } from "./per-heads.ts";
 import { quotientRelations } from "./quotients.ts";
 import { sumSearch } from "./sums.ts";
 import type { Placed } from "./suspicion.ts";
@@ -31,6 +32,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
         ],
   );
   found.push(...tablesOf(reading, placedBy([...before, ...found])));
+  found.push(...perHeadRelations(reading, placedBy([...before, ...found])));
   found.push(...copyRelations(reading, placedBy([...before, ...found])));
   found.push(...yearRelations(reading, placedBy([...before, ...found])));
   return found;

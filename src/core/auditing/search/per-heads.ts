@@ -1,0 +1,126 @@
+/**
+ * Amounts and their per-head values imply a number of heads. Where two of them imply one that the text names, the
+ * others are held against it: 占地89.01万平方米，生均43.0平方米 does not agree with 26,180 students, however they are called.
+ */
+import { compare, exact, type Exact, multiply, one, zero } from "../../quantity/exact.ts";
+import { contains, type Interval } from "../../quantity/interval.ts";
+import { asRounded, bare, hundred, isExact, meet, quotient, shownInterval } from "../relations/arithmetic.ts";
+import { held, type Reading, type Relation } from "../relations/relation.ts";
+import { directionBefore, gapBefore } from "./cues.ts";
+import { digitsOf, type Placed, roundedTo, significance, slipped, suspect } from "./suspicion.ts";
+
+type Heads = "students" | "teachers" | "schools";
+
+const words: readonly (readonly [Heads, RegExp, Exact])[] = [
+  ["students", /(?:每百[名位个]?(?:在校)?学?生|百生)[^，。；;]{0,12}$/, hundred],
+  ["students", /(?:生均|每[名位个]?(?:在校)?学?生)[^，。；;]{0,12}$/, one],
+  ["teachers", /(?:师均|每[名位个]?(?:专任)?教师)[^，。；;]{0,12}$/, one],
+  ["schools", /(?:校均|每所?学?校|所均)[^，。；;]{0,12}$/, one],
+];
+const named: Readonly<Record<Heads, RegExp>> = { students: /在校|学生|学籍|在籍/, teachers: /教师|师资/, schools: /校/ };
+const counted: Readonly<Record<Heads, RegExp>> = { students: /^[人名]$/, teachers: /^[人名]$/, schools: /^[所个家]$/ };
+/** Amounts that are spread over other heads than all of them. */
+const ofOthers = /宿舍|寄宿|住宿|食堂|工位|实习|实训|资助|补助|奖|助学|新增|新生|毕业|培训|课时/;
+
+interface PerHead {
+  readonly heads: Heads;
+  readonly at: number;
+  readonly amount: number;
+  readonly factor: Exact;
+  readonly implied: Interval;
+}
+
+export function perHeadRelations(reading: Reading, placed: Placed): Relation[] {
+  const values = reading.claims.flatMap((_, at) => perHeadAt(reading, at) ?? []);
+  return (["students", "teachers", "schools"] as const).flatMap((heads) => {
+    const group = values.filter((each) => each.heads === heads);
+    if (group.length < 2) return [];
+    const number = numberOf(reading, heads, group);
+    return number === null ? [] : group.flatMap((each) => against(reading, each, number, placed) ?? []);
+  });
+}
+
+function perHeadAt(reading: Reading, at: number): PerHead | null {
+  const figure = reading.quantities[at]!;
+  if (figure.kind !== "number" || !isExact(figure) || reading.corrupt.has(at) || directionBefore(reading, at) !== null) return null;
+  const gap = gapBefore(reading, at);
+  if (/标准|要求|不低于|不少于|不足|达标/.test(gap) || compare(figure.value, zero) <= 0) return null;
+  const found = words.find(([, pattern]) => pattern.test(gap));
+  if (!found) return null;
+  const [heads, , factor] = found;
+  const amount = amountOf(reading, at);
+  if (amount === null || ofOthers.test(gapBefore(reading, amount) + gap)) return null;
+  const implied = quotient(reading.quantities[amount]!.interval, asRounded(figure).interval, factor);
+  return implied === null ? null : { heads, at, amount, factor, implied };
+}
+
+/** The amount of the same unit nearest before, or right behind with 共. */
+function amountOf(reading: Reading, at: number): number | null {
+  const figure = reading.quantities[at]!;
+  const sentence = reading.bySentence[reading.claims[at]!.sentence] ?? [];
+  const fits = (index: number): boolean => {
+    const other = reading.quantities[index]!;
+    return (
+      other.kind === "number" &&
+      other.unit === figure.unit &&
+      other.unit !== "" &&
+      isExact(other) &&
+      !reading.corrupt.has(index) &&
+      directionBefore(reading, index) === null &&
+      !words.some(([, pattern]) => pattern.test(gapBefore(reading, index)))
+    );
+  };
+  const behind = sentence[sentence.indexOf(at) + 1];
+  if (behind !== undefined && fits(behind) && /^[，,（(]?[共合总]/.test(gapBefore(reading, behind).slice(-4))) return behind;
+  return sentence.filter((index) => index < at && fits(index)).at(-1) ?? null;
+}
+
+/** The number of heads that the text names and at least two values imply. */
+function numberOf(reading: Reading, heads: Heads, group: readonly PerHead[]): number | null {
+  const candidates = reading.claims.flatMap((claim, index) => {
+    const quantity = reading.quantities[index]!;
+    const isCount =
+      claim.aspect === "level" &&
+      quantity.kind === "number" &&
+      isExact(quantity) &&
+      counted[heads].test(quantity.unit) &&
+      named[heads].test(claim.label);
+    return isCount ? [index] : [];
+  });
+  const support = (index: number): number =>
+    new Set(group.filter((each) => meet(each.implied, reading.quantities[index]!.interval)).map((each) => each.amount)).size;
+  const best = candidates.toSorted((left, right) => support(right) - support(left))[0];
+  return best !== undefined && support(best) >= 2 ? best : null;
+}
+
+function against(reading: Reading, { at, amount, factor, implied }: PerHead, number: number, placed: Placed): Relation[] | null {
+  const [figure, total, heads] = [at, amount, number].map((index) => reading.quantities[index]!) as [
+    Reading["quantities"][number],
+    Reading["quantities"][number],
+    Reading["quantities"][number],
+  ];
+  if (meet(implied, heads.interval)) return [held(at, amount, number)];
+  if (placed.told.has(at) || placed.told.has(amount) || digitsOf(reading, at) < 2 || significance(reading, at) < 2) return null;
+  const expected = quotient(total.interval, heads.interval, factor);
+  const spread = timesOf(asRounded(figure).interval, heads.value, factor);
+  if (expected === null || contains(expected, figure.value)) return null;
+  const needs = new Map([[at, roundedTo(expected, figure)], ...(spread === null ? [] : [[amount, spread] as const])]);
+  const wrong = slipped(reading, needs, placed);
+  if (wrong.length === 0) return null;
+  const by = factor === one ? "" : " × 100";
+  return [
+    suspect(reading, "PERCAP", [at, amount, number], {
+      formula: `${bare(total)} ÷ ${bare(heads)}${by}`,
+      value: shownInterval(expected, figure),
+      first: wrong[0]!,
+      needs,
+    }),
+  ];
+}
+
+/** What the amount would have to be. */
+function timesOf({ low, high }: Interval, heads: Exact, factor: Exact): Interval | null {
+  if (low === null || high === null) return null;
+  const scale = (value: Exact): Exact => (factor === one ? multiply(value, heads) : multiply(multiply(value, heads), exact("0.01")));
+  return { low: { ...low, value: scale(low.value) }, high: { ...high, value: scale(high.value) } };
+}
