@@ -1,7 +1,9 @@
 /**
- * `npm run bench:server`: virtual clerks save cells and read forms through real HTTP against the embedded store, then
- * whole submissions; every acknowledged save is read back. Beside it the same SQL on the same server without us
- * between: the package of the embedded server ships no pgbench, so bare node-postgres sends the statements of one save.
+ * `npm run bench:server`: what the server does for 500 clerks over real HTTP on the embedded store. First people who type
+ * (their pace and its reason in server/clerks.ts), whose latency is what a person feels; then the same clerks saving as
+ * fast as they can, which tells the throughput and nothing of what a person feels, for each of 500 in a closed loop waits
+ * for the 499 others; then whole submissions. Every acknowledged save is read back. Beside each the statements of one save,
+ * sent alone on bare connections: the package of the embedded server ships no pgbench, so node-postgres sends them.
  * Clerks, server and PostgreSQL share this machine's processors.
  */
 import { spawn } from "node:child_process";
@@ -12,7 +14,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { bareSaves } from "./server/bare.ts";
-import { emptyLoad, type Load, lost, saveCells, submitWhole } from "./server/clerks.ts";
+import { emptyLoad, lost, saveCells, submitWhole, typeCells, typist } from "./server/clerks.ts";
 import { foundSeason, schoolSlots } from "./server/season.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -22,8 +24,7 @@ const option = (name: string, standard: number): number => {
 };
 const clerkCount = option("clerks", 500);
 const seconds = option("seconds", 60);
-/** Milliseconds between two saves of one clerk: quicker than anybody types. */
-const pause = option("pause", 1000);
+const shorter = Math.min(20, seconds);
 const cells = option("cells", 300);
 const submitters = option("submitters", 16);
 const port = option("port", 8149);
@@ -50,60 +51,84 @@ async function bench(): Promise<void> {
   try {
     const url = new URL(await addressOf(server.stdout));
     const memory: number[] = [];
-    const cell = emptyLoad();
-    const idleProcessor = processorOf(server.pid!);
-    const started = performance.now();
-    say(`${clerks.length} clerks save and read for ${seconds} s`);
+    const used = (): number => processorOf(server.pid!);
+
+    say(`${clerks.length} clerks type for ${seconds} s`);
+    const typed = emptyLoad();
     const watching = watch(server.pid!, seconds, memory);
-    await Promise.all(clerks.map((clerk) => saveCells(url, clerk, started + seconds * 1000, pause, cell)));
-    const cellSeconds = (performance.now() - started) / 1000;
-    const cellProcessor = processorOf(server.pid!) - idleProcessor;
+    const typing = await measured(seconds, used, (end) => Promise.all(clerks.map((clerk) => typeCells(url, clerk, typist, end, typed))));
     await watching;
-    const lostCells = await lost(url, clerks, cell);
+    const gone = await lost(url, clerks, typed);
+
+    say(`${clerks.length} clerks save as fast as they can for ${shorter} s`);
+    const cell = emptyLoad();
+    const saving = await measured(shorter, used, (end) => Promise.all(clerks.map((clerk) => saveCells(url, clerk, end, cell))));
+    gone.push(...(await lost(url, clerks, cell)));
+    memory.push(residentOf(server.pid!));
 
     const whole = emptyLoad();
     const slots = schoolSlots();
-    const submitting = Math.min(20, seconds);
-    say(`submissions of ${Math.min(cells, slots.length)} cells by ${submitters} connections for ${submitting} s`);
-    const begun = performance.now();
+    const size = Math.min(cells, slots.length);
+    say(`submissions of ${size} cells by ${submitters} connections for ${shorter} s`);
     const senders = clerks.filter((_clerk, at) => at % 5 === 0).slice(0, submitters);
-    await Promise.all(senders.map((clerk) => submitWhole(url, clerk, slots, cells, begun + submitting * 1000, whole)));
-    const wholeSeconds = (performance.now() - begun) / 1000;
-    const lostWhole = await lost(url, senders, whole);
+    const sending = await measured(shorter, used, (end) =>
+      Promise.all(senders.map((clerk) => submitWhole(url, clerk, slots, cells, end, whole))),
+    );
+    gone.push(...(await lost(url, senders, whole)));
     memory.push(residentOf(server.pid!));
 
     server.kill("SIGTERM");
     await new Promise((resolve) => server.once("exit", resolve));
     say("the same statements through bare node-postgres");
-    const bare = await bareSaves(data, { seconds: Math.min(15, seconds), connections: 8, cells });
+    const bare = await bareSaves(data, { seconds: Math.min(15, seconds), connections: 8, cells, typed: clerks.length / typist.save });
 
+    const acknowledged = typed.saves.length + cell.saves.length + whole.saves.length * size;
+    const errors = [...typed.errors, ...cell.errors, ...whole.errors];
     const rows: [string, string][] = [
       ["processors", `${cpus().length} × ${cpus()[0]?.model.trim()}, shared by clerks, server and PostgreSQL`],
-      ["saves of a cell", rate(cell.saves, cellSeconds)],
-      ["  latency", quantiles(cell.saves)],
-      [
-        "  processor time of the server's Node",
-        `${((cellProcessor * 1000) / (cell.saves.length + cell.reads.length)).toFixed(2)} ms for each save or read`,
-      ],
-      ["reads of a form", rate(cell.reads, cellSeconds)],
-      ["  latency", quantiles(cell.reads)],
-      ["acknowledged and lost", `${lostCells.length + lostWhole.length} of ${cell.saves.length + whole.saves.length * cells}`],
       ["machine's load before and after", `${loadBefore.toFixed(1)}, ${loadavg()[0]?.toFixed(1)}`],
-      ["errors", `${cell.errors.length + whole.errors.length} ${[...cell.errors, ...whole.errors][0] ?? ""}`],
-      [`submissions of ${Math.min(cells, slots.length)} cells`, rate(whole.saves, wholeSeconds)],
+      [`${clerks.length} people who type: saves of a cell`, rate(typed.saves, typing.seconds)],
+      ["  latency", quantiles(typed.saves)],
+      ["  the same saves, bare SQL", `${bare.typed.perSecond.toFixed(0)}/s, ${quantiles(bare.typed.times)}`],
+      ["  looks for the changes of others", `${rate(typed.looks, typing.seconds)}, ${quantiles(typed.looks)}`],
+      ["  reads of a form", `${rate(typed.reads, typing.seconds)}, ${quantiles(typed.reads)}`],
+      ["  server's Node, processor", perRequest(typing, typed.saves.length + typed.looks.length + typed.reads.length)],
+      [`${clerks.length} saving as fast as they can`, rate(cell.saves, saving.seconds)],
+      ["  latency (clerks ÷ throughput)", quantiles(cell.saves)],
+      ["  bare SQL, 8 connections", `${bare.saves.perSecond.toFixed(0)}/s, ${quantiles(bare.saves.times)}`],
+      ["  server's Node, processor", perRequest(saving, cell.saves.length)],
+      [`submissions of ${size} cells, ${submitters} senders`, rate(whole.saves, sending.seconds)],
       ["  latency", quantiles(whole.saves)],
-      ["bare SQL: saves of a cell", `${bare.saves.perSecond.toFixed(0)}/s, p99 ${bare.saves.p99.toFixed(1)} ms`],
-      ["bare SQL: submissions", `${bare.submissions.perSecond.toFixed(0)}/s, p99 ${bare.submissions.p99.toFixed(1)} ms`],
-      ["server's Node at 10 s, at the end of saving, of all", memory.map((each) => `${each.toFixed(0)} MB`).join(", ")],
+      ["  bare SQL, 8 connections", `${bare.submissions.perSecond.toFixed(0)}/s, ${quantiles(bare.submissions.times)}`],
+      ["  server's Node, processor", perRequest(sending, whole.saves.length)],
+      ["acknowledged and lost", `${gone.length} of ${acknowledged}`],
+      ["errors", `${errors.length} ${errors[0] ?? ""}`],
+      ["server's Node at 10 s, after typing, saving, submitting", memory.map((each) => `${each.toFixed(0)} MB`).join(", ")],
     ];
-    for (const [what, figure] of rows) console.log(`${what.padEnd(52)} ${figure}`);
-    if (lostCells.length + lostWhole.length > 0) {
-      console.log([...lostCells, ...lostWhole].slice(0, 10).join("\n"));
+    for (const [what, figure] of rows) console.log(`${what.padEnd(56)} ${figure}`);
+    if (gone.length > 0) {
+      console.log(gone.slice(0, 10).join("\n"));
       process.exitCode = 1;
     }
   } finally {
     if (server.exitCode === null) server.kill("SIGKILL");
   }
+}
+
+interface Measured {
+  readonly seconds: number;
+  /** Processor seconds of the server's Node. */
+  readonly processor: number;
+}
+
+async function measured(over: number, used: () => number, work: (end: number) => Promise<unknown>): Promise<Measured> {
+  const [start, before] = [performance.now(), used()];
+  await work(start + over * 1000);
+  return { seconds: (performance.now() - start) / 1000, processor: used() - before };
+}
+
+function perRequest({ processor, seconds: over }: Measured, requests: number): string {
+  return `${((processor * 1000) / requests).toFixed(2)} ms for each request, ${((100 * processor) / over).toFixed(0)} % of one processor`;
 }
 
 function addressOf(stdout: NodeJS.ReadableStream): Promise<string> {
@@ -138,7 +163,7 @@ function processorOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-function rate(times: Load["saves"], over: number): string {
+function rate(times: readonly number[], over: number): string {
   return `${times.length}, ${(times.length / over).toFixed(0)}/s`;
 }
 

@@ -1,5 +1,6 @@
 /** The statements of one save, taken down as our own code sends them and sent again by bare node-postgres: what PostgreSQL alone would do. */
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { acquireServer } from "../../src/adapters/postgres/embedded/server.ts";
 import { storeKnowledge } from "../../src/adapters/postgres/knowledge.ts";
@@ -15,23 +16,27 @@ interface Statement {
 
 export interface Rate {
   readonly perSecond: number;
-  readonly p99: number;
+  /** Milliseconds of each. */
+  readonly times: readonly number[];
 }
 
 interface BareRequest {
   readonly seconds: number;
   readonly connections: number;
   readonly cells: number;
+  /** Saves that people who type send in a second. */
+  readonly typed: number;
 }
 
-export async function bareSaves(data: string, request: BareRequest): Promise<{ saves: Rate; submissions: Rate }> {
+export async function bareSaves(data: string, request: BareRequest): Promise<{ typed: Rate; saves: Rate; submissions: Rate }> {
   const one = await takeDown(data, 1);
   const whole = await takeDown(data, request.cells);
   const server = await acquireServer(data);
   try {
+    const typed = await replay(server.address, one, request, request.typed);
     const saves = await replay(server.address, one, request);
     const submissions = await replay(server.address, whole, request);
-    return { saves, submissions };
+    return { typed, saves, submissions };
   } finally {
     await server.release();
   }
@@ -69,11 +74,22 @@ async function takeDown(data: string, cells: number): Promise<TakenDown> {
   }
 }
 
-/** Sends them again and again with new ids and organisations of their own. */
-async function replay(address: pg.ClientConfig, { statements, ids }: TakenDown, request: BareRequest): Promise<Rate> {
+/**
+ * Sends them again and again with new ids and organisations of their own.
+ * @param perSecond so many in a second, at random times, waiting for a free connection included; left out: as fast as it goes.
+ */
+async function replay(address: pg.ClientConfig, { statements, ids }: TakenDown, request: BareRequest, perSecond?: number): Promise<Rate> {
   const times: number[] = [];
   const start = performance.now();
   const end = start + request.seconds * 1000;
+  // When the next save is due; all connections draw from it.
+  let due = start;
+  const next = async (): Promise<number> => {
+    if (perSecond === undefined) return performance.now();
+    const mine = (due += (-Math.log(1 - Math.random()) * 1000) / perSecond);
+    if (mine > performance.now()) await sleep(mine - performance.now());
+    return mine;
+  };
   await Promise.all(
     Array.from({ length: request.connections }, async (_, at) => {
       const client = new pg.Client(address);
@@ -81,8 +97,7 @@ async function replay(address: pg.ClientConfig, { statements, ids }: TakenDown, 
       await client.connect();
       await client.query("select set_config('search_path', 'zhibao', false), set_config('zhibao.scope', '*', false)");
       const organisation = `${city}-${String(at + 2).padStart(2, "0")}`;
-      while (performance.now() < end) {
-        const begun = performance.now();
+      for (let begun = await next(); begun < end; begun = await next()) {
         const fresh = new Map(ids.map((id) => [id, randomUUID() as string]));
         const renewed = (value: unknown): unknown =>
           typeof value === "string"
@@ -90,13 +105,13 @@ async function replay(address: pg.ClientConfig, { statements, ids }: TakenDown, 
             : Array.isArray(value)
               ? value.map(renewed)
               : value;
-        for (const { text, values } of statements) await client.query(text.replaceAll(`${city}-01`, organisation), values.map(renewed));
+        for (const { text, values } of statements)
+          if (values.length === 0) await client.query(String(renewed(text)));
+          else await client.query(text, values.map(renewed));
         times.push(performance.now() - begun);
       }
       await client.end();
     }),
   );
-  const over = (performance.now() - start) / 1000;
-  const sorted = times.toSorted((left, right) => left - right);
-  return { perSecond: times.length / over, p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0 };
+  return { perSecond: times.length / ((performance.now() - start) / 1000), times };
 }

@@ -1,4 +1,4 @@
-/** What virtual clerks do: save cells at their own pace and read their form now and then, or send whole submissions. */
+/** What virtual clerks do: type at a person's pace, save as fast as they can, or send whole submissions. */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "./client.ts";
@@ -7,6 +7,8 @@ import { type Clerk, year } from "./season.ts";
 export interface Load {
   readonly saves: number[];
   readonly reads: number[];
+  /** Looks for what others changed. */
+  readonly looks: number[];
   /** Organisation and slot → the value acknowledged last. */
   readonly acknowledged: Map<string, string>;
   readonly errors: string[];
@@ -16,24 +18,67 @@ interface EditAnswer {
   readonly results: readonly { readonly result: string; readonly revision: number }[];
 }
 
-export const emptyLoad = (): Load => ({ saves: [], reads: [], acknowledged: new Map(), errors: [] });
+/** Seconds between two acts of one clerk, on average; 0 is never. */
+export interface Pace {
+  readonly save: number;
+  readonly look: number;
+  readonly read: number;
+}
+
+/**
+ * A person who copies a form from paper without a pause, by the keystroke-level model (Card, Moran and Newell 1980):
+ * 1.35 s to find and read the next figure, four digits and Enter at 0.28 s each, make 2.75 s. The page looks for the
+ * changes of others every three seconds (src/web/filling/sync.ts); another form is opened after ten cells.
+ */
+export const typist: Pace = { save: 3, look: 3, read: 30 };
+
+export const emptyLoad = (): Load => ({ saves: [], reads: [], looks: [], acknowledged: new Map(), errors: [] });
 const place = (clerk: Clerk): string => `/api/returns/${clerk.organisation}/${year}`;
 
-/** One clerk at work until `end` (performance.now()): a cell each `pause` milliseconds on average, the form after every twentieth. */
-export async function saveCells(url: URL, clerk: Clerk, end: number, pause: number, load: Load): Promise<void> {
+/**
+ * One clerk who types until `end` (performance.now()). Each act comes at its own random times, whether the answer to
+ * the one before is there or not: who waits for a slow server would make it look quick.
+ */
+export async function typeCells(url: URL, clerk: Clerk, pace: Pace, end: number, load: Load): Promise<void> {
+  const clients: Client[] = [];
+  const acting = async (seconds: number, act: (client: Client, turn: number) => Promise<void>): Promise<void> => {
+    if (seconds === 0) return;
+    const client = new Client(url, clerk.cookie);
+    clients.push(client);
+    const under: Promise<void>[] = [];
+    let next = performance.now() + Math.random() * seconds * 1000;
+    for (let turn = 0; next < end; turn += 1) {
+      await sleep(Math.max(0, next - performance.now()));
+      under.push(act(client, turn).catch((error: unknown) => void load.errors.push(String(error))));
+      next += seconds * 1000 * (0.5 + Math.random());
+    }
+    await Promise.all(under);
+  };
+  const revisions = new Map<string, number>();
+  let sequence = 0;
+  await Promise.all([
+    acting(pace.save, (client, turn) => saveOne(client, clerk, turn, revisions, load)),
+    acting(pace.look, async (client) => {
+      const answer = await client.ask("GET", `${place(clerk)}/changes?since=${sequence}`);
+      if (answer.status !== 200) load.errors.push(`${answer.status} ${answer.text.slice(0, 120)}`);
+      else load.looks.push(answer.milliseconds);
+      sequence = Math.max(sequence, (JSON.parse(answer.text) as { sequence: number }).sequence);
+    }),
+    acting(pace.read, (client) => readForm(client, clerk, load)),
+  ]);
+  for (const client of clients) client.close();
+}
+
+/** One clerk who saves the next cell as soon as the last one is answered. */
+export async function saveCells(url: URL, clerk: Clerk, end: number, load: Load): Promise<void> {
   const client = new Client(url, clerk.cookie);
   const revisions = new Map<string, number>();
-  await sleep(Math.random() * pause);
   for (let turn = 0; performance.now() < end; turn += 1) {
-    const started = performance.now();
     try {
-      if (turn % 20 === 19) await readForm(client, clerk, load);
-      else await saveOne(client, clerk, turn, revisions, load);
+      await saveOne(client, clerk, turn, revisions, load);
     } catch (error) {
       load.errors.push(String(error));
     }
-    const rest = pause * (0.5 + Math.random()) - (performance.now() - started);
-    if (rest > 0) await sleep(rest);
   }
   client.close();
 }
@@ -46,8 +91,8 @@ async function readForm(client: Client, clerk: Clerk, load: Load): Promise<void>
 
 async function saveOne(client: Client, clerk: Clerk, turn: number, revisions: Map<string, number>, load: Load): Promise<void> {
   const slot = clerk.slots[turn % clerk.slots.length]!;
-  const value = String(100 + turn);
-  const edits = [{ id: randomUUID(), slot, base: revisions.get(slot) ?? 0, content: { status: "value", value } }];
+  const value = String(100 + (turn % 9000));
+  const edits = [{ id: randomUUID(), slot, base: revisions.get(slot) ?? 1_000_000_000, content: { status: "value", value } }];
   const answer = await client.ask("POST", `${place(clerk)}/edits`, { edits });
   const [result] = answer.status === 200 ? (JSON.parse(answer.text) as EditAnswer).results : [];
   if (result?.result !== "saved") {

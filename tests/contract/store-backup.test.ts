@@ -73,6 +73,48 @@ describe("backup and restore", () => {
     expect((await target.organisations()).map((each) => each.code)).toEqual(["X"]);
   });
 
+  it("loads the edits of a store of before, one by one, into batches, and migrates a store that holds some", async () => {
+    const edit = "0b8bb5d5-3a4e-4d0e-9a55-6f6f4f0f0001";
+    const again = "0b8bb5d5-3a4e-4d0e-9a55-6f6f4f0f0002";
+    await sql`drop schema zhibao cascade`.execute(target.database);
+    await migrate(target.database, "0003-desk");
+    await sql`insert into organisations (code, kind, versions) values ('X', 'city', '[]')`.execute(target.database);
+    await sql`insert into working_heads values ('X', 2019, 2, 0)`.execute(target.database);
+    await sql`insert into working_slots values ('X', 2019, 'form/a/b', '{"status": "value", "value": "7"}', 2, 'a', '甲', '2019-12-02')`.execute(
+      target.database,
+    );
+    await sql`
+      insert into working_edits values
+        ('X', 2019, ${edit}, 'form/a/b', 1, null, '{"status": "value", "value": "6"}', 'a', '甲', '2019-12-01'),
+        ('X', 2019, ${again}, 'form/a/b', 2, '{"status": "value", "value": "6"}', '{"status": "value", "value": "7"}', 'a', '甲', '2019-12-02')`.execute(
+      target.database,
+    );
+    const older = join(home, "edits.zhibao");
+    await postgresBackups.backup(target, older, quiet);
+    const kept = async (): Promise<unknown> => {
+      const rows = await target.database.selectFrom("working_edits").selectAll().orderBy("revision").execute();
+      return rows.map(({ edit: id, slot, revision, before, after, at }) => ({ id, slot, revision, before, after, at }));
+    };
+    const expected = [
+      { id: edit, slot: "form/a/b", revision: "1", before: null, after: { status: "value", value: "6" }, at: "2019-12-01" },
+      {
+        id: again,
+        slot: "form/a/b",
+        revision: "2",
+        before: { status: "value", value: "6" },
+        after: { status: "value", value: "7" },
+        at: "2019-12-02",
+      },
+    ];
+    expect(await target.migrate()).toEqual(["0004-saving"]);
+    expect(await kept()).toEqual(expected);
+    await wipe(target);
+    expect(await postgresBackups.restore(target, older, quiet)).toMatchObject({ working_edits: 2 });
+    expect(await kept()).toEqual(expected);
+    const taken = await target.database.selectFrom("taken_edits").select("edit").orderBy("edit").execute();
+    expect(taken).toEqual([{ edit }, { edit: again }]);
+  });
+
   it("refuses a store that holds something", async () => {
     await expect(postgresBackups.restore(origin, backup, quiet)).rejects.toThrow(/空库/);
   });

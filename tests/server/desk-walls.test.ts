@@ -83,6 +83,36 @@ describe.each([
     expect(found.map((each) => each.length > 0)).toEqual([sees, sees]);
   });
 
+  it(`${sees ? "hears" : "does not hear"} of changes`, async () => {
+    const { sequence, lines } = await fixture.store.within({ organisation }).changes(school, year, 0);
+    expect([sequence > 0, lines.length > 0]).toEqual([sees, sees]);
+  });
+
+  it(`${sees ? "edits" : "cannot edit"}, with whomever it is written together`, async () => {
+    const editing = (scope: string, place: string) =>
+      fixture.store.within({ organisation: scope }).edit({
+        organisation: place,
+        year,
+        slots: [slot],
+        ids: [],
+        decide: ({ sequence, kind }) => ({
+          answer: kind,
+          batch: {
+            ...batch(randomUUID()),
+            organisation: place,
+            edits: [{ ...batch(randomUUID()).edits[0]!, revision: sequence + 1 }],
+            sequence: sequence + 1,
+          },
+        }),
+      });
+    // The first two are written at once and by themselves: the others gather behind them.
+    const others = ["411000-02", "411000-03", "411000-04", "411000-05"].map((code) => editing(code, code));
+    const tried = editing(organisation, school);
+    if (sees) expect(await tried).toBe("school");
+    else await expect(tried).rejects.toMatchObject({ code: "place-unknown" });
+    expect(await Promise.all(others)).toEqual(others.map(() => "school"));
+  });
+
   it.each(Object.keys(writes))(`${sees ? "writes" : "cannot write"} %s`, async (name) => {
     const writing = fixture.store.within({ organisation }).transaction((_writer, desk) => writes[name]!(desk));
     if (sees) await writing;

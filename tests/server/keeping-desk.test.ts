@@ -49,7 +49,7 @@ describe("the desk", () => {
     expect(counts).toMatchObject({
       user: 13,
       account: 13,
-      working_edits: 1,
+      working_batches: 1,
       working_slots: 1,
       evidence: 1,
       comments: 1,

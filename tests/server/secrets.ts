@@ -51,8 +51,13 @@ export async function hide(store: PostgresStore, organisation: string): Promise<
       .values({ ...key, slot: "material/secret", content, revision: "1", ...by })
       .execute();
     await database
-      .insertInto("working_edits")
-      .values({ ...key, edit: id, slot: "material/secret", revision: "1", before: null, after: content, ...by })
+      .insertInto("working_batches")
+      .values({
+        ...key,
+        sequence: "1",
+        edits: JSON.stringify([{ id, slot: "material/secret", revision: 1, before: null, after: content }]),
+        ...by,
+      })
       .execute();
     await database
       .insertInto("working_previews")
@@ -140,6 +145,7 @@ const tables = [
   "history",
   "working_heads",
   "working_slots",
+  "working_batches",
   "working_edits",
   "working_previews",
   "confirmations",

@@ -7,7 +7,7 @@ import type { Database } from "../postgres/tables.ts";
 import { type AuthOptions, createAuth } from "./auth.ts";
 import { lockout } from "./lockout.ts";
 import { oneTimePassword } from "./one-time-password.ts";
-import { recentSessions } from "./recent-sessions.ts";
+import { type Asked, recentSessions } from "./recent-sessions.ts";
 import { createSignIn } from "./sign-in.ts";
 
 /** Accounts, and signing in over HTTP. */
@@ -30,9 +30,12 @@ export function createAccounts(options: AuthOptions): Accounts & {
     return line;
   };
 
-  const recent = recentSessions();
+  const recent = recentSessions(async () => {
+    const { number } = await database.selectFrom("account_changes").select("number").executeTakeFirstOrThrow();
+    return number;
+  });
   const answer = createSignIn(options, auth, locks);
-  const askSession = async (headers: Headers): Promise<SignedIn | null> => {
+  const askSession = async (headers: Headers): Promise<Asked | null> => {
     const session = await auth.api.getSession({ headers });
     if (!session || session.user.disabled) return null;
     const { id, username, name, role, organisation, ledgers, mustChange } = session.user as typeof session.user & {
@@ -42,7 +45,7 @@ export function createAccounts(options: AuthOptions): Accounts & {
       ledgers: string | null;
       mustChange: boolean;
     };
-    return {
+    const signedIn = {
       id,
       username,
       name,
@@ -52,6 +55,7 @@ export function createAccounts(options: AuthOptions): Accounts & {
       mustChangePassword: mustChange,
       session: session.session.token,
     };
+    return { signedIn, expires: session.session.expiresAt };
   };
   /** Every change of accounts and sessions ends what was believed of them. */
   const changing = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -63,14 +67,8 @@ export function createAccounts(options: AuthOptions): Accounts & {
   };
 
   return {
-    handle: async (request) => {
-      recent.forget();
-      try {
-        return await answer(request);
-      } finally {
-        recent.forget();
-      }
-    },
+    // Signing in changes nobody's session.
+    handle: (request) => (new URL(request.url).pathname.endsWith("/sign-out") ? changing(() => answer(request)) : answer(request)),
     signedIn: (headers) => recent.of(headers.get("cookie") ?? "", () => askSession(headers)),
     confirms: async (id, password) => {
       const row = await database

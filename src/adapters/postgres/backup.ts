@@ -40,7 +40,8 @@ export const backupTables: readonly (readonly [table: keyof Tables, key: string]
   ["settings", "name"],
   ["working_heads", "organisation, year"],
   ["working_slots", "organisation, year, slot"],
-  ["working_edits", "organisation, year, edit"],
+  ["working_batches", "organisation, year, id"],
+  ["taken_edits", "organisation, year, edit"],
   ["working_previews", "organisation, id"],
   ["confirmations", "organisation, year, ledger"],
   ["signatures", "organisation, year, version"],
@@ -53,6 +54,9 @@ export const backupTables: readonly (readonly [table: keyof Tables, key: string]
   ["mappings", "organisation, id"],
   ["acts", "id"],
 ];
+
+/** Tables of older schemas alone: working_edits is a view over the batches since the fourth migration. */
+export const formerTables: typeof backupTables = [["working_edits", "organisation, year, edit"]];
 
 const page = 200;
 /** Rows that may hold a whole file each. */
@@ -89,9 +93,9 @@ async function* lines(snapshot: Database, counts: Record<string, number>, progre
   };
   const migrations = [...(await appliedMigrations(snapshot))].map(([name, checksum]) => ({ name, checksum }));
   yield said(`${JSON.stringify({ backup: "zhibao", format: backupFormat, migrations })}\n`);
-  for (const [table, key] of backupTables) {
-    counts[table] = 0;
+  for (const [table, key] of [...backupTables, ...formerTables]) {
     if (!(await exists(snapshot, table))) continue;
+    counts[table] = 0;
     const { rows } = await sql<{ total: number }>`select count(*)::integer as total from ${sql.table(table)}`.execute(snapshot);
     const total = rows[0]?.total ?? 0;
     await sql`declare backup_rows no scroll cursor for select row_to_json(each)::text as row from ${sql.table(table)} as each order by ${sql.raw(key)}`.execute(
@@ -109,8 +113,9 @@ async function* lines(snapshot: Database, counts: Record<string, number>, progre
   yield `${JSON.stringify({ end: true, counts, sha256: hash.digest("hex") })}\n`;
 }
 
-/** A store of an older schema, asked before it is migrated, lacks the newer tables. */
+/** A store of an older schema, asked before it is migrated, lacks the newer tables; what became a view is in its tables. */
 async function exists(snapshot: Database, table: string): Promise<boolean> {
-  const { rows } = await sql<{ known: boolean }>`select to_regclass(${`"${table}"`}) is not null as known`.execute(snapshot);
+  const { rows } = await sql<{ known: boolean }>`
+    select exists (select from pg_class where oid = to_regclass(${`"${table}"`}) and relkind in ('r', 'p')) as known`.execute(snapshot);
   return rows[0]?.known === true;
 }

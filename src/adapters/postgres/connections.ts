@@ -81,7 +81,7 @@ export class Connections implements PostgresPool {
     if (this.#prepared.has(client)) return client;
     try {
       await client.query(
-        "select set_config('search_path', $1, false), set_config('zhibao.scope', $2, false), set_config('timezone', 'UTC', false)",
+        "select set_config('search_path', $1, false), set_config('zhibao.scope', $2, false), set_config('timezone', 'UTC', false), set_config('standard_conforming_strings', 'on', false)",
         [schema, wholeScope],
       );
     } catch (error) {

@@ -6,7 +6,7 @@ import { createGunzip } from "node:zlib";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Progress } from "../../app/ports.ts";
-import { backupFormat, backupTables } from "./backup.ts";
+import { backupFormat, backupTables, formerTables } from "./backup.ts";
 import { listMigrations, migrate } from "./migrate.ts";
 import type { Database, Tables } from "./tables.ts";
 import { schema } from "./walls.ts";
@@ -50,13 +50,14 @@ export async function restoreStore(database: Database, file: string, progress: P
     }
     await continueNumbers(transaction, "sum_deltas");
     if (counts.acts) await continueNumbers(transaction, "acts");
+    if (counts.working_batches) await continueNumbers(transaction, "working_batches");
   });
   await migrate(database);
   return { ...counts };
 }
 
 /** Rows to come are numbered after those that were loaded. */
-async function continueNumbers(database: Database, table: "sum_deltas" | "acts"): Promise<void> {
+async function continueNumbers(database: Database, table: "sum_deltas" | "acts" | "working_batches"): Promise<void> {
   await sql`select setval(pg_get_serial_sequence(${table}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
     database,
   );
@@ -68,7 +69,7 @@ async function checkBackup(
 ): Promise<{ migrations: z.infer<typeof headSchema>["migrations"]; counts: Readonly<Record<string, number>> }> {
   const damaged = (why: string): Error => new Error(`备份文件 ${file} 不完整或已损坏（${why}）`);
   const hash = createHash("sha256");
-  const counts: Record<string, number> = Object.fromEntries(backupTables.map(([table]) => [table, 0]));
+  const counts: Record<string, number> = Object.fromEntries([...backupTables, ...formerTables].map(([table]) => [table, 0]));
   let head: z.infer<typeof headSchema> | null = null;
   let end: z.infer<typeof endSchema> | null = null;
   try {
@@ -105,10 +106,7 @@ export async function loadAll(database: Database, file: string): Promise<Record<
     await load(database, table, batch);
     counts[table] = (counts[table] ?? 0) + batch.length;
   }
-  for (const table of ["sum_deltas", "acts"])
-    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
-      database,
-    );
+  for (const table of ["sum_deltas", "acts", "working_batches"] as const) await continueNumbers(database, table);
   return counts;
 }
 
@@ -138,7 +136,7 @@ async function load(database: Database, table: keyof Tables, rows: readonly stri
 
 function tableOf(line: string): keyof Tables | null {
   const name = /^\["(\w+)",\{/.exec(line)?.[1];
-  return backupTables.find(([table]) => table === name)?.[0] ?? null;
+  return [...backupTables, ...formerTables].find(([table]) => table === name)?.[0] ?? null;
 }
 
 async function* readLines(file: string): AsyncGenerator<string> {

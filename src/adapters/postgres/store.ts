@@ -5,6 +5,9 @@ import { refuse } from "../../app/refusal.ts";
 import type { Desk } from "../../app/desk/desk.ts";
 import { Connections, type Location } from "./connections.ts";
 import { createDesk } from "./desk/create-desk.ts";
+import { ChangeQueue } from "./desk/change-queue.ts";
+import { EditQueue } from "./desk/edit-queue.ts";
+import { createWrite } from "./desk/edit-transaction.ts";
 import type { StoreKnowledge } from "./knowledge.ts";
 import { standingYear } from "./lineage.ts";
 import { migrate } from "./migrate.ts";
@@ -13,7 +16,7 @@ import { sealChains } from "./seals.ts";
 import { foldDeltas } from "./sums.ts";
 import type { Database, Tables } from "./tables.ts";
 import { verifyStore } from "./verify/verify.ts";
-import { behindWalls, scoped } from "./walls.ts";
+import { beginReading, behindWalls, scoped } from "./walls.ts";
 import { createWriter } from "./writer.ts";
 
 /** After so many returns written by this process, deltas are folded and the chains sealed. */
@@ -28,7 +31,10 @@ export interface PostgresStore extends Store {
 }
 
 export function createStore(location: Location, knowledge: StoreKnowledge): PostgresStore {
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Connections(location) }) });
+  const connections = new Connections(location);
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
+  const edits = new EditQueue(createWrite(connections));
+  const changes = new ChangeQueue(connections, () => beginReading(database));
   const reader = createReader((work) => work(database));
   let appended = 0;
   let sinceUpkeep = 0;
@@ -60,10 +66,7 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
         ? database.transaction().execute(within)
         : scoped(database, { organisation: scope, readOnly: false, ...(locked ? { locked } : {}) }, within);
     const result = await done.catch((error: unknown) => {
-      // The last wall: rows of an organisation that this one does not see were about to be written.
-      if (scope !== null && isWalled(error)) throw refuse("place-unknown", {});
-      if (isConflict(error)) throw new ConflictError("其他人同时改动了同一数据，请重试", { cause: error });
-      throw error;
+      throw told(error, scope !== null);
     });
     appended += written;
     sinceUpkeep += written;
@@ -97,6 +100,11 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
             ),
           ),
         transaction: (work, locked) => write(organisation, work, locked),
+        edit: (request) =>
+          edits.add(organisation, request).catch((error: unknown) => {
+            throw told(error, true);
+          }),
+        changes: (place, year, since) => changes.ask(organisation, place, year, since),
       };
     },
     stands: async (organisation, root, year = standingYear) => {
@@ -118,6 +126,14 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
       await database.destroy();
     },
   };
+}
+
+/** A database's error as the application knows it. */
+function told(error: unknown, walled: boolean): unknown {
+  // The last wall: rows of an organisation that this one does not see were about to be written.
+  if (walled && isWalled(error)) return refuse("place-unknown", {});
+  if (isConflict(error)) return new ConflictError("其他人同时改动了同一数据，请重试", { cause: error });
+  return error;
 }
 
 function isWalled(error: unknown): boolean {

@@ -65,10 +65,9 @@ export async function scoped<T>(
   { organisation, readOnly, locked }: Walls,
   work: (transaction: Database) => Promise<T>,
 ): Promise<T> {
-  if (organisation === wholeScope || organisation === "") throw new Error("a scope is the code of one organisation");
+  assertScope(organisation);
   const begin = [
-    readOnly ? "begin isolation level repeatable read read only" : "begin",
-    ...(readOnly && (await readerRoleOf(database)) ? [`set local role ${pg.escapeIdentifier(readerRole)}`] : []),
+    ...(readOnly ? await beginReading(database) : ["begin"]),
     `select set_config('zhibao.scope', ${pg.escapeLiteral(organisation)}, true)`,
     ...(locked ? [`select pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(lockName(locked))}, 0))`] : []),
   ].join("; ");
@@ -89,6 +88,17 @@ export async function scoped<T>(
   });
 }
 
+/** Statements that begin a transaction which can only read, in the reader role where the server has it. */
+export async function beginReading(database: Kysely<Tables>): Promise<string[]> {
+  const role = (await readerRoleOf(database)) ? [`set local role ${pg.escapeIdentifier(readerRole)}`] : [];
+  return ["begin isolation level repeatable read read only", ...role];
+}
+
+/** @throws Error for what is no scope of a single organisation. */
+export function assertScope(organisation: string): void {
+  if (organisation === wholeScope || organisation === "") throw new Error("a scope is the code of one organisation");
+}
+
 /** The name under which a return is locked. */
 export const lockName = ({ organisation, year }: { readonly organisation: string; readonly year: number }): string =>
   `return/${organisation}/${year}`;
@@ -97,9 +107,11 @@ async function assertBound(database: object, connection: Database, mode: "readin
   const seen = bound.get(database) ?? new Set<string>();
   if (seen.has(mode)) return;
   const { rows } = await sql<{ walled: boolean }>`select row_security_active('facts') as walled`.execute(connection);
-  if (rows[0]?.walled !== true) throw new Error("此数据库用户不受行级安全约束（超级用户或 BYPASSRLS），不能用于分机构读写");
+  if (rows[0]?.walled !== true) throw notBound();
   bound.set(database, seen.add(mode));
 }
+
+export const notBound = (): Error => new Error("此数据库用户不受行级安全约束（超级用户或 BYPASSRLS），不能用于分机构读写");
 
 const readerRoles = new WeakMap<object, Promise<boolean>>();
 

@@ -12,7 +12,7 @@ import type { Mappings } from "./mappings.ts";
 import type { Progress } from "./progress.ts";
 import type { Reminders } from "./reminders.ts";
 import type { Requests } from "./requests.ts";
-import type { Working } from "./working.ts";
+import type { Changes, EditBatch, LookUp, Working } from "./working.ts";
 
 export interface Desk {
   readonly acts: Acts;
@@ -27,6 +27,17 @@ export interface Desk {
   readonly working: Working;
 }
 
+/** Edits of one return, decided on what stands there. */
+export interface EditRequest<T> {
+  readonly organisation: string;
+  readonly year: number;
+  /** The slots and the edits' ids that the decision asks about. */
+  readonly slots: readonly string[];
+  readonly ids: readonly string[];
+  /** Asked with the return locked, and again where writing together with others failed: it changes nothing itself. What it throws is the answer. */
+  decide(found: LookUp): { readonly answer: T; readonly batch: EditBatch | null };
+}
+
 /** The store as one account's organisation may use it: its subtree, reading and writing. */
 export interface ScopedStore extends StoreReader {
   /** Reads returns and desk over one unchanging state of the store, in one transaction. */
@@ -36,4 +47,8 @@ export interface ScopedStore extends StoreReader {
     work: (writer: StoreWriter, desk: Desk) => Promise<T>,
     locked?: { readonly organisation: string; readonly year: number },
   ): Promise<T>;
+  /** Decides on edits and writes them. Those who save at the same moment share a transaction; the answer comes when it is durable. */
+  edit<T>(request: EditRequest<T>): Promise<T>;
+  /** What was edited after `since`, by revision, and how the return stands. Those who ask at the same moment are answered together. */
+  changes(organisation: string, year: number, since: number): Promise<Changes>;
 }

@@ -126,16 +126,13 @@ export interface Change {
 }
 
 export async function changesSince(
-  store: Pick<ScopedStore, "read">,
+  store: Pick<ScopedStore, "changes">,
   { organisation, year }: Place,
   since: number,
 ): Promise<{ sequence: number; state: ReturnState | "none"; changes: Change[] }> {
-  return store.read(async (_, { working }) => {
-    const { sequence, state } = await working.standing(organisation, year);
-    const lines = sequence > since ? await working.slotsSince(organisation, year, since) : [];
-    const changes = lines.map((line) => ({ ...line, sequence: line.revision, content: answered(line.slot, line.content) }));
-    return { sequence, state, changes };
-  });
+  const { sequence, state, lines } = await store.changes(organisation, year, Math.min(since, Number.MAX_SAFE_INTEGER));
+  const changes = lines.map((line) => ({ ...line, sequence: line.revision, content: answered(line.slot, line.content) }));
+  return { sequence, state, changes };
 }
 
 export interface Earlier {

@@ -7,7 +7,7 @@ import type { ScopedStore } from "./desk.ts";
 import { guardSlot, type Writable } from "./slot-guard.ts";
 import { contentOf, parseSlot, sameContent, type Slot, type SlotContent, type StoredContent } from "./slots.ts";
 import type { Said } from "./typed-value.ts";
-import type { LookUp, TakenEdit } from "./working.ts";
+import type { EditBatch, LookUp, TakenEdit } from "./working.ts";
 import type { CellOrigin } from "../../core/model/fact.ts";
 
 export interface Edit {
@@ -38,44 +38,76 @@ export interface EditOutcome {
   readonly results: readonly EditResult[];
 }
 
+interface Save {
+  readonly index: KnowledgeIndex;
+  readonly actor: Actor;
+  readonly place: { readonly organisation: string; readonly year: number };
+  readonly edits: readonly Edit[];
+  readonly act: Act;
+}
+
 /**
- * Takes the edits that may be taken, in one transaction; the others are answered one by one. An edit in a
+ * Takes the edits that may be taken, all together; the others are answered one by one. An edit in a
  * confirmed ledger withdraws its confirmation, and a confirmed return is a draft again.
  * @throws Refusal when no cycle of the year covers the organisation.
  */
 export async function saveEdits(
-  store: Pick<ScopedStore, "transaction">,
+  store: Pick<ScopedStore, "transaction" | "edit">,
   index: KnowledgeIndex,
   actor: Actor,
   place: { readonly organisation: string; readonly year: number },
   edits: readonly Edit[],
   act: Act,
 ): Promise<EditOutcome> {
-  const { organisation, year } = place;
+  const save = { index, actor, place, edits, act };
+  const slots = edits.map((edit) => edit.slot);
+  const ids = edits.map((edit) => edit.id);
+  const outcome = await store.edit({
+    ...place,
+    slots,
+    ids,
+    decide: (found) => {
+      const { batch, movesState, outcome: answer } = decide(save, found);
+      return movesState ? { answer: null, batch: null } : { answer, batch };
+    },
+  });
+  if (outcome) return outcome;
+  // The return's state moves with these edits, which is an act of its own in the history.
   return store.transaction(async (writer, { working }) => {
-    const found = await working.lookUp(
-      organisation,
-      year,
-      edits.map((edit) => edit.slot),
-      edits.map((edit) => edit.id),
-    );
-    if (!found.kind) throw refuse("organisation-unknown", { code: organisation });
-    if (!found.open) throw refuse("cycle-unknown", { organisation, year });
-    const { kind, state, requested } = found;
-    const judged = judge(index, { kind, year, state, requested, ledgers: actor.ledgers }, found, edits, act.at, actor.name);
-    if (judged.taken.length > 0)
-      await working.append({
-        ...place,
-        actor: actor.username,
-        name: actor.name,
-        at: act.at,
-        edits: judged.taken,
-        withdrawn: found.confirmations.map(({ ledger }) => ledger).filter((ledger) => judged.touched.has(ledger)),
-        sequence: judged.sequence,
-      });
-    if (state === "confirmed" && judged.touched.size > 0) await writer.changeState(organisation, year, "confirmed", "draft", act);
-    return { sequence: judged.sequence, results: judged.results };
+    const { batch, movesState, outcome: answer } = decide(save, await working.lookUp(place.organisation, place.year, slots, ids));
+    if (batch) await working.append(batch);
+    if (movesState) await writer.changeState(place.organisation, place.year, "confirmed", "draft", act);
+    return answer;
   }, place);
+}
+
+interface Decision {
+  readonly outcome: EditOutcome;
+  readonly batch: EditBatch | null;
+  /** A confirmed return is a draft again. */
+  readonly movesState: boolean;
+}
+
+function decide({ index, actor, place, edits, act }: Save, found: LookUp): Decision {
+  const { organisation, year } = place;
+  if (!found.kind) throw refuse("organisation-unknown", { code: organisation });
+  if (!found.open) throw refuse("cycle-unknown", { organisation, year });
+  const { kind, state, requested } = found;
+  const judged = judge(index, { kind, year, state, requested, ledgers: actor.ledgers }, found, edits, act.at, actor.name);
+  const batch = {
+    ...place,
+    actor: actor.username,
+    name: actor.name,
+    at: act.at,
+    edits: judged.taken,
+    withdrawn: found.confirmations.map(({ ledger }) => ledger).filter((ledger) => judged.touched.has(ledger)),
+    sequence: judged.sequence,
+  };
+  return {
+    outcome: { sequence: judged.sequence, results: judged.results },
+    batch: judged.taken.length > 0 ? batch : null,
+    movesState: state === "confirmed" && judged.touched.size > 0,
+  };
 }
 
 interface Judged {

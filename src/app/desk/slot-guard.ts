@@ -34,9 +34,19 @@ const caseSection = "case";
 const longestExplanation = 4000;
 const longestRowId = 300;
 
-/** Ledgers that an organisation of this kind owes in `year`, in catalog order. */
-export function ledgersOwed(index: KnowledgeIndex, kind: OrganisationKind, year: number): Ledger[] {
-  return index.knowledge.ledgers.filter((ledger) => isInForce(ledger, year) && (ledger.reportedBy as readonly string[]).includes(kind));
+const owedBy = new WeakMap<KnowledgeIndex, Map<string, readonly Ledger[]>>();
+
+/** Ledgers that an organisation of this kind owes in `year`, in catalog order; asked for every edit, so kept by catalog. */
+export function ledgersOwed(index: KnowledgeIndex, kind: OrganisationKind, year: number): readonly Ledger[] {
+  const known = owedBy.get(index) ?? new Map<string, readonly Ledger[]>();
+  owedBy.set(index, known);
+  const key = `${kind}/${year}`;
+  let owed = known.get(key);
+  if (!owed) {
+    owed = index.knowledge.ledgers.filter((ledger) => isInForce(ledger, year) && (ledger.reportedBy as readonly string[]).includes(kind));
+    known.set(key, owed);
+  }
+  return owed;
 }
 
 /** Content as it will be kept, or why it is refused. */

@@ -43,6 +43,12 @@ export interface SlotLine {
   readonly at: string;
 }
 
+export interface Changes {
+  readonly sequence: number;
+  readonly state: ReturnState | "none";
+  readonly lines: readonly SlotLine[];
+}
+
 /** What stands in a slot now, edited here or not. */
 export interface SlotStanding {
   /** Stored content, or the piece of the newest version; undefined where neither is. */

@@ -24,7 +24,7 @@ export function createActs(database: Database): Acts {
 export async function newestAct(database: Database): Promise<string | null> {
   const { rows } = await sql<{ at: string | null }>`
     select max(at) as at from (
-      select max(at) as at from history union all select max(at) from acts union all select max(at) from working_edits
+      select max(at) as at from history union all select max(at) from acts union all select max(at) from working_batches
     ) as done`.execute(database);
   return rows[0]?.at ?? null;
 }

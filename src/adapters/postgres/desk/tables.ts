@@ -52,9 +52,13 @@ export interface DeskTables {
     createdAt: Date;
     updatedAt: Date;
   };
+  readonly account_changes: { only_row: boolean; number: string };
   readonly settings: { name: string; value: unknown };
   readonly working_heads: Returned & { sequence: string; applied: string };
   readonly working_slots: Returned & Done & { slot: string; content: SlotContent; revision: string };
+  readonly working_batches: Returned & Done & { id: Generated<string>; sequence: string; edits: string };
+  readonly taken_edits: Returned & { edit: string; batch: string };
+  /** A view. */
   readonly working_edits: Returned & Done & { edit: string; slot: string; revision: string; before: SlotContent; after: SlotContent };
   readonly working_previews: Returned & { id: string; actor: string; edits: unknown; at: string };
   readonly confirmations: Returned & Done & { ledger: string };

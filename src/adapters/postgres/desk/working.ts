@@ -1,14 +1,11 @@
-/** Working copies on PostgreSQL: each look and each batch of edits is one statement, however many slots it has. */
+/** Working copies on PostgreSQL: each look and each batch of edits is one call, however many slots it has. */
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { parseSlot, pieceOf } from "../../../app/desk/slots.ts";
-import type { LookUp, Preview, Signature, SlotStanding, Standing, Working } from "../../../app/desk/working.ts";
-import type { ReturnDocument } from "../../../core/model/return.ts";
+import type { EditBatch, LookUp, Preview, Signature, Standing, Working } from "../../../app/desk/working.ts";
 import type { Database } from "../tables.ts";
 import { lockReturn } from "../writer.ts";
+import { type LookedUp, lookUpArguments, readLookUp } from "./look-up.ts";
 import { standingColumns } from "./standing.ts";
-
-/** Up to so many slots PostgreSQL takes their pieces out of the document itself; for more the whole document is fetched once. */
-const fewSlots = 12;
 
 export function createWorking(database: Database): Working {
   return {
@@ -18,26 +15,9 @@ export function createWorking(database: Database): Working {
       return rows[0]!;
     },
     lookUp: (organisation, year, slots, edits) => lookUp(database, organisation, year, slots, edits),
-    append: async ({ organisation, year, actor, name, at, edits, withdrawn, sequence }) => {
-      const last = new Map(edits.filter(({ changed }) => changed).map((edit) => [edit.slot, edit]));
-      const standing = [...last.values()].map(({ slot, after, revision }) => ({ slot, content: after, revision }));
-      await sql`
-        with head as (
-          insert into working_heads (organisation, year, sequence, applied) values (${organisation}, ${year}, ${sequence}, 0)
-          on conflict (organisation, year) do update set sequence = excluded.sequence
-        ), taken as (
-          insert into working_edits (organisation, year, edit, slot, revision, before, after, actor, name, at)
-          select ${organisation}, ${year}::integer, coalesce(id, gen_random_uuid()), slot, revision, before, after, ${actor}, ${name}, ${at}
-          from jsonb_to_recordset(${JSON.stringify(edits)}::jsonb) as edit(id uuid, slot text, revision bigint, before jsonb, after jsonb)
-        ), fallen as (
-          delete from confirmations where organisation = ${organisation} and year = ${year} and ledger = any(${withdrawn}::text[])
-        )
-        insert into working_slots (organisation, year, slot, content, revision, actor, name, at)
-        select ${organisation}, ${year}::integer, slot, content, revision, ${actor}, ${name}, ${at}
-        from jsonb_to_recordset(${JSON.stringify(standing)}::jsonb) as standing(slot text, content jsonb, revision bigint)
-        on conflict (organisation, year, slot) do update
-        set content = excluded.content, revision = excluded.revision, actor = excluded.actor, name = excluded.name, at = excluded.at
-        where working_slots.revision < excluded.revision`.execute(database);
+    append: async (batch) => {
+      const [organisation, year, ...rest] = appendArguments(batch);
+      await sql`select append_edits(${organisation}, ${year}::integer, ${sql.join(rest)})`.execute(database);
     },
     slotsSince: async (organisation, year, sequence) => {
       const rows = await database
@@ -119,73 +99,34 @@ export function createWorking(database: Database): Working {
   };
 }
 
-interface LookedUp extends Standing {
-  readonly found: readonly { slot: string; revision: number; name: string; at: string; edited: boolean; piece: unknown }[];
-  readonly taken: readonly { id: string; slot: string; revision: number }[];
-  readonly whole: ReturnDocument | null;
-}
-
 async function lookUp(
   database: Database,
   organisation: string,
   year: number,
-  names: readonly string[],
+  slots: readonly string[],
   edits: readonly string[],
 ): Promise<LookUp> {
-  const slots = [...new Set(names)].flatMap((name) => {
-    const slot = parseSlot(name);
-    return slot ? [{ name, slot }] : [];
-  });
-  const few = slots.length <= fewSlots;
-  const column = (of: (entry: (typeof slots)[number]) => string): string[] => slots.map(of);
-  const { rows } = await sql<LookedUp>`
-    with newest as (
-      select r.document from return_heads h join returns r using (organisation, year, version)
-      where h.organisation = ${organisation} and h.year = ${year}
-    ), head as (
-      select applied from working_heads where organisation = ${organisation} and year = ${year}
-    ), found as (
-      select s.name as slot, coalesce(w.revision, 0) as revision, coalesce(w.name, '') as name, coalesce(w.at, '') as at,
-        w.revision is not null and w.revision > coalesce((select applied from head), 0) as edited,
-        case
-          when w.revision > coalesce((select applied from head), 0) then w.content
-          when ${few}::boolean then (select case s.kind
-            when 'form' then document #> array['forms', s.ledger, s.key]
-            when 'row' then (select row from jsonb_array_elements(document #> array['registers', s.ledger]) as row where row ->> 'id' = s.key limit 1)
-            when 'none' then case when document #> array['registers', s.ledger] = '[]' then 'true'::jsonb end
-            when 'material' then (select each from jsonb_array_elements(document -> 'materials') as each where each ->> 'id' = s.key limit 1)
-            when 'explanation' then document #> array['explanations', s.key]
-          end from newest)
-        end as piece
-      from unnest(${column(({ name }) => name)}::text[], ${column(({ slot }) => slot.kind)}::text[],
-                  ${column(({ slot }) => slot.ledger)}::text[], ${column(({ slot }) => slot.key)}::text[]) as s(name, kind, ledger, key)
-      left join working_slots w on w.organisation = ${organisation} and w.year = ${year} and w.slot = s.name
-    )
-    select ${standingColumns(organisation, year)},
-      (select coalesce(jsonb_agg(to_jsonb(found)), '[]') from found) as found,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', edit, 'slot', slot, 'revision', revision)), '[]') from working_edits
-        where organisation = ${organisation} and year = ${year} and edit = any(${edits}::uuid[])) as taken,
-      case when ${few}::boolean then null else (select document from newest) end as whole`.execute(database);
-  const { found, taken, whole, ...standing } = rows[0]!;
-  const base = whole && pieces(whole);
-  const standings = found.map(({ slot, revision, name, at, edited, piece }): [string, SlotStanding] => [
-    slot,
-    { piece: edited || !base ? piece : base(slot), revision, name, at },
-  ]);
-  return {
-    ...standing,
-    slots: new Map(standings),
-    known: new Map(taken.map(({ id, slot, revision }) => [id, { slot, revision }])),
-  };
+  const { rows } = await sql<{ found: LookedUp }>`
+    select look_up_edits(${organisation}, ${year}::integer, ${sql.join(lookUpArguments(slots, edits))}) as found`.execute(database);
+  return readLookUp(rows[0]!.found, slots);
 }
 
-/** Pieces of a document by slot, with rows found by their id at once. */
-function pieces(document: ReturnDocument): (slot: string) => unknown {
-  const rows = new Map<string, unknown>(
-    Object.entries(document.registers).flatMap(([ledger, list]) => list.map((row) => [`row/${ledger}/${row.id}`, row] as const)),
-  );
-  return (name) => {
-    const slot = parseSlot(name)!;
-    return slot.kind === "row" ? rows.get(name) : pieceOf(document, slot);
-  };
+/** The arguments of append_edits (migrations/0004-saving.sql). */
+export function appendArguments({
+  organisation,
+  year,
+  sequence,
+  edits,
+  actor,
+  name,
+  at,
+  withdrawn,
+}: EditBatch): [string, number, number, string, string, string, string, readonly string[]] {
+  const last = new Map(edits.filter(({ changed }) => changed).map((edit) => [edit.slot, edit]));
+  const lines = edits.map((edit) => {
+    const { id, slot, revision, before, after } = edit;
+    const line = { id: id ?? randomUUID(), slot, revision, before, after };
+    return last.get(slot) === edit ? line : { ...line, passed: true };
+  });
+  return [organisation, year, sequence, JSON.stringify(lines), actor, name, at, withdrawn];
 }

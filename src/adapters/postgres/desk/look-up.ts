@@ -1,0 +1,75 @@
+/** What look_up_edits (migrations/0004-saving.sql) is asked and how its answer is read. */
+import { parseSlot, pieceOf, type Slot } from "../../../app/desk/slots.ts";
+import type { Confirmation, EditBatch, LookUp, SlotStanding, Standing } from "../../../app/desk/working.ts";
+import type { ReturnDocument } from "../../../core/model/return.ts";
+
+type Line = readonly [slot: string, revision: number, name: string, at: string, edited: boolean, content: unknown];
+
+/** The function's answer; lists without entries are null. */
+export interface LookedUp {
+  readonly kind: Standing["kind"];
+  readonly open: boolean;
+  readonly state: Standing["state"];
+  readonly version: number | null;
+  readonly sequence: number;
+  readonly applied: number;
+  readonly requested: Standing["requested"] | null;
+  readonly confirmations: readonly Confirmation[] | null;
+  readonly found: readonly Line[] | null;
+  /** Slot → its piece of the newest version. */
+  readonly pieces: Readonly<Record<string, unknown>> | null;
+  readonly whole: ReturnDocument | null;
+  readonly taken: readonly { readonly id: string; readonly slot: string; readonly revision: number }[] | null;
+}
+
+/** The function's arguments after organisation and year. What is no slot is nowhere to be found. */
+export function lookUpArguments(slots: readonly string[], ids: readonly string[]): [string[], string[], string[], string[], string[]] {
+  const parsed = [...new Set(slots)].flatMap((name): [string, Slot][] => {
+    const slot = parseSlot(name);
+    return slot ? [[name, slot]] : [];
+  });
+  const column = (of: (slot: Slot) => string): string[] => parsed.map(([, slot]) => of(slot));
+  return [parsed.map(([name]) => name), column((slot) => slot.kind), column((slot) => slot.ledger), column((slot) => slot.key), [...ids]];
+}
+
+/** @param slots as they were asked for. */
+export function readLookUp(answer: LookedUp, slots: readonly string[]): LookUp {
+  const { found, pieces, whole, taken, requested, confirmations, ...standing } = answer;
+  const lines = new Map((found ?? []).map((line) => [line[0], line]));
+  const filed = whole ? piecesOf(whole) : (name: string): unknown => (pieces && Object.hasOwn(pieces, name) ? pieces[name] : undefined);
+  const standings = [...new Set(slots)].map((name): [string, SlotStanding] => {
+    const [, revision, by, at, edited, content] = lines.get(name) ?? [name, 0, "", "", false, null];
+    return [name, { piece: edited ? content : filed(name), revision, name: by, at }];
+  });
+  return {
+    ...standing,
+    requested: requested ?? [],
+    confirmations: confirmations ?? [],
+    slots: new Map(standings),
+    known: new Map((taken ?? []).map(({ id, slot, revision }) => [id, { slot, revision }])),
+  };
+}
+
+/** Pieces of a document by slot, with rows found by their id at once. */
+function piecesOf(document: ReturnDocument): (slot: string) => unknown {
+  const rows = new Map<string, unknown>(
+    Object.entries(document.registers).flatMap(([ledger, list]) => list.map((row) => [`row/${ledger}/${row.id}`, row] as const)),
+  );
+  return (name) => {
+    const slot = parseSlot(name);
+    return slot?.kind === "row" ? rows.get(name) : slot ? pieceOf(document, slot) : undefined;
+  };
+}
+
+/** What stands after a batch of edits, for whoever decides next in the same transaction. */
+export function afterwards(found: LookUp, batch: EditBatch): LookUp {
+  const { name, at } = batch;
+  const slots = new Map(found.slots);
+  const known = new Map(found.known);
+  for (const { id, slot, revision, after, changed } of batch.edits) {
+    if (id !== null) known.set(id, { slot, revision });
+    if (changed) slots.set(slot, { piece: after, revision, name, at });
+  }
+  const confirmations = found.confirmations.filter(({ ledger }) => !batch.withdrawn.includes(ledger));
+  return { ...found, slots, known, confirmations, sequence: batch.sequence };
+}

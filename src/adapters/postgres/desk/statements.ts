@@ -1,0 +1,15 @@
+/** Pieces of statements that go to the server many in one message, where no parameters can stand. */
+import { assertScope } from "../walls.ts";
+
+/** A value as PostgreSQL reads it; backslashes are plain in texts there (connections.ts sees to it). */
+export function literal(value: string | number | readonly string[]): string {
+  if (typeof value === "number") return String(value);
+  const text = typeof value === "string" ? value : `{${value.map((each) => `"${each.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`;
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Sets whose rows are seen from here on, and tells in `walled` whether row-level security binds this session. */
+export function scopeStatement(scope: string): string {
+  assertScope(scope);
+  return `select set_config('zhibao.scope', ${literal(scope)}, true), row_security_active('working_slots') as walled`;
+}
