@@ -7,6 +7,7 @@ import { changeSearch } from "./changes.ts";
 import { copyRelations } from "./copies.ts";
 import { perHeadRelations } from "./per-heads.ts";
 import { quotientRelations } from "./quotients.ts";
+import { respectiveShares } from "./respective-shares.ts";
 import { sumSearch } from "./sums.ts";
 import type { Placed } from "./suspicion.ts";
 import { yearRelations } from "./years.ts";
@@ -29,6 +30,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
           ...quotientRelations(reading, sentence, placed),
           ...changeSearch(reading, sentence, placed),
           ...sumSearch(reading, sentence, placed),
+          ...respectiveShares(reading, sentence, placed),
         ],
   );
   found.push(...tablesOf(reading, placedBy([...before, ...found])));
