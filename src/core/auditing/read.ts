@@ -3,6 +3,7 @@ import { KnowledgeIndex } from "../definition/knowledge.ts";
 import type { Formula } from "../definition/formula.ts";
 import type { Claim } from "./claim.ts";
 import { Lexicon } from "./claims/lexicon.ts";
+import { withRateConcepts } from "./claims/rate-concepts.ts";
 import { readClaims } from "./claims/read-claims.ts";
 import { type Sentence, sentencesOf } from "./claims/sentences.ts";
 import { labelKey } from "./claims/words.ts";
@@ -79,7 +80,7 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
     source,
     document,
     quantities,
-    claims: withShareConcepts(all, index, lexicon),
+    claims: withRateConcepts(withShareConcepts(all, index, lexicon), index),
     sentences,
     bySentence,
     corrupt,
