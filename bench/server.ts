@@ -8,13 +8,13 @@
  */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, open, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { bareSaves } from "./server/bare.ts";
-import { emptyLoad, lost, saveCells, submitWhole, typeCells, typist } from "./server/clerks.ts";
+import { arrive, emptyLoad, lost, saveCells, submitWhole, typeCells, typist } from "./server/clerks.ts";
 import { foundSeason, schoolSlots } from "./server/season.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -44,15 +44,19 @@ async function bench(): Promise<void> {
   say(`founding a season of ${clerkCount / 5} schools`);
   const clerks = await foundSeason(data, Math.ceil(clerkCount / 5));
   const { DATABASE_URL: _, ...environment } = process.env;
+  // The log is written as in service, one line for each request.
+  const log = await open(join(folder, "server.log"), "w");
   const server = spawn(process.execPath, [join(root, "bin", "zhibao"), "serve", "--data", data, "--port", String(port)], {
-    env: { ...environment, ZHIBAO_LOG: "error" },
-    stdio: ["ignore", "pipe", "inherit"],
+    env: environment,
+    stdio: ["ignore", "pipe", log.fd],
   });
   try {
-    const url = new URL(await addressOf(server.stdout));
+    const url = new URL(await addressOf(server.stdout!));
     const memory: number[] = [];
     const used = (): number => processorOf(server.pid!);
 
+    say(`${clerks.length} clerks come and open a form`);
+    await Promise.all(clerks.map((clerk) => arrive(url, clerk, 5)));
     say(`${clerks.length} clerks type for ${seconds} s`);
     const typed = emptyLoad();
     const watching = watch(server.pid!, seconds, memory);
@@ -112,6 +116,7 @@ async function bench(): Promise<void> {
     }
   } finally {
     if (server.exitCode === null) server.kill("SIGKILL");
+    await log.close();
   }
 }
 

@@ -69,6 +69,14 @@ export async function typeCells(url: URL, clerk: Clerk, pace: Pace, end: number,
   for (const client of clients) client.close();
 }
 
+/** Everybody comes to work: opens a form once, within `seconds`. Not measured. */
+export async function arrive(url: URL, clerk: Clerk, seconds: number): Promise<void> {
+  await sleep(Math.random() * seconds * 1000);
+  const client = new Client(url, clerk.cookie);
+  await readForm(client, clerk, emptyLoad());
+  client.close();
+}
+
 /** One clerk who saves the next cell as soon as the last one is answered. */
 export async function saveCells(url: URL, clerk: Clerk, end: number, load: Load): Promise<void> {
   const client = new Client(url, clerk.cookie);

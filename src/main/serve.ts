@@ -39,7 +39,10 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
     const clock = request.demo ? await prepareDemo(environment, store, accounts, request.progress) : environment.clock;
     const setup = createSetup(store.database);
     const token = request.demo || (await accounts.any()) ? null : await setup.issue();
-    const log = pino({ level: process.env.ZHIBAO_LOG ?? "info" }, pino.destination(2));
+    // Lines are written while the next ones come, errors at once.
+    const written = pino.destination({ fd: 2, sync: false });
+    const log = pino({ level: process.env.ZHIBAO_LOG ?? "info" }, written);
+    process.once("exit", () => written.flushSync());
     const webRoot = join(packageRoot, "dist/web");
     const { version } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as { version: string };
     const beside = handedPorts(join(packageRoot, "dist/main/hand/child.js"));
@@ -58,7 +61,13 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
       auditWriters: beside?.auditWriters ?? environment.auditWriters,
       auditor: beside?.auditor ?? ownAuditor(environment.index),
       mailer: mailerOf(process.env),
-      log: { info: (entry, message) => log.info(entry, message), error: (entry, message) => log.error(entry, message) },
+      log: {
+        info: (entry, message) => log.info(entry, message),
+        error: (entry, message) => {
+          log.error(entry, message);
+          written.flushSync();
+        },
+      },
       sha256: (content) => sha256(typeof content === "string" ? content : Buffer.from(content)),
       demoAccounts: request.demo ? await demoAccounts(store) : null,
       webRoot: existsSync(join(webRoot, "index.html")) ? webRoot : null,

@@ -1,5 +1,5 @@
 /** The whole server as one function from requests to responses: health, contract, sign-in, resources, and the web application's files. */
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { accountEndpoints } from "./contract/accounts.ts";
 import { keepingEndpoints } from "./contract/keeping.ts";
@@ -34,6 +34,16 @@ export interface AppOptions {
   readonly policies?: "on" | "off";
 }
 
+const counted = bodyLimit({ maxSize: largestBody, onError: () => problemResponse(413, "内容过大", "too large") });
+
+/** A body that says how long it is need not be opened to be measured; the others are counted as they come. */
+const notTooLarge: MiddlewareHandler = (context, next) => {
+  const { method, headers } = context.req.raw;
+  if (method === "GET" || method === "HEAD") return next();
+  const declared = headers.get("transfer-encoding") === null ? headers.get("content-length") : null;
+  return declared !== null && Number(declared) <= largestBody ? next() : counted(context, next);
+};
+
 export function createApp(given: World, { policies = "on" }: AppOptions = {}): Hono {
   const world: Mounted = { ...given, policies };
   const app = new Hono();
@@ -46,7 +56,7 @@ export function createApp(given: World, { policies = "on" }: AppOptions = {}): H
     headers.set("x-frame-options", "SAMEORIGIN");
   });
   app.use("/api/*", sameOrigin);
-  app.use("/api/*", bodyLimit({ maxSize: largestBody, onError: () => problemResponse(413, "内容过大", "too large") }));
+  app.use("/api/*", notTooLarge);
 
   app.get("/healthz", (context) => context.json({ status: "ok", version: world.version }));
   app.get("/readyz", async (context) => {

@@ -38,6 +38,16 @@ describe("listening", () => {
     idle.destroy();
   });
 
+  it("believes no client's word for its own address", async () => {
+    const app = new Hono();
+    app.all("/", async (context) => context.text(`${context.req.header("x-zhibao-peer")} ${await context.req.text()}`));
+    const listening = await listenOn(app, { host: "127.0.0.1", port: 0, tls: null });
+    const said = { headers: { "X-Zhibao-Peer": "192.0.2.1", "x-other": "a" } };
+    expect(await (await fetch(listening.url, said)).text()).toBe("127.0.0.1 ");
+    expect(await (await fetch(listening.url, { ...said, method: "POST", body: "b" })).text()).toBe("127.0.0.1 b");
+    await listening.stop();
+  });
+
   it("says in one line that a port is taken", async () => {
     const first = await listenOn(new Hono(), { host: "127.0.0.1", port: 0, tls: null });
     const port = Number(new URL(first.url).port);

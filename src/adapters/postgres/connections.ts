@@ -67,7 +67,8 @@ export class Connections implements PostgresPool {
     const server = "dataDir" in this.#location ? await acquireServer(this.#location.dataDir) : null;
     const pool = new pg.Pool({
       ...(server ? server.address : { connectionString: (this.#location as { url: string }).url }),
-      max: 8,
+      // Six of them may be writing saves (desk/edit-queue.ts).
+      max: 12,
       application_name: "zhibao",
       connectionTimeoutMillis: 20_000,
       allowExitOnIdle: true,

@@ -2,12 +2,13 @@
  * What may be written into a slot: of a ledger that the organisation owes and the person answers for, a cell or
  * column that the catalog has, a value of its type. Pure, so that the browser refuses the same things at once.
  */
+import type { Element } from "../../core/definition/element.ts";
 import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import { type Column, isInForce, type Ledger, type RegisterLedger } from "../../core/definition/ledger.ts";
 import { measureLabel } from "../../core/checking/labels.ts";
 import type { OrganisationKind } from "../../core/model/organisation.ts";
 import type { ReturnState } from "../../core/model/return.ts";
-import { membersKey, parseMembersKey } from "../../core/model/selection.ts";
+import { type Members, membersKey, parseMembersKey } from "../../core/model/selection.ts";
 import { isRequested } from "./requested.ts";
 import type { CellContent, MaterialContent, RowContent, Slot, SlotContent } from "./slots.ts";
 import { parseSlot } from "./slots.ts";
@@ -113,6 +114,42 @@ const notOfKind = (ledger: Ledger, zh: string, en: string): Said => said(`“${l
 const shape = (zh: string, en: string): Said => said(`内容的形式不对，应为${zh}`, `wrong shape of content, expected ${en}`);
 
 function cell(index: KnowledgeIndex, year: number, ledger: Ledger, key: string, content: SlotContent): Checked {
+  const known = cellOf(index, year, ledger, key);
+  if (!known) return wrong(said(`“${ledger.zh}”没有填报格“${key}”`, `"${ledger.en}" has no cell "${key}"`));
+  if (content === null) return fine({ status: "missing", value: null });
+  if (typeof content !== "object" || !("status" in content)) return wrong(shape("{status, value}", "{status, value}"));
+  const { element, code, wanted } = known;
+  const { status, value } = content as CellContent;
+  if (status !== "value")
+    return value === null ? fine({ status, value }) : wrong(shape("没有值的格 value 为 null", "value null where status is not value"));
+  // Asked only where something is wrong.
+  const label = {
+    get zh() {
+      return measureLabel(index, code, wanted);
+    },
+    get en() {
+      return measureLabel(index, code, wanted, "en");
+    },
+  };
+  const checked = checkNumber(label, value ?? "", element.unit, element.decimals);
+  return "text" in checked ? fine({ status, value: checked.text }) : wrong(checked);
+}
+
+interface KnownCell {
+  readonly element: Element;
+  readonly code: string;
+  readonly wanted: Members;
+}
+
+const cells = new WeakMap<KnowledgeIndex, Map<string, KnownCell>>();
+
+/** The cell that a key names, or null; those that exist are kept, for a form asks for all of its own again and again. */
+function cellOf(index: KnowledgeIndex, year: number, ledger: Ledger, key: string): KnownCell | null {
+  const kept = cells.get(index) ?? new Map<string, KnownCell>();
+  cells.set(index, kept);
+  const name = `${year}/${ledger.code}/${key}`;
+  const found = kept.get(name);
+  if (found) return found;
   const [code = "", members = "", ...more] = key.split("#");
   const element = index.elements.get(code);
   const wanted = parseMembersKey(members);
@@ -125,15 +162,9 @@ function cell(index: KnowledgeIndex, year: number, ledger: Ledger, key: string, 
     membersKey(wanted) === members &&
     Object.keys(wanted).length === element.dimensions.length &&
     element.dimensions.every((dimension) => index.dimensions.get(dimension)?.members.some((member) => member.code === wanted[dimension]));
-  if (!isCell) return wrong(said(`“${ledger.zh}”没有填报格“${key}”`, `"${ledger.en}" has no cell "${key}"`));
-  if (content === null) return fine({ status: "missing", value: null });
-  if (typeof content !== "object" || !("status" in content)) return wrong(shape("{status, value}", "{status, value}"));
-  const { status, value } = content as CellContent;
-  if (status !== "value")
-    return value === null ? fine({ status, value }) : wrong(shape("没有值的格 value 为 null", "value null where status is not value"));
-  const label = { zh: measureLabel(index, code, wanted), en: measureLabel(index, code, wanted, "en") };
-  const checked = checkNumber(label, value ?? "", element.unit, element.decimals);
-  return "text" in checked ? fine({ status, value: checked.text }) : wrong(checked);
+  if (!isCell) return null;
+  kept.set(name, { element, code, wanted });
+  return { element, code, wanted };
 }
 
 function row(index: KnowledgeIndex, ledger: RegisterLedger, id: string, content: SlotContent): Checked {

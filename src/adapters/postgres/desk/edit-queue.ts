@@ -30,12 +30,12 @@ interface Entry extends Waiting {
 /** So many transactions of several saves run at once: one computes while the other waits for the disk. */
 const together = 2;
 /** So many of a single save besides. */
-const singly = 3;
+const singly = 4;
 /** One transaction takes at most so many saves, of so many slots. */
 const mostSaves = 64;
-const mostSlots = 600;
-/** A save of more slots than these is written by itself, so that nobody waits for a whole register. */
-const manySlots = 400;
+const mostSlots = 400;
+/** A save of more slots than these is written by itself, so that nobody who types a cell waits for a whole form. */
+const manySlots = 100;
 
 export class EditQueue {
   readonly #write: Write;

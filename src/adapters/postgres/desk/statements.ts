@@ -4,9 +4,11 @@ import { assertScope } from "../walls.ts";
 /** A value as PostgreSQL reads it; backslashes are plain in texts there (connections.ts sees to it). */
 export function literal(value: string | number | readonly string[]): string {
   if (typeof value === "number") return String(value);
-  const text = typeof value === "string" ? value : `{${value.map((each) => `"${each.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`;
-  return `'${text.replaceAll("'", "''")}'`;
+  const text = typeof value === "string" ? value : `{${value.map((each) => `"${inArray(each)}"`).join(",")}}`;
+  return `'${text.includes("'") ? text.replaceAll("'", "''") : text}'`;
 }
+
+const inArray = (text: string): string => (/["\\]/.test(text) ? text.replaceAll(/["\\]/g, "\\$&") : text);
 
 /** Sets whose rows are seen from here on, and tells in `walled` whether row-level security binds this session. */
 export function scopeStatement(scope: string): string {
