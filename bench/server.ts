@@ -7,7 +7,7 @@
  * Clerks, server and PostgreSQL share this machine's processors.
  */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, open, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,7 +53,11 @@ async function bench(): Promise<void> {
   try {
     const url = new URL(await addressOf(server.stdout!));
     const memory: number[] = [];
-    const used = (): number => processorOf(server.pid!);
+    const used = (): Processors => ({
+      node: processorOf(server.pid!),
+      postgres: processorOfPostgres(join(data, "postgres")),
+      clerks: (process.cpuUsage().user + process.cpuUsage().system) / 1_000_000,
+    });
 
     say(`${clerks.length} clerks come and open a form`);
     await Promise.all(clerks.map((clerk) => arrive(url, clerk, 5)));
@@ -96,15 +100,15 @@ async function bench(): Promise<void> {
       ["  the same saves, bare SQL", `${bare.typed.perSecond.toFixed(0)}/s, ${quantiles(bare.typed.times)}`],
       ["  looks for the changes of others", `${rate(typed.looks, typing.seconds)}, ${quantiles(typed.looks)}`],
       ["  reads of a form", `${rate(typed.reads, typing.seconds)}, ${quantiles(typed.reads)}`],
-      ["  server's Node, processor", perRequest(typing, typed.saves.length + typed.looks.length + typed.reads.length)],
+      ["  processor time", perRequest(typing, typed.saves.length + typed.looks.length + typed.reads.length)],
       [`${clerks.length} saving as fast as they can`, rate(cell.saves, saving.seconds)],
       ["  latency (clerks ÷ throughput)", quantiles(cell.saves)],
       ["  bare SQL, 8 connections", `${bare.saves.perSecond.toFixed(0)}/s, ${quantiles(bare.saves.times)}`],
-      ["  server's Node, processor", perRequest(saving, cell.saves.length)],
+      ["  processor time", perRequest(saving, cell.saves.length)],
       [`submissions of ${size} cells, ${submitters} senders`, rate(whole.saves, sending.seconds)],
       ["  latency", quantiles(whole.saves)],
       ["  bare SQL, 8 connections", `${bare.submissions.perSecond.toFixed(0)}/s, ${quantiles(bare.submissions.times)}`],
-      ["  server's Node, processor", perRequest(sending, whole.saves.length)],
+      ["  processor time", perRequest(sending, whole.saves.length)],
       ["acknowledged and lost", `${gone.length} of ${acknowledged}`],
       ["errors", `${errors.length} ${errors[0] ?? ""}`],
       ["server's Node at 10 s, after typing, saving, submitting", memory.map((each) => `${each.toFixed(0)} MB`).join(", ")],
@@ -120,20 +124,32 @@ async function bench(): Promise<void> {
   }
 }
 
-interface Measured {
-  readonly seconds: number;
-  /** Processor seconds of the server's Node. */
-  readonly processor: number;
+/** Processor seconds used. */
+interface Processors {
+  readonly node: number;
+  readonly postgres: number;
+  readonly clerks: number;
 }
 
-async function measured(over: number, used: () => number, work: (end: number) => Promise<unknown>): Promise<Measured> {
+interface Measured extends Processors {
+  readonly seconds: number;
+}
+
+async function measured(over: number, used: () => Processors, work: (end: number) => Promise<unknown>): Promise<Measured> {
   const [start, before] = [performance.now(), used()];
   await work(start + over * 1000);
-  return { seconds: (performance.now() - start) / 1000, processor: used() - before };
+  const [seconds, after] = [(performance.now() - start) / 1000, used()];
+  return {
+    seconds,
+    node: after.node - before.node,
+    postgres: after.postgres - before.postgres,
+    clerks: after.clerks - before.clerks,
+  };
 }
 
-function perRequest({ processor, seconds: over }: Measured, requests: number): string {
-  return `${((processor * 1000) / requests).toFixed(2)} ms for each request, ${((100 * processor) / over).toFixed(0)} % of one processor`;
+function perRequest({ node, postgres, clerks }: Measured, requests: number): string {
+  const each = (processor: number): string => `${((processor * 1000) / requests).toFixed(2)} ms`;
+  return `server's Node ${each(node)}, PostgreSQL ${each(postgres)}, clerks ${each(clerks)} for each request`;
 }
 
 function addressOf(stdout: NodeJS.ReadableStream): Promise<string> {
@@ -160,12 +176,19 @@ function residentOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
 }
 
-/** Processor seconds that a process has used: what stays comparable on a busy machine. */
-function processorOf(pid: number): number {
+/** Processor seconds that a process has used, with its children that have ended: what stays comparable on a busy machine. */
+function processorOf(pid: number | string): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /, "")
     .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+}
+
+/** Those of a server's processes, one for each connection and its own. */
+function processorOfPostgres(cluster: string): number {
+  const main = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[0]!;
+  const children = readFileSync(`/proc/${main}/task/${main}/children`, "utf8").trim().split(" ");
+  return [main, ...children].reduce((sum, pid) => sum + (existsSync(`/proc/${pid}/stat`) ? processorOf(pid) : 0), 0);
 }
 
 function rate(times: readonly number[], over: number): string {
