@@ -79,12 +79,23 @@ export function address<K extends keyof Contract>(key: K, request: ParamsOf<K> &
 
 /** @throws ServerProblem for what the server refuses; Unreachable when it does not answer. */
 export async function call<K extends keyof Contract>(key: K, request: Request<K>): Promise<AnswerOf<K>> {
-  const response = await send(key.slice(0, key.indexOf(" ")), address(key, request), request.body, request.upload, request.besides);
-  if (response.status === 401 && key !== "GET /api/me") sessionEnded();
-  if (!response.ok) throw await problemOf(response);
+  const response = await ask(key, request);
   if (response.status === 204) return undefined as AnswerOf<K>;
   const isJson = (response.headers.get("content-type") ?? "").startsWith("application/json");
   return (isJson ? await response.json() : await response.blob()) as AnswerOf<K>;
+}
+
+/** A read with its answer as it came, for keeping it: a text is stored without being walked through. @throws as `call` */
+export async function callForText<K extends GetKey>(key: K, request: Request<K>): Promise<{ answer: AnswerOf<K>; text: string }> {
+  const text = await (await ask(key, request)).text();
+  return { answer: JSON.parse(text) as AnswerOf<K>, text };
+}
+
+async function ask<K extends keyof Contract>(key: K, request: Request<K>): Promise<Response> {
+  const response = await send(key.slice(0, key.indexOf(" ")), address(key, request), request.body, request.upload, request.besides);
+  if (response.status === 401 && key !== "GET /api/me") sessionEnded();
+  if (!response.ok) throw await problemOf(response);
+  return response;
 }
 
 async function send(

@@ -123,15 +123,31 @@ export function readColumn(typed: string, column: Column, choices: Dimension | u
 }
 
 function findMember(dimension: Dimension, text: string): string | undefined {
-  const plain = (name: string): string =>
-    tidy(name)
-      .toLowerCase()
-      .replace(/[\s"'“”‘’()[\]:,.;、_-]/g, "");
-  const wanted = plain(text);
-  const named = dimension.members.filter(
-    ({ code, zh, en, aliases = [] }) => code === text || [zh, en, ...aliases].some((name) => plain(name) === wanted),
-  );
-  return named.length === 1 ? named[0]!.code : undefined;
+  const codes = new Set(namesOf(dimension).get(plainName(text)));
+  if (dimension.members.some(({ code }) => code === text)) codes.add(text);
+  return codes.size === 1 ? [...codes][0] : undefined;
+}
+
+function plainName(name: string): string {
+  return tidy(name)
+    .toLowerCase()
+    .replace(/[\s"'“”‘’()[\]:,.;、_-]/g, "");
+}
+
+const names = new WeakMap<Dimension, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Plain name → codes of the members that bear it: made once, for a pasted range asks thousands of times. */
+function namesOf(dimension: Dimension): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = names.get(dimension);
+  if (known) return known;
+  const found = new Map<string, Set<string>>();
+  for (const { code, zh, en, aliases = [] } of dimension.members)
+    for (const name of [zh, en, ...aliases]) {
+      const plain = plainName(name);
+      found.set(plain, (found.get(plain) ?? new Set()).add(code));
+    }
+  names.set(dimension, found);
+  return found;
 }
 
 /** 2019-3-4, 2019/3/4, 2019.3.4, 2019年3月4日, 20190304 → 2019-03-04; null for no date. */

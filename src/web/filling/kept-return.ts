@@ -1,5 +1,5 @@
 /** Keeps the open return on this computer up to date with what was saved and heard, so that it opens without a connection as it was last seen. */
-import { address, call } from "../client.ts";
+import { address, callForText } from "../client.ts";
 import { keeping } from "../offline/reads.ts";
 import type { Answer, Edit, Heard } from "./journal.ts";
 import type { ReturnView } from "./slot.ts";
@@ -22,9 +22,9 @@ export class KeptReturn {
   /** Reads the return again and keeps it in place of the former one. */
   async read(): Promise<ReturnView> {
     const { organisation, year } = this;
-    const view = await call("GET /api/returns/{organisation}/{year}", { params: { organisation, year } });
-    await (await keeping()).keepAnswer(this.user, this.#address, view);
-    return view;
+    const { answer, text } = await callForText("GET /api/returns/{organisation}/{year}", { params: { organisation, year } });
+    await (await keeping()).keepAnswer(this.user, this.#address, text);
+    return answer;
   }
 
   /** What changed after the view was kept. */

@@ -100,7 +100,10 @@ export class Sheet {
     let listeners = this.#cellListeners.get(key);
     if (!listeners) this.#cellListeners.set(key, (listeners = new Set()));
     listeners.add(listener);
-    return () => listeners.delete(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#cellListeners.get(key) === listeners) this.#cellListeners.delete(key);
+    };
   }
 
   /** "": outside; the mode: active; "selected": in the range. */
@@ -371,6 +374,10 @@ export class Sheet {
 
   #tellCells(range: Range | null): void {
     if (!range) return;
+    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > this.#cellListeners.size) {
+      for (const listeners of this.#cellListeners.values()) for (const listener of listeners) listener();
+      return;
+    }
     for (let row = range.top; row <= range.bottom; row += 1)
       for (let column = range.left; column <= range.right; column += 1)
         for (const listener of this.#cellListeners.get(`${row}/${column}`) ?? []) listener();

@@ -61,6 +61,9 @@ const longestUndo = 200;
 export class WorkingCopy {
   #journal: Journal;
   #rows = new Map<string, string[]>();
+  /** Of each register the rows that are there, until one comes or goes. */
+  readonly #present = new Map<string, { readonly list: readonly string[]; readonly ids: ReadonlySet<string> }>();
+  readonly #rowListeners = new Map<string, Set<(ids: readonly string[]) => void>>();
   #known = new Set<string>();
   readonly #invalid = new Map<string, Invalid>();
   readonly #touched = new Map<string, string>();
@@ -126,9 +129,14 @@ export class WorkingCopy {
     };
   }
 
-  /** Row ids of a register in their order, without those taken out. */
+  /** Row ids of a register in their order, without those taken out; the same list until a row comes or goes. */
   rows(ledger: string): readonly string[] {
-    return (this.#rows.get(ledger) ?? []).filter((id) => isRow(this.content(rowSlot(ledger, id))));
+    let present = this.#present.get(ledger);
+    if (!present) {
+      const list = (this.#rows.get(ledger) ?? []).filter((id) => isRow(this.content(rowSlot(ledger, id))));
+      this.#present.set(ledger, (present = { list, ids: new Set(list) }));
+    }
+    return present.list;
   }
 
   isNone(ledger: string): boolean {
@@ -321,9 +329,33 @@ export class WorkingCopy {
     return () => listeners.delete(listener);
   }
 
+  /** Told which rows of a register have another content. */
+  subscribeRows(ledger: string, listener: (ids: readonly string[]) => void): () => void {
+    let listeners = this.#rowListeners.get(ledger);
+    if (!listeners) this.#rowListeners.set(ledger, (listeners = new Set()));
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  /** Lists of rows are made anew where a row came or went. */
+  #rowsChanged(slots: readonly string[]): void {
+    const changed = new Map<string, string[]>();
+    for (const slot of slots) {
+      if (!slot.startsWith("row/")) continue;
+      const [ledger, id] = rowOf(slot);
+      const ids = changed.get(ledger);
+      if (ids) ids.push(id);
+      else changed.set(ledger, [id]);
+      const present = this.#present.get(ledger);
+      if (present && present.ids.has(id) !== isRow(this.content(slot))) this.#present.delete(ledger);
+    }
+    for (const [ledger, ids] of changed) for (const listener of this.#rowListeners.get(ledger) ?? []) listener(ids);
+  }
+
   #changed(slots: readonly string[], isContent: boolean): void {
     this.#version += 1;
     for (const slot of slots) this.#snapshots.delete(slot);
+    if (isContent) this.#rowsChanged(slots);
     for (const slot of slots) for (const listener of this.#slotListeners.get(slot) ?? []) listener();
     for (const listener of this.#listeners) listener();
     if (isContent) this.onContent(slots);
@@ -336,12 +368,17 @@ export class WorkingCopy {
   #knowRow(slot: string): void {
     if (!slot.startsWith("row/") || this.#known.has(slot)) return;
     this.#known.add(slot);
-    const ledger = slot.slice(4, slot.indexOf("/", 4));
+    const [ledger, id] = rowOf(slot);
     const list = this.#rows.get(ledger);
-    const id = slot.slice(5 + ledger.length);
     if (list) list.push(id);
     else this.#rows.set(ledger, [id]);
   }
+}
+
+/** Ledger and row of a row's slot. */
+function rowOf(slot: string): [ledger: string, id: string] {
+  const ledger = slot.slice(4, slot.indexOf("/", 4));
+  return [ledger, slot.slice(5 + ledger.length)];
 }
 
 function heldOf(view: ReturnView): Map<string, Held> {
@@ -352,11 +389,5 @@ function heldOf(view: ReturnView): Map<string, Held> {
   return held;
 }
 
-/** crypto.randomUUID needs a secure context; offices open the application over plain http too. */
-export function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
+/** Over plain http too: old-browsers.ts supplies it there. */
+export const uuid = (): string => crypto.randomUUID();

@@ -284,5 +284,6 @@ export const fillWords = {
   before: { zh: "原来", en: "Before" },
   after: { zh: "改为", en: "After" },
   otherFile: { zh: "换一份", en: "Another file" },
+  showMore: { zh: "再列出一些（还有 {count} 条）", en: "Show more ({count} left)" },
   more: { zh: "另有 {count} 项未列出", en: "{count} more" },
 } as const satisfies Words;

@@ -25,7 +25,7 @@ interface Stamp {
 
 interface KeptSchema extends DBSchema {
   person: { key: "me"; value: Stamp & { readonly answer: unknown } };
-  answers: { key: string; value: Stamp & { readonly answer: unknown } };
+  answers: { key: string; value: Stamp & { readonly text: string } };
   /** Slots that changed after the answer at `address` was kept. */
   slots: {
     key: [address: string, slot: string];
@@ -90,11 +90,11 @@ export async function keptPerson<T>(): Promise<Kept<T> | null> {
 }
 
 /** Keeps an answer in place of the former one, with what was heard after that; nothing for a person who is not the kept one. */
-export async function keepAnswer(user: string, address: string, answer: unknown): Promise<void> {
+export async function keepAnswer(user: string, address: string, text: string): Promise<void> {
   await quietly(async (open) => {
     const transaction = open.transaction(stores, "readwrite");
     if ((await transaction.objectStore("person").get("me"))?.user === user) {
-      void transaction.objectStore("answers").put({ user, shape, at: Date.now(), answer }, address);
+      void transaction.objectStore("answers").put({ user, shape, at: Date.now(), text }, address);
       void transaction.objectStore("marks").delete(address);
       const slots = transaction.objectStore("slots");
       for (const key of await slots.index("address").getAllKeys(address)) void slots.delete(key);
@@ -105,7 +105,7 @@ export async function keepAnswer(user: string, address: string, answer: unknown)
 
 export async function keptAnswer<T>(user: string, address: string): Promise<Kept<T> | null> {
   const found = await quietly((open) => open.get("answers", address));
-  return found && isValid(found, user) ? { answer: found.answer as T, at: new Date(found.at) } : null;
+  return found && isValid(found, user) ? { answer: JSON.parse(found.text) as T, at: new Date(found.at) } : null;
 }
 
 /** Keeps what changed after the answer at `address`: slots by their names, and up to where all changes are known. */

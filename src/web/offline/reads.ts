@@ -1,5 +1,5 @@
 /** Reads that a page needs without a connection: the server's answer whenever it answers, else the one kept on this computer, marked with its time. */
-import { address, type AnswerOf, call, type GetKey, isUnreachable, type Request } from "../client.ts";
+import { address, type AnswerOf, callForText, type GetKey, isUnreachable, type Request } from "../client.ts";
 import { connection } from "./connection.ts";
 import type { Kept } from "./kept.ts";
 
@@ -54,8 +54,8 @@ export function readOrKept<K extends GetKey>(
   const path = address(key, request);
   return answerOrKept(
     async () => {
-      const answer = await call(key, request);
-      void keeping().then((kept) => kept.keepAnswer(user, path, answer));
+      const { answer, text } = await callForText(key, request);
+      void keeping().then((kept) => kept.keepAnswer(user, path, text));
       return answer;
     },
     async () => (await keeping()).keptAnswer<AnswerOf<K>>(user, path),

@@ -1,4 +1,4 @@
-/** Which rows of a register are shown, and which stand in it twice. */
+/** Which rows of a register are shown. */
 import type { Dimension } from "../../../../core/definition/dimension.ts";
 import type { RegisterLedger } from "../../../../core/definition/ledger.ts";
 import { shownColumn } from "../../../filling/entry.ts";
@@ -17,49 +17,46 @@ export const noFilters: Filters = { search: "", columns: {}, problems: false, du
 type Values = Readonly<Record<string, string | null>>;
 
 interface Around {
-  readonly id: string;
-  readonly language: "zh" | "en";
-  readonly dimension: (code: string | undefined) => Dimension | undefined;
+  readonly textOf: (values: Values) => string;
   readonly problems: ReadonlySet<string>;
   readonly duplicates: ReadonlySet<string>;
 }
 
-export function passes(
-  filters: Filters,
-  ledger: RegisterLedger,
-  values: Values,
-  { id, language, dimension, problems, duplicates }: Around,
-): boolean {
-  if (filters.problems && !problems.has(id)) return false;
-  if (filters.duplicates && !duplicates.has(id)) return false;
-  for (const [code, wanted] of Object.entries(filters.columns)) {
-    const value = values[code] ?? "";
-    if (
-      typeof wanted === "string" ? !value.toLowerCase().includes(wanted.trim().toLowerCase()) : wanted.length > 0 && !wanted.includes(value)
-    )
-      return false;
-  }
+/** Asked of each row; what the filters say is read once. */
+export function passing(filters: Filters, { textOf, problems, duplicates }: Around): (id: string, values: Values) => boolean {
+  const columns = Object.entries(filters.columns).map(([code, wanted]): [string, (value: string) => boolean] => {
+    if (typeof wanted !== "string") return [code, wanted.length === 0 ? () => true : (value) => wanted.includes(value)];
+    const part = wanted.trim().toLowerCase();
+    return [code, (value) => value.toLowerCase().includes(part)];
+  });
   const words = filters.search.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const text = ledger.columns
-    .map((column) => shownColumn(values[column.code], column, dimension(column.choices), language))
-    .join("\n")
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
+  return (id, values) => {
+    if (filters.problems && !problems.has(id)) return false;
+    if (filters.duplicates && !duplicates.has(id)) return false;
+    if (!columns.every(([code, isWanted]) => isWanted(values[code] ?? ""))) return false;
+    if (words.length === 0) return true;
+    const text = textOf(values);
+    return words.every((word) => text.includes(word));
+  };
 }
 
-/** Rows that share their whole natural key with another; rows with a blank in it are not compared. */
-export function duplicatesOf(ledger: RegisterLedger, rows: readonly string[], values: (id: string) => Values): ReadonlySet<string> {
-  const first = new Map<string, string>();
-  const found = new Set<string>();
-  for (const id of rows) {
-    const row = values(id);
-    const parts = ledger.naturalKey.map((column) => row[column]?.trim() ?? "");
-    if (parts.length === 0 || parts.includes("")) continue;
-    const key = parts.join("\u0000");
-    const known = first.get(key);
-    if (known === undefined) first.set(key, id);
-    else found.add(known).add(id);
-  }
-  return found;
+/** A row as it is searched: every column as it is shown, in small letters; made once for each content of a row. */
+export function searchTexts(
+  ledger: RegisterLedger,
+  dimension: (code: string) => Dimension | undefined,
+  language: "zh" | "en",
+): (values: Values) => string {
+  const texts = new WeakMap<Values, string>();
+  const columns = ledger.columns.map((column) => ({ column, choices: dimension(column.choices ?? "") }));
+  return (values) => {
+    let text = texts.get(values);
+    if (text === undefined) {
+      text = columns
+        .map(({ column, choices }) => shownColumn(values[column.code], column, choices, language))
+        .join("\n")
+        .toLowerCase();
+      texts.set(values, text);
+    }
+    return text;
+  };
 }

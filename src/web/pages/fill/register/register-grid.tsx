@@ -1,7 +1,7 @@
 /** The grid of a register: the head and the first column stay, and of ten thousand rows only those in sight are drawn. */
 import { FilterFilled, FilterOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Flex, Input, Popover } from "antd";
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Column, RegisterLedger } from "../../../../core/definition/ledger.ts";
 import type { Sheet } from "../../../filling/sheet.ts";
 import { fillWords } from "../../../messages/fill.ts";
@@ -142,7 +142,8 @@ interface ColumnFilterProps {
   readonly onFilters: RegisterGridProps["onFilters"];
 }
 
-function ColumnFilter({ column, filters, onFilters }: ColumnFilterProps) {
+/** Drawn again when its filters change, not with every row that comes into sight. */
+const ColumnFilter = memo(function ColumnFilter({ column, filters, onFilters }: ColumnFilterProps) {
   const say = useWords(fillWords);
   const { index } = useFilling();
   const { language } = useContext(LanguageContext);
@@ -200,4 +201,4 @@ function ColumnFilter({ column, filters, onFilters }: ColumnFilterProps) {
       />
     </Popover>
   );
-}
+});

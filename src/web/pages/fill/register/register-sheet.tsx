@@ -2,16 +2,17 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Flex, Input, Switch, Tag } from "antd";
 import { App } from "antd";
-import { memo, useContext, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { memo, useContext, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from "react";
 import type { RegisterLedger } from "../../../../core/definition/ledger.ts";
 import { Sheet } from "../../../filling/sheet.ts";
 import { isRow, noneSlot, rowSlot } from "../../../filling/slot.ts";
 import { fillWords } from "../../../messages/fill.ts";
 import { LanguageContext, useWords } from "../../../messages/text.ts";
-import { type Jump, useCopyVersion, useFilling, useLive } from "../context.ts";
+import { type Jump, useFilling, useLive, useReturnView, useSlot } from "../context.ts";
 import { useNotices } from "../form/form-sheet.tsx";
 import { useActive } from "../sheet/sheet-frame.tsx";
-import { duplicatesOf, type Filters, noFilters, passes } from "./filters.ts";
+import { Duplicates } from "./duplicates.ts";
+import { type Filters, noFilters, passing, searchTexts } from "./filters.ts";
 import { RegisterGrid } from "./register-grid.tsx";
 import { RegisterSource } from "./register-source.ts";
 import "./register.css";
@@ -29,7 +30,6 @@ export const RegisterSheet = memo(function RegisterSheet({ ledger, jump, onActiv
   const { language } = useContext(LanguageContext);
   const { message } = App.useApp();
   const notify = useNotices();
-  const version = useCopyVersion();
   const { findings } = useLive();
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -37,16 +37,22 @@ export const RegisterSheet = memo(function RegisterSheet({ ledger, jump, onActiv
   const sheet = useMemo(() => new Sheet(source), [source]);
   const { code } = ledger;
 
-  const all = session.copy.rows(code);
+  // What may be edited changes with the return's state.
+  useReturnView();
+  const all = useSyncExternalStore(session.copy.subscribe, () => session.copy.rows(code));
+  const isNone = useSlot(noneSlot(code)).content === true;
   const problems = useMemo(() => rowsWithFindings(findings, code), [findings, code]);
-  const duplicates = useDuplicates(ledger, all, version);
+  const duplicates = useDuplicates(ledger);
+  const textOf = useMemo(
+    () => searchTexts(ledger, (choices) => session.index.dimensions.get(choices), language),
+    [session, ledger, language],
+  );
   // Rows stay in sight while they are edited, whatever the filters say: they are asked anew when filters or rows change.
-  const membership = all.join("\n");
   const shown = useMemo(() => {
-    const dimension = (choices: string | undefined) => session.index.dimensions.get(choices ?? "");
-    return all.filter((id) => passes(filters, ledger, source.values(id), { id, language, dimension, problems, duplicates }));
-    // `membership` stands for `all`.
-  }, [membership, filters, ledger, source, language]);
+    if (filters === noFilters) return all;
+    const passes = passing(filters, { textOf, problems, duplicates });
+    return all.filter((id) => passes(id, source.values(id)));
+  }, [all, filters, textOf, source]);
   useMemo(() => source.show(shown), [source, shown]);
 
   useEffect(() => {
@@ -62,8 +68,8 @@ export const RegisterSheet = memo(function RegisterSheet({ ledger, jump, onActiv
   );
   useEffect(() => {
     if (!jump) return;
-    const hidden = session.copy.rows(code).filter((id) => !source.rows.includes(id));
-    if (hidden.some((id) => jump.cell === id || jump.cell.startsWith(`${id}/`))) {
+    const inSight = new Set(source.rows);
+    if (session.copy.rows(code).some((id) => !inSight.has(id) && (jump.cell === id || jump.cell.startsWith(`${id}/`)))) {
       setFilters(noFilters);
       source.show(session.copy.rows(code));
     }
@@ -73,17 +79,8 @@ export const RegisterSheet = memo(function RegisterSheet({ ledger, jump, onActiv
     // Words change with the language, not with the jump.
   }, [jump, ledger, sheet, source]);
 
-  const active = useActive(sheet);
-  const isNone = session.copy.isNone(code);
   const canEdit = session.canEditSlot(code, noneSlot(code)) || source.canAdd;
   const isFiltered = filters !== noFilters;
-  const remove = (): void => {
-    const { range } = sheet;
-    if (!range) return;
-    const count = Math.min(range.bottom, source.rows.length - 1) - range.top + 1;
-    source.remove(range.top, range.bottom);
-    if (count > 0) void message.info(say("removed", { count }));
-  };
   const add = (): void => {
     setFilters(noFilters);
     requestAnimationFrame(() => sheet.select({ row: source.rowCount() - 1, column: 0 }));
@@ -96,9 +93,7 @@ export const RegisterSheet = memo(function RegisterSheet({ ledger, jump, onActiv
             <Button icon={<PlusOutlined />} onClick={add} disabled={!source.canAdd}>
               {say("addRow")}
             </Button>
-            <Button icon={<DeleteOutlined />} onClick={remove} disabled={active === null || active.row >= source.rows.length}>
-              {say("removeRows")}
-            </Button>
+            <RemoveButton sheet={sheet} source={source} />
           </>
         )}
         <Input.Search
@@ -148,6 +143,25 @@ export const RegisterSheet = memo(function RegisterSheet({ ledger, jump, onActiv
 });
 
 /** A row, a field of one ("<row id>/<column>"), or of a data item counted from the register the first row. */
+/** Takes out the selected rows; the only one of the tools that changes with every step in the sheet. */
+function RemoveButton({ sheet, source }: { readonly sheet: Sheet; readonly source: RegisterSource }) {
+  const say = useWords(fillWords);
+  const { message } = App.useApp();
+  const active = useActive(sheet);
+  const remove = (): void => {
+    const { range } = sheet;
+    if (!range) return;
+    const count = Math.min(range.bottom, source.rows.length - 1) - range.top + 1;
+    source.remove(range.top, range.bottom);
+    if (count > 0) void message.info(say("removed", { count }));
+  };
+  return (
+    <Button icon={<DeleteOutlined />} onClick={remove} disabled={active === null || active.row >= source.rows.length}>
+      {say("removeRows")}
+    </Button>
+  );
+}
+
 function placeOf(source: RegisterSource, ledger: RegisterLedger, key: string): { row: number; column: number } {
   const element = source.session.index.elements.get(key.split("#", 1)[0]!);
   if (element?.from) {
@@ -170,22 +184,31 @@ function rowsWithFindings(findings: ReturnType<typeof useLive>["findings"], ledg
   return rows;
 }
 
-/** Rows whose natural key stands twice, counted a moment after the last key. */
-function useDuplicates(ledger: RegisterLedger, rows: readonly string[], version: number): ReadonlySet<string> {
+/** Rows whose natural key stands twice: all are looked at once, then those that change. */
+function useDuplicates(ledger: RegisterLedger): ReadonlySet<string> {
   const { copy } = useFilling();
   const [found, setFound] = useState<ReadonlySet<string>>(new Set());
-  const latest = useRef(rows);
-  latest.current = rows;
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const values = (id: string) => {
+    const duplicates = new Duplicates(ledger);
+    const look = (ids: readonly string[]): void => {
+      for (const id of ids) {
         const content = copy.content(rowSlot(ledger.code, id));
-        return isRow(content) ? content.values : {};
-      };
-      const next = duplicatesOf(ledger, latest.current, values);
-      setFound((before) => (before.size === next.size && [...next].every((id) => before.has(id)) ? before : next));
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [copy, ledger, version]);
+        duplicates.put(id, isRow(content) ? content.values : null);
+      }
+      setFound(duplicates.found);
+    };
+    // The rows are drawn first.
+    let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(() => {
+      timer = undefined;
+      look(copy.rows(ledger.code));
+    }, 50);
+    const stop = copy.subscribeRows(ledger.code, (ids) => {
+      if (timer === undefined) look(ids);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [copy, ledger]);
   return found;
 }

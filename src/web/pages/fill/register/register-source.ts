@@ -103,7 +103,8 @@ export class RegisterSource implements SheetSource {
     if (edits.length > 0 && this.session.copy.isNone(this.ledger.code)) edits.unshift({ slot: noneSlot(this.ledger.code), content: null });
     for (const field of mended) if (this.session.copy.snapshot(field).invalid) this.session.copy.reject(field, null);
     for (const { field, invalid } of bad) this.session.copy.reject(field, invalid);
-    const added = [...changed.keys()].filter((id) => !this.#rows.includes(id));
+    const known = changed.size > 1 ? new Set(this.#rows) : null;
+    const added = [...changed.keys()].filter((id) => !(known ? known.has(id) : this.#rows.includes(id)));
     if (added.length > 0) {
       this.#rows = [...this.#rows, ...added];
       this.#next = uuid();

@@ -19,6 +19,7 @@ interface FindingsPaneProps {
 export const FindingsPane = memo(function FindingsPane({ ledger, onJump }: FindingsPaneProps) {
   const say = useWords(fillWords);
   const { findings, ready } = useLive();
+  const [most, setMost] = useState(step);
   const own = findings.filter((finding) => concerns(finding, ledger));
   if (!ready) return <div className="fill-pane muted">{say("computing")}</div>;
   if (own.length === 0)
@@ -37,17 +38,24 @@ export const FindingsPane = memo(function FindingsPane({ ledger, onJump }: Findi
       />
     );
   const blanks = own.filter(isBlank);
+  const others = own.filter((finding) => !isBlank(finding));
   return (
     <div className="fill-pane">
-      {own
-        .filter((finding) => !isBlank(finding))
-        .map((finding) => (
-          <FindingCard key={`${finding.check}${finding.proof}`} finding={finding} ledger={ledger} onJump={onJump} />
-        ))}
+      {others.slice(0, most).map((finding) => (
+        <FindingCard key={`${finding.check}${finding.proof}`} finding={finding} ledger={ledger} onJump={onJump} />
+      ))}
+      {others.length > most && (
+        <Button block size="small" style={{ marginBottom: 8 }} onClick={() => setMost(most + step)}>
+          {say("showMore", { count: others.length - most })}
+        </Button>
+      )}
       {blanks.length > 0 && <Blanks findings={blanks} ledger={ledger} onJump={onJump} />}
     </div>
   );
 });
+
+/** Findings listed at once, gravest first: an uploaded register may have a thousand. */
+const step = 40;
 
 /** Blanks listed at once. */
 const mostBlanks = 30;
@@ -109,7 +117,17 @@ interface FindingCardProps extends FindingsPaneProps {
   readonly onExplained?: () => void;
 }
 
-export function FindingCard({ finding, ledger, onJump, onExplained }: FindingCardProps) {
+/** The engine gives its findings anew with every answer: those that say the same are not drawn again. */
+function isSame(before: FindingCardProps, after: FindingCardProps): boolean {
+  return (
+    before.onJump === after.onJump &&
+    before.ledger === after.ledger &&
+    before.onExplained === after.onExplained &&
+    JSON.stringify(before.finding) === JSON.stringify(after.finding)
+  );
+}
+
+export const FindingCard = memo(function FindingCard({ finding, ledger, onJump, onExplained }: FindingCardProps) {
   const say = useWords(fillWords);
   const { language } = useContext(LanguageContext);
   const { canExplain } = useFilling();
@@ -133,7 +151,7 @@ export function FindingCard({ finding, ledger, onJump, onExplained }: FindingCar
       {finding.tier === "warning" && <Explain finding={finding} canExplain={canExplain} onExplained={onExplained} />}
     </div>
   );
-}
+}, isSame);
 
 interface ExplainProps {
   readonly finding: Finding;
