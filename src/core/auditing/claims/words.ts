@@ -112,7 +112,7 @@ const closing = new RegExp(
 
 /** Words in front of a label that say whose it is, and count as no part of it. */
 export const scopeWords =
-  /^(?:全市|全省|全县|全区|全国|全校|我市|我省|我县|我区|我校|本市|本省|本县|本区|本校|该校|该市|市域内|市域|市内|省内|学校|学院|各校|各学校|各中职学校|全市各中职学校|全市所有中职学校|全市范围内?|全市范围)(?:的)?/;
+  /^(?:全市各中职学校|全市所有中职学校|(?:全[市省县区国校]|[我本][市省县区校]|该[校市])(?:范围内?|域内)?|市域内|市域|市内|省内|学校|学院|各中职学校|各校|各学校)(?:的)?/;
 const neutral =
   /^(?:中等职业教育|中等职业学校|中职学校|中职教育|中职院校|职业学校|职业院校|中职|学历|全日制|在册|独立设置|现有|学校|总(?!值)|全部|年度|公办和民办)+/;
 
@@ -129,7 +129,7 @@ export function cleanLabel(words: string, offset: number): CleanLabel {
   let scope = "";
   for (let round = 0; round < 8; round += 1) {
     const before = text.length;
-    const mark = /^\s*[[〔【]\d{1,3}[\]〕】]/.exec(text)?.[0] ?? "";
+    const mark = /^\s*(?:[[〔【]\d{1,3}[\]〕】]|(?:\d{1,2}[.．、]|[①-⑳]|[—–•●◆■]+)(?!\d))/.exec(text)?.[0] ?? "";
     text = text.slice(mark.length);
     start += mark.length;
     const date =
@@ -143,7 +143,7 @@ export function cleanLabel(words: string, offset: number): CleanLabel {
     start += opened.length;
     const scoped = scopeWords.exec(text)?.[0] ?? "";
     if (scoped && scoped.length < text.length) {
-      scope ||= scoped.replace(/的$/, "");
+      scope ||= scoped.replace(/的$/, "").replace(/(?:范围内?|域内)$/, "");
       text = text.slice(scoped.length);
       start += scoped.length;
     }

@@ -15,6 +15,8 @@ export function namesAnotherBase(reading: Reading, at: number, pair: Pair): bool
   const { base } = reading.claims[at]!;
   const words = [base ?? "", ...basesOf(reading, at)].filter((name) => name.length > 1);
   const labels = [pair.part, pair.whole].map((index) => reading.claims[index]!.label);
+  // 甲占乙的比例为44.0%（1672万元/3801万元）: operands without names of their own are those that were named.
+  if ([...own, ...labels].every((name) => name === "")) return false;
   return words.some((name) => ![...own, ...labels].some((label) => label !== "" && (label.includes(name) || name.includes(label))));
 }
 
@@ -48,6 +50,17 @@ export function isNamedBase(reading: Reading, at: number, name: string): boolean
   const tail = words.slice(place + name.length);
   if (/^(?:当?中|里|内)?的?(?:比重|比例|份额|占比)/.test(tail)) return true;
   return !/[，；。]/.test(tail) && (/[占为在是到]$|相当于$|比上?$/.test(lead) || /^(?:当?中|里|内|总数|总量|的)|^$/.test(tail));
+}
+
+/** 新生中有女生288人，比例为45.7%: the base stands before the part, and the share says nothing of it. */
+export function partitiveBases(reading: Reading, part: number): string[] {
+  const { mentions } = namingOf(reading);
+  const { start } = reading.quantities[part]!;
+  const words = gapBefore(reading, part);
+  const found: string[] = [];
+  for (let at = firstFrom(mentions, start - words.length); at < mentions.length && mentions[at]!.end < start; at += 1)
+    if (/^(?:当中|之中|[中里内])(?![职等专])/.test(words.slice(mentions[at]!.end - start + words.length))) found.push(mentions[at]!.name);
+  return found;
 }
 
 /** 就业率 of 就业人数, 证书取得率 of those who 取得证书: most signs of a rate's own name stand in what it is made of. */

@@ -21,7 +21,7 @@ export function copyRelations(reading: Reading, placed: Placed): Relation[] {
   for (const [index, owner] of of.entries()) {
     if (
       owner === null ||
-      owner.name.replace(/[“”]/g, "").length < 3 ||
+      owner.name.replace(/[“”]/g, "").length < 2 ||
       owner.modified ||
       ofEach.test(owner.name) ||
       !isCopy(reading, index)
@@ -54,12 +54,15 @@ function against(reading: Reading, indexes: readonly number[], placed: Placed): 
   const [best, second] = [...counts].sort((left, right) => right[1] - left[1]);
   const model = indexes.find((index) => keyOf(index) === best![0])!;
   const settled = second === undefined || best![1] > second[1];
+  const owner = namingOf(reading).of[model]!.name.replace(/[“”]/g, "");
   return indexes.flatMap((index): Relation[] => {
     if (keyOf(index) === best![0]) return sameUnit(reading, index, model) ? [] : unitSlip(reading, index, model, placed);
-    if (placed.told.has(index) || placed.held.has(index) || sameSentence(reading, index, model)) return [];
+    if (placed.told.has(index) || owner.length < 3 || sameSentence(reading, index, model)) return [];
+    // Held elsewhere, it is told only beside a value that more places give, and from which one slip parts it.
+    if (placed.held.has(index) && !(settled && digitsOf(reading, index) > 3)) return [];
     if (meet(reading.quantities[index]!.interval, reading.quantities[model]!.interval)) return [];
-    const near = mistyped(reading, index, model);
-    if (!near && !(settled && isLeftOver(reading, index, model))) return [];
+    const near = mistyped(reading, index, model, best![1] > 2 && owner.length > 3);
+    if (!near && !(settled && !placed.held.has(index) && isLeftOver(reading, index, model))) return [];
     return [differ(reading, index, model)];
   });
 }
@@ -73,9 +76,9 @@ const sameUnit = (reading: Reading, left: number, right: number): boolean =>
   reading.quantities[left]!.unit === reading.quantities[right]!.unit;
 
 /** One slip of the hand apart: a digit, the decimal point, 万, an old value glued before the new. */
-function mistyped(reading: Reading, index: number, model: number): boolean {
+function mistyped(reading: Reading, index: number, model: number, firm: boolean): boolean {
   const [left, right] = [bare(reading.quantities[index]!), bare(reading.quantities[model]!)];
-  if (Math.max(digitsOf(reading, index), digitsOf(reading, model)) < 3) return false;
+  if (Math.max(digitsOf(reading, index), digitsOf(reading, model)) < (firm ? 2 : 3)) return false;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (oneEditApart(left.replace(/万$/, ""), right.replace(/万$/, "")) && left.endsWith("万") === right.endsWith("万")) return true;
   if (

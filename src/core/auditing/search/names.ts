@@ -3,7 +3,7 @@
  * same words, however the sentences around them are built. A name is a label that the claims yielded and that the text has
  * at a second place.
  */
-import { cleanLabel, labelKey } from "../claims/words.ts";
+import { cleanLabel, labelKey, scopeWords } from "../claims/words.ts";
 import { type CellName, cellNames } from "../tables/cell-names.ts";
 import type { Span } from "../document.ts";
 import type { Reading } from "../relations/relation.ts";
@@ -29,13 +29,13 @@ export interface Naming {
   readonly values: ReadonlyMap<string, readonly number[]>;
 }
 
-const shape = /^[\u4e00-\u9fff“”]{2,16}$/;
+const shape = /^(?:[\u4e00-\u9fff“”]|[（(][\u4e00-\u9fff]{1,6}[）)]){2,16}$/;
 /** Words that name no one thing, or nothing that is counted. */
 const hollow =
-  /^(?:全部|其中|其他|其它|合计|总计|共计|小计|总数|人数|数量|本年|上年|今年|去年|同比|占比|比例|比重|增长|下降|增加|减少|提高|达到|超过|学校|教师|学生|企业|人员|项目|课程|资金|投入|经费|培训|活动|累计|新增|计划|目标|任务|完成|平均|校均|分别|增幅|降幅|规模|面积|总量|基数|结果)$/;
+  /^(?:全部|其中|其他|其它|合计|总计|共计|小计|总数|人数|数量|本年|上年|今年|去年|同比|占比|比例|比重|增长|下降|增加|减少|提高|达到|超过|学校|教师|学生|企业|人员|项目|课程|资金|投入|经费|培训|活动|累计|新增|计划|目标|任务|完成|平均|校均|分别|增幅|降幅|规模|面积|总量|基数|结果|范围内?)$/;
 
 /** Words at the ends of a label that the claims' own word lists do not know. */
-const prefix = /^(?:加上?|以|把|将|对|面向|折合|随着|这|而|按|中|里|当中|占)(?=.{3})/;
+const prefix = /^(?:加上?|以|把|将|对|面向|折合|随着|这|而|按|中(?![职等专高学小级央外])|里|当中|占)(?=.{3})/;
 const suffix =
   /(?<=.{2})(?:的?(?:规模|总量|总数|数量|人数)|一栏|一项|方面|因此|因而|由此|相应|不过|却|则|也|就|只|仅|共|达|总计|合计|共计|登记|当中|之中)+(?:是|为|有|达)?$/;
 
@@ -50,7 +50,7 @@ export function namingOf(reading: Reading): Naming {
   const values = new Map<string, number[]>();
   for (const [index, mention] of owners.entries()) {
     const claim = reading.claims[index]!;
-    if (mention === null || !isPlainValue(reading, index)) continue;
+    if (mention === null || mention.modified || !isPlainValue(reading, index)) continue;
     if (reading.year !== null && claim.period !== reading.year) continue;
     const list = values.get(mention.name);
     if (list) list.push(index);
@@ -73,13 +73,28 @@ export function isPlainValue(reading: Reading, index: number): boolean {
   );
 }
 
+/** 中职新生中有女生: what is counted stands behind. */
+const inner = /(?:当中|之中|[中里内])的?(?:有|属于?|是)/;
+
+/** What a label counts: 女生 of 新生中有女生. */
+export const countedIn = (label: string): string => label.split(inner).at(-1)!;
+
+/** 2. 全市范围内在校生 → 在校生: the same thing is told with and without its scope. */
+function withoutScope(words: string): string {
+  const name = words.trim().replace(/^[^\u4e00-\u9fff“]+/, "");
+  const short = name.replace(scopeWords, "").replace(/^(?:范围)?内的?/, "");
+  const chosen = short.length > 1 ? short : name;
+  return chosen.includes("”") && !chosen.includes("“") ? `“${chosen}` : chosen;
+}
+
 function vocabularyOf(reading: Reading): Set<string> {
   const names = new Set<string>();
   for (const claim of reading.claims)
     for (const words of [claim.label, claim.base ?? ""]) {
-      const name = words.trim().replace(/^[^\u4e00-\u9fff“]+/, "");
-      const core = name.replace(prefix, "").replace(suffix, "");
-      for (const each of [name, labelKey(name), core, labelKey(core)]) if (shape.test(each) && !hollow.test(each)) names.add(each);
+      for (const name of [words, countedIn(words)].map(withoutScope)) {
+        const core = name.replace(prefix, "").replace(suffix, "");
+        for (const each of [name, labelKey(name), core, labelKey(core)]) if (shape.test(each) && !hollow.test(each)) names.add(each);
+      }
     }
   return names;
 }
@@ -228,7 +243,8 @@ function isModified(text: string, { name, start, end }: Mention, from: number, q
   const words = /[\u4e00-\u9fff“”]*$/.exec(text.slice(Math.max(from, start - 20), start))![0];
   if (behind) return !/^(?:是|为|的|属于?)?$/.test(text.slice(quantity.end, start));
   // 中职学校安排学生实习303人次: four signs that only lead to a number are rare, words of another thing are not.
-  if (text.slice(end, quantity.start).replace(leads, "").length > 3) return true;
+  const gap = text.slice(end, quantity.start);
+  if (/^(?:当中|之中|[中里内]|以[内外])/.test(gap) || gap.replace(leads, "").length > 3) return true;
   if (words === "" || leading.test(` ${words}`)) return false;
   const cleaned = cleanLabel(`${words}${name}`, 0).text;
   return cleaned !== name && labelKey(cleaned) !== name && !leading.test(` ${cleaned.slice(0, Math.max(0, cleaned.length - name.length))}`);

@@ -3,15 +3,15 @@
  * one. Where none do, the pair that stands out is told: alone in its sentence, bound by the base's own name, or the
  * pair by which all the other shares of the sentence are worked out.
  */
-import { compare, divide, type Exact, multiply, one, zero } from "../../quantity/exact.ts";
+import { compare, divide, type Exact, exact, multiply, one, zero } from "../../quantity/exact.ts";
 import { between, type Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
-import { basesOf, headsFit, isNamedBase, namesAnotherBase, type Pair, rateFits } from "./bases.ts";
+import { basesOf, headsFit, isNamedBase, namesAnotherBase, type Pair, partitiveBases, rateFits } from "./bases.ts";
 import { directionBefore, gapBefore, isAim, isShareLike } from "./cues.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
-import { isPlainValue, namingOf } from "./names.ts";
+import { countedIn, isPlainValue, namingOf } from "./names.ts";
 import { digitsOf, isStale, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "./suspicion.ts";
 
 interface Sort {
@@ -160,18 +160,29 @@ function misnamed(reading: Reading, at: number, pair: Pair, placed: Placed): Rel
   const naming = namingOf(reading);
   if (sortOf(reading, at)!.code !== "SHARE" || [at, pair.part].some((index) => placed.told.has(index)) || digitsOf(reading, at) < 3)
     return [];
-  if (namedPairFits(reading, at)) return [];
-  const own = new Set([pair.part, pair.whole].map((index) => naming.of[index]?.name));
-  const wrong = basesOf(reading, at).flatMap((name) => {
+  if (namedPairFits(reading, at) || isOfAnother(reading, at, pair.part)) return [];
+  const own = new Set(
+    [pair.part, pair.whole].flatMap((index) => (naming.of[index] && !naming.of[index].modified ? [naming.of[index].name] : [])),
+  );
+  const told = basesOf(reading, at).filter((name) => isNamedBase(reading, at, name));
+  const names = told.length > 0 ? told : partitiveBases(reading, pair.part);
+  const wrong = names.flatMap((name) => {
     const whole = agreed(reading, naming.values.get(name) ?? []);
-    if (whole === null || own.has(name) || !isNamedBase(reading, at, name)) return [];
+    if (whole === null || own.has(name)) return [];
     const same = [pair.part, pair.whole].some((index) => meet(reading.quantities[index]!.interval, reading.quantities[whole]!.interval));
-    const labels = [pair.part, pair.whole].map((index) => reading.claims[index]!.label);
+    const labels = [pair.part, pair.whole].map((index) => countedIn(reading.claims[index]!.label));
     if (same || labels.some((label) => label !== "" && (label.includes(name) || name.includes(label)))) return [];
-    return pairable(reading, pair.part, whole) && !fits(reading, at, { part: pair.part, whole }) ? [{ whole, name }] : [];
+    const counted = sameKind(reading.quantities[pair.part]!.unit, reading.quantities[whole]!.unit);
+    return counted && isComparable(reading, pair.whole, whole) && !fits(reading, at, { part: pair.part, whole }) ? [{ whole, name }] : [];
   });
   const [found] = wrong;
   return found && wrong.length === 1 ? [otherBase(reading, at, { part: pair.part, whole: found.whole }, pair.whole, found.name)] : [];
+}
+
+/** Of one order: nobody takes 137 for 16999. */
+function isComparable(reading: Reading, left: number, right: number): boolean {
+  const [one, two] = [reading.quantities[left]!.value, reading.quantities[right]!.value];
+  return compare(multiply(one, exact(20)), two) > 0 && compare(multiply(two, exact(20)), one) > 0;
 }
 
 /** The words before the share name a part and its base whose values, wherever they stand, give it. */
@@ -254,7 +265,7 @@ function elsewhere(reading: Reading, at: number, values: readonly number[], plac
   const candidates = names.flatMap((name) => {
     const whole = agreed(reading, naming.values.get(name) ?? []);
     if (whole === null || !isNamedBase(reading, at, name)) return [];
-    return parts.flatMap((part) => (alike(reading, part, whole) ? [{ part, whole, name }] : []));
+    return parts.flatMap((part) => (alike(reading, part, whole) && !isOfAnother(reading, at, part) ? [{ part, whole, name }] : []));
   });
   const fitting = candidates.find((pair) => fits(reading, at, pair));
   if (fitting)
@@ -272,6 +283,20 @@ function elsewhere(reading: Reading, at: number, values: readonly number[], plac
   return tell(reading, at, pair, placed, "close");
 }
 
+/** 修读学生占在校生的43.1%，配备指导教师59人: what the share is of and the value beside it have names of their own. */
+function isOfAnother(reading: Reading, at: number, part: number): boolean {
+  const claim = reading.claims[at]!;
+  if (claim.aspect !== "share" || !claim.base) return false;
+  const [left, right] = [claim.label, namingOf(reading).of[part]?.name ?? reading.claims[part]!.label];
+  if (left === "" || right === "" || left.includes(right) || right.includes(left)) return false;
+  return /[，,；;。]/.test(
+    reading.document.text.slice(
+      Math.min(reading.quantities[at]!.end, reading.quantities[part]!.end),
+      Math.max(reading.quantities[at]!.start, reading.quantities[part]!.start),
+    ),
+  );
+}
+
 /** Counted alike, and two things. */
 function alike(reading: Reading, part: number, whole: number): boolean {
   const [a, t] = [reading.quantities[part]!, reading.quantities[whole]!];
@@ -283,11 +308,17 @@ function pairable(reading: Reading, part: number, whole: number): boolean {
   return part !== whole && a.unit === t.unit && compare(a.value, t.value) < 0;
 }
 
-/** The value that all the places of a name give; null where they differ. */
+/** The value that the places of a name give: all of them, or twice as many as give any other; null where they differ more. */
 function agreed(reading: Reading, indexes: readonly number[]): number | null {
-  const [first, ...rest] = indexes;
-  if (first === undefined || ![first, ...rest].every((index) => isExact(reading.quantities[index]!))) return null;
-  return rest.every((index) => compare(reading.quantities[index]!.value, reading.quantities[first]!.value) === 0) ? first : null;
+  const counts = new Map<string, number[]>();
+  for (const index of indexes) {
+    if (!isExact(reading.quantities[index]!)) return null;
+    const { numerator, denominator } = reading.quantities[index]!.value;
+    const key = `${numerator}/${denominator}`;
+    counts.set(key, [...(counts.get(key) ?? []), index]);
+  }
+  const [first, second] = [...counts.values()].sort((left, right) => right.length - left.length);
+  return first && (!second || first.length >= second.length * 2) ? first[0]! : null;
 }
 
 function otherBase(reading: Reading, at: number, { part, whole }: Pair, right: number, name: string): Relation {

@@ -203,6 +203,9 @@ function judged(
   // 甲969人、乙484人、丙426人: an item of the same list is not what the next ones make.
   if (whole < parts[0]! && gapBehind(reading, whole).startsWith("、")) return null;
   if (whole > parts[0]! && !called && gapBefore(reading, whole).startsWith("、")) return null;
+  // …、第三产业794人；按地域分，…: the end of a list is not what the next list makes.
+  if (whole < parts[0]! && /^[、和及与]/.test(gapBefore(reading, whole)) && /^[^，。]{0,8}[；;]/.test(gapBehind(reading, whole)))
+    return null;
   // 总预算…，本年支付…，累计支付…: what is counted over years holds what is of one.
   if (parts.some((part) => /累计|历年|历次/.test(gapBefore(reading, part)))) return null;
   if (isOpenList(reading, group) || !isOneList(reading, parts, within)) return null;
