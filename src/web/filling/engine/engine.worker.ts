@@ -1,4 +1,5 @@
 /** The engine in a thread of its own, so that typing never waits for it. */
+import "../../old-browsers.ts";
 import type { SlotContent } from "../../../app/desk/slots.ts";
 import { KnowledgeIndex } from "../../../core/definition/knowledge.ts";
 import type { Evaluator } from "../../../core/formula/evaluator.ts";
