@@ -9,6 +9,8 @@ export interface Load {
   readonly reads: number[];
   /** Looks for what others changed. */
   readonly looks: number[];
+  /** Findings beside other schools. */
+  readonly judged: number[];
   /** Organisation and slot → the value acknowledged last. */
   readonly acknowledged: Map<string, string>;
   readonly errors: string[];
@@ -23,16 +25,18 @@ export interface Pace {
   readonly save: number;
   readonly look: number;
   readonly read: number;
+  readonly judge: number;
 }
 
 /**
  * A person who copies a form from paper without a pause, by the keystroke-level model (Card, Moran and Newell 1980):
  * 1.35 s to find and read the next figure, four digits and Enter at 0.28 s each, make 2.75 s. The page looks for the
- * changes of others every three seconds (src/web/filling/sync.ts); another form is opened after ten cells.
+ * changes of others every three seconds (src/web/filling/sync.ts), and lets the server compare with other schools when the
+ * typing rests, every ten seconds at most (session.ts); another form is opened after ten cells.
  */
-export const typist: Pace = { save: 3, look: 3, read: 30 };
+export const typist: Pace = { save: 3, look: 3, read: 30, judge: 12 };
 
-export const emptyLoad = (): Load => ({ saves: [], reads: [], looks: [], acknowledged: new Map(), errors: [] });
+export const emptyLoad = (): Load => ({ saves: [], reads: [], looks: [], judged: [], acknowledged: new Map(), errors: [] });
 const place = (clerk: Clerk): string => `/api/returns/${clerk.organisation}/${year}`;
 
 /**
@@ -65,15 +69,21 @@ export async function typeCells(url: URL, clerk: Clerk, pace: Pace, end: number,
       sequence = Math.max(sequence, (JSON.parse(answer.text) as { sequence: number }).sequence);
     }),
     acting(pace.read, (client) => readForm(client, clerk, load)),
+    acting(pace.judge, async (client) => {
+      const answer = await client.ask("GET", `${place(clerk)}/findings?of=others`);
+      if (answer.status !== 200) load.errors.push(`${answer.status} ${answer.text.slice(0, 120)}`);
+      else load.judged.push(answer.milliseconds);
+    }),
   ]);
   for (const client of clients) client.close();
 }
 
-/** Everybody comes to work: opens a form once, within `seconds`. Not measured. */
+/** Everybody comes to work and opens a form, as the page does it, within `seconds`. Not measured. */
 export async function arrive(url: URL, clerk: Clerk, seconds: number): Promise<void> {
   await sleep(Math.random() * seconds * 1000);
   const client = new Client(url, clerk.cookie);
   await readForm(client, clerk, emptyLoad());
+  await client.ask("GET", `${place(clerk)}/findings?of=others`);
   client.close();
 }
 

@@ -7,8 +7,10 @@ import { storeKnowledge } from "../../src/adapters/postgres/knowledge.ts";
 import { openStore } from "../../src/adapters/postgres/open.ts";
 import { openCycle } from "../../src/app/cycles.ts";
 import { importOrganisations } from "../../src/app/organisations.ts";
+import type { Store } from "../../src/app/ports.ts";
+import { projectFacts } from "../../src/core/formula/projection.ts";
 import { combinations } from "../../src/core/formula/total.ts";
-import { cellKey } from "../../src/core/model/return.ts";
+import { cellKey, type FormCell } from "../../src/core/model/return.ts";
 import { membersKey } from "../../src/core/model/selection.ts";
 import { isInForce } from "../../src/core/definition/ledger.ts";
 import { unit } from "../../src/core/quantity/unit.ts";
@@ -17,6 +19,7 @@ import { productionEnvironment } from "../../src/main/environment.ts";
 export const year = 2019;
 export const city = "411000";
 export const clerksPerSchool = 5;
+const earlier = [2016, 2017, 2018];
 
 export interface Clerk {
   readonly username: string;
@@ -43,6 +46,20 @@ export function schoolSlots(): string[] {
     );
 }
 
+/** A year that was filed and accepted: what this year is compared with. */
+async function fileEarlier(store: Store, organisation: string, filed: number): Promise<void> {
+  const { index, catalog } = environment;
+  const forms: Record<string, Record<string, FormCell>> = {};
+  for (const [at, slot] of schoolSlots().entries()) {
+    const [, ledger = "", cell = ""] = slot.split("/");
+    const value = String(100 + ((at * 7 + filed + Number(organisation.slice(-2))) % 50));
+    (forms[ledger] ??= {})[cell] = { status: "value", value, origin: { file: "bench", sheet: ledger, cell } };
+  }
+  const document = { organisation, year: filed, catalog, forms, registers: {}, materials: [], explanations: {} };
+  const facts = projectFacts(index, document, 1);
+  await store.transaction((writer) => writer.appendReturn({ document, state: "accepted", facts }, act("import")));
+}
+
 /** Founds the season in `data` and signs everybody in; the clerks in order of their schools. */
 export async function foundSeason(data: string, schools: number): Promise<Clerk[]> {
   const { index, catalog } = environment;
@@ -58,11 +75,14 @@ export async function foundSeason(data: string, schools: number): Promise<Clerk[
       ],
       act("org.import"),
     );
-    await openCycle(
-      store,
-      { organisation: city, year, period: "calendarYear", outlines: { city: "2016-city", school: "2016-school" }, catalog, sample: true },
-      act("cycle.open"),
-    );
+    const outlines = { city: "2016-city", school: "2016-school" };
+    for (const each of [...earlier, year])
+      await openCycle(
+        store,
+        { organisation: city, year: each, period: "calendarYear", outlines, catalog, sample: true },
+        act("cycle.open"),
+      );
+    for (const organisation of codes) for (const each of earlier) await fileEarlier(store, organisation, each);
     const secret = await setting(store.database, "cookie-secret", () => randomBytes(32).toString("hex"));
     const accounts = createAccounts({ database: store.database, secret, secure: false });
     // One account is made as everybody's are, the others in one statement: hashing 500 passwords takes half a minute.

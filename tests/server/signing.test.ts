@@ -133,6 +133,16 @@ describe("signing", () => {
     expect((await fixture.store.verify()).problems).toEqual([]);
   });
 
+  it("tells on its own what comparing with others finds", async () => {
+    const asked = fixture.as("clerk-b");
+    const path = "/api/returns/411000-09/2019/findings";
+    const { findings: all }: { findings: { check: string }[] } = (await asked("GET", path)).json;
+    const { findings: others }: { findings: { check: string }[] } = (await asked("GET", `${path}?of=others`)).json;
+    const rules = new Map(index.knowledge.checks.map((check) => [check.code, check.rule.kind]));
+    expect(others).toEqual(all.filter(({ check }) => ["outlier", "acrossLevels"].includes(rules.get(check) ?? "")));
+    expect((await asked("GET", `${path}?of=mine`)).status).toBe(400);
+  });
+
   it("shows of peers neither code nor value", async () => {
     const { json } = await fixture.as("clerk-b")("GET", "/api/returns/411000-09/2019/findings");
     const text = JSON.stringify(json);

@@ -9,7 +9,6 @@ import { Evaluator } from "../../core/formula/evaluator.ts";
 import { projectFacts } from "../../core/formula/projection.ts";
 import type { Cycle } from "../../core/model/cycle.ts";
 import { Dataset, type Filing } from "../../core/model/dataset.ts";
-import type { Fact } from "../../core/model/fact.ts";
 import { type OrganisationNode, subtree } from "../../core/model/organisation.ts";
 import type { ReturnDocument, ReturnState } from "../../core/model/return.ts";
 import type { Store, StoreReader } from "../ports.ts";
@@ -30,8 +29,8 @@ export interface Judgement {
 
 interface Season {
   readonly stamp: string;
-  readonly facts: readonly Fact[];
-  readonly filings: readonly Filing[];
+  /** Shared by all who ask while it is read. */
+  readonly dataset: Promise<Dataset>;
 }
 
 const gravity = { proof: 0, warning: 1, note: 2 } as const;
@@ -45,63 +44,114 @@ export async function judgeReturn(
   document: ReturnDocument,
   state: ReturnState | "none",
 ): Promise<Judgement> {
-  const { organisation, year } = place;
-  const { dataset, cycle, node } = await store.snapshot(async (reader) => {
+  return judge(await surroundings(store, place), index, place, document, state, "all");
+}
+
+/**
+ * What comparing with others finds while somebody types; the page itself runs the other checks. What others filed is
+ * believed for two seconds, for hundreds ask at once.
+ */
+export async function judgeBesideOthers(
+  store: Pick<Store, "snapshot">,
+  index: KnowledgeIndex,
+  place: Place,
+  document: ReturnDocument,
+  state: ReturnState | "none",
+): Promise<readonly Finding[]> {
+  return judge(await recentSurroundings(store, place), index, place, document, state, "others").findings;
+}
+
+/** What a return stands in: its cycle, and all that was filed there. */
+interface Surroundings {
+  readonly cycle: Cycle;
+  readonly node: OrganisationNode;
+  readonly season: Dataset;
+}
+
+function surroundings(store: Pick<Store, "snapshot">, place: Place): Promise<Surroundings> {
+  const { year } = place;
+  return store.snapshot(async (reader) => {
     const { node, cycle } = await nodeOf(reader, place);
     const cycles = (await reader.cycles(cycle.organisation)).filter((each) => each.year <= year && each.year >= year - lookBack);
-    const season = await readSeason(
-      store,
-      reader,
-      cycle.organisation,
-      cycles.map((each) => each.year),
-    );
-    const others = season.facts.filter((fact) => fact.organisation !== organisation || fact.vintage !== year);
-    const { registers, materials, explanations } = document;
-    const filing: Filing = {
-      organisation,
-      year,
-      state: state === "none" ? "draft" : state,
-      version: 0,
-      registers,
-      materials,
-      explanations,
-    };
-    const dataset = new Dataset({
-      organisations: await reader.organisations(),
-      yearEnds: Object.fromEntries(cycles.map((each) => [each.year, each.dataPeriod.end])),
-      facts: [...others, ...projectFacts(index, document, 0)],
-      filings: [...season.filings.filter((each) => each.organisation !== organisation || each.year !== year), filing],
-      breaks: await reader.breaks(),
-    });
-    return { dataset, cycle, node };
+    return { node, cycle, season: await readSeason(store, reader, cycle.organisation, cycles) };
   });
+}
+
+const believed = 2000;
+const mostBelieved = 1000;
+const recent = new WeakMap<object, Map<string, { readonly until: number; readonly found: Promise<Surroundings> }>>();
+
+function recentSurroundings(store: Pick<Store, "snapshot">, place: Place): Promise<Surroundings> {
+  const known = recent.get(store) ?? new Map<string, { until: number; found: Promise<Surroundings> }>();
+  recent.set(store, known);
+  const key = `${place.organisation}/${place.year}`;
+  const standing = known.get(key);
+  if (standing && standing.until > Date.now()) return standing.found;
+  const found = surroundings(store, place);
+  known.delete(key);
+  known.set(key, { until: Date.now() + believed, found });
+  for (const oldest of known.keys()) if (known.size > mostBelieved) known.delete(oldest);
+  found.catch(() => known.delete(key));
+  return found;
+}
+
+function judge(
+  { cycle, node, season }: Surroundings,
+  index: KnowledgeIndex,
+  { organisation, year }: Place,
+  document: ReturnDocument,
+  state: ReturnState | "none",
+  of: "all" | "others",
+): Judgement {
+  const { registers, materials, explanations } = document;
+  const filing: Filing = {
+    organisation,
+    year,
+    state: state === "none" ? "draft" : state,
+    version: 0,
+    registers,
+    materials,
+    explanations,
+  };
+  const dataset = season.replacing(filing, projectFacts(index, document, 0));
   const evaluator = new Evaluator(index, dataset);
   const own = new Set(subtree(dataset.tree(year), organisation).map((each) => each.code));
   if (own.size === 0) throw refuse("organisation-unknown", { code: organisation });
-  const findings = runChecks(evaluator, organisation, year)
+  const findings = runChecks(evaluator, organisation, year, of)
     // Of peers an organisation learns medians of at least five (see outlier.ts), never whose value stood where.
     .map((finding) => ({ ...finding, places: finding.places.filter((each) => own.has(each.organisation)) }))
     .sort((left, right) => gravity[left.tier] - gravity[right.tier]);
   return { cycle, node, evaluator, findings };
 }
 
-/** Facts and filings of a whole season, read anew only when somebody's return has moved. */
-async function readSeason(store: object, reader: StoreReader, root: string, years: readonly number[]): Promise<Season> {
+/** All that a season's organisations filed, read and indexed anew only when somebody's return or the tree has moved. */
+async function readSeason(store: object, reader: StoreReader, root: string, cycles: readonly Cycle[]): Promise<Dataset> {
   const states = [];
-  for (const each of years) states.push(...(await reader.returnStates(root, each)));
-  const stamp = JSON.stringify(states.map(({ organisation, year, version, state, at }) => [organisation, year, version, state, at]));
+  for (const { year } of cycles) states.push(...(await reader.returnStates(root, year)));
+  const told = {
+    organisations: await reader.organisations(),
+    yearEnds: Object.fromEntries(cycles.map((each) => [each.year, each.dataPeriod.end])),
+    breaks: await reader.breaks(),
+  };
+  const stamp = JSON.stringify([
+    states.map(({ organisation, year, version, state, at }) => [organisation, year, version, state, at]),
+    told,
+  ]);
   const known = seasons.get(store) ?? new Map<string, Season>();
   seasons.set(store, known);
-  const key = `${root}/${years.join()}`;
+  const key = `${root}/${Object.keys(told.yearEnds).join()}`;
   let season = known.get(key);
   if (season?.stamp !== stamp) {
-    const query = { root, years, acceptedOnly: false };
-    season = { stamp, facts: await reader.facts(query), filings: await reader.filings(query) };
+    const query = { root, years: cycles.map((each) => each.year), acceptedOnly: false };
+    const read = async (): Promise<Dataset> =>
+      new Dataset({ ...told, facts: await reader.facts(query), filings: await reader.filings(query) });
+    season = { stamp, dataset: read() };
+    season.dataset.catch(() => known.delete(key));
   }
   known.delete(key);
   known.set(key, season);
   for (const oldest of known.keys()) if (known.size > kept) known.delete(oldest);
-  return season;
+  return season.dataset;
 }
 
 /** Proofs, and warnings that nobody explained. */

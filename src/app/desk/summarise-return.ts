@@ -9,7 +9,7 @@ import { canonicalJson } from "../canonical.ts";
 import { type IndicatorLine, indicatorLines, printedWithUnit } from "../indicators.ts";
 import type { Store } from "../ports.ts";
 import type { ScopedStore } from "./desk.ts";
-import { type Judgement, judgeReturn } from "./judge-return.ts";
+import { judgeBesideOthers, type Judgement, judgeReturn } from "./judge-return.ts";
 import { type Place, type WorkingCopy, workingCopy } from "./read-return.ts";
 import { ledgersOwed } from "./slot-guard.ts";
 
@@ -67,6 +67,16 @@ export async function examine(store: Pick<ScopedStore, "read">, world: DeskWorld
     .map(({ code }) => code)
     .filter((code) => !confirmed.has(code));
   return { ...copy, ...judged, unconfirmed, hash: world.sha256(canonicalJson(copy.document)) };
+}
+
+/** What comparing the working copy with others finds. @throws Refusal for an unknown organisation or a year without cycle. */
+export async function findingsBesideOthers(
+  store: Pick<ScopedStore, "read">,
+  world: Omit<DeskWorld, "sha256">,
+  place: Place,
+): Promise<readonly Finding[]> {
+  const { document, standing } = await store.read((reader, desk) => workingCopy(reader, desk, world.index, world.catalog, place));
+  return judgeBesideOthers(world.store, world.index, place, document, standing.state);
 }
 
 export async function summariseReturn(store: Pick<ScopedStore, "read">, world: DeskWorld, place: Place): Promise<Summary> {

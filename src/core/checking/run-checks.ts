@@ -12,14 +12,19 @@ import { message } from "./messages.ts";
 import { outlier } from "./outlier.ts";
 import { rows, uniqueRows } from "./rows.ts";
 
+/** Rules that look at other organisations: whoever has only the own figures (a browser) cannot run them. */
+const besideOthers: readonly Check["rule"]["kind"][] = ["outlier", "acrossLevels"];
+
 /**
  * Findings of one organisation, in catalog order: those from the definitions first. Empty for an
  * organisation that does not stand in the tree of `year`.
+ * @param of "others": only the checks that look at other organisations.
  */
-export function runChecks(evaluator: Evaluator, organisation: string, year: number): Finding[] {
+export function runChecks(evaluator: Evaluator, organisation: string, year: number, of: "all" | "others" = "all"): Finding[] {
   const context = contextOf(evaluator, organisation, year);
   if (!context) return [];
   const { checks } = evaluator.index.knowledge;
+  if (of === "others") return checks.filter((check) => besideOthers.includes(check.rule.kind)).flatMap((check) => runIn(context, check));
   return [...completeness(context), ...checks.flatMap((check) => runIn(context, check))];
 }
 

@@ -31,19 +31,36 @@ export class Dataset {
   readonly organisations: readonly Organisation[];
   readonly years: readonly number[];
   readonly breaks: readonly SeriesBreak[];
-  readonly #trees = new Map<number, OrganisationTree>();
+  readonly #trees: Map<number, OrganisationTree>;
   readonly #facts = new Map<string, Map<string, Fact[]>>();
   readonly #filings = new Map<string, Filing>();
+  /** What stands beneath, and the one filing of it that is replaced here. */
+  readonly #beneath: { readonly dataset: Dataset; readonly replaced: Filing } | null;
 
-  constructor(input: DatasetInput) {
+  constructor(input: DatasetInput, beneath: { readonly dataset: Dataset; readonly replaced: Filing } | null = null) {
     this.organisations = input.organisations;
     this.breaks = input.breaks;
-    this.years = Object.keys(input.yearEnds)
-      .map(Number)
-      .sort((left, right) => left - right);
-    for (const year of this.years) this.#trees.set(year, treeAt(input.organisations, input.yearEnds[year]!));
+    this.#beneath = beneath;
+    this.years =
+      beneath?.dataset.years ??
+      Object.keys(input.yearEnds)
+        .map(Number)
+        .sort((left, right) => left - right);
+    this.#trees = beneath
+      ? beneath.dataset.#trees
+      : new Map(this.years.map((year) => [year, treeAt(input.organisations, input.yearEnds[year]!)]));
     for (const fact of input.facts) this.#index(fact);
     for (const filing of input.filings) this.#filings.set(`${filing.organisation}/${filing.year}`, filing);
+  }
+
+  /**
+   * The same with one filing, and the facts that it brings, in place of what stood here of that organisation and year.
+   * Costs what the filing costs, however much stands beneath.
+   * @param facts all of the filing's organisation and, as vintage, its year.
+   */
+  replacing(filing: Filing, facts: Iterable<Fact>): Dataset {
+    const { organisations, breaks } = this;
+    return new Dataset({ organisations, breaks, yearEnds: {}, facts, filings: [filing] }, { dataset: this, replaced: filing });
   }
 
   #index(fact: Fact): void {
@@ -66,10 +83,14 @@ export class Dataset {
 
   /** Facts of one element, organisation and year, over all members. */
   facts(element: string, organisation: string, year: number): readonly Fact[] {
-    return this.#facts.get(`${element}/${year}`)?.get(organisation) ?? [];
+    const own = this.#facts.get(`${element}/${year}`)?.get(organisation) ?? [];
+    if (!this.#beneath) return own;
+    const { dataset, replaced } = this.#beneath;
+    const others = dataset.facts(element, organisation, year);
+    return organisation === replaced.organisation ? [...others.filter((fact) => fact.vintage !== replaced.year), ...own] : others;
   }
 
   filing(organisation: string, year: number): Filing | undefined {
-    return this.#filings.get(`${organisation}/${year}`);
+    return this.#filings.get(`${organisation}/${year}`) ?? this.#beneath?.dataset.filing(organisation, year);
   }
 }

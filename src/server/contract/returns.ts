@@ -135,8 +135,9 @@ export const returnEndpoints = {
     response: z.object({ sequence: z.number().int(), state: z.union([state, z.literal("none")]), changes: z.array(change) }),
   },
   "GET /api/returns/{organisation}/{year}/findings": {
-    summary: "工作稿的校验结果（含与同类学校的比较）",
+    summary: "工作稿的校验结果（含与同类学校的比较；of=others：只要与其他单位比较所得的）",
     policy: "view",
+    query: z.object({ of: z.enum(["all", "others"]).optional() }),
     response: z.object({ findings: z.array(plain<Finding>("问题")) }),
   },
   "GET /api/returns/{organisation}/{year}/summary": { summary: "签字前的一页摘要", policy: "view", response: summary },

@@ -1,7 +1,7 @@
 /** Judging, confirming and signing a return over HTTP, and its 填报确认表. */
 import { confirmLedger, signReturn, withdrawConfirmation } from "../../app/desk/sign-return.ts";
 import { statementOf } from "../../app/desk/statement.ts";
-import { examine, summariseReturn } from "../../app/desk/summarise-return.ts";
+import { examine, findingsBesideOthers, summariseReturn } from "../../app/desk/summarise-return.ts";
 import type { returnEndpoints } from "../contract/returns.ts";
 import type { Handlers } from "../handler.ts";
 import { placeOf } from "./place-of.ts";
@@ -17,7 +17,8 @@ type Group = Pick<
 >;
 
 export const signingResources: Handlers<Group> = {
-  "GET /api/returns/{organisation}/{year}/findings": async ({ world, store, params }) => {
+  "GET /api/returns/{organisation}/{year}/findings": async ({ world, store, params, query }) => {
+    if (query.of === "others") return { findings: [...(await findingsBesideOthers(store, world, placeOf(params)))] };
     const { findings } = await examine(store, world, placeOf(params));
     return { findings: [...findings] };
   },

@@ -29,9 +29,9 @@ export interface Opened {
   readonly kept: { readonly changes: readonly Heard[]; readonly sequence: number; readonly at: Date } | null;
 }
 
-/** Rules that compare with other organisations run on the server alone. */
-const serverRules = new Set(["outlier", "acrossLevels"]);
+/** Milliseconds after the last change, and at least between two questions: each is a look at the whole city. */
 const findingsPause = 2500;
+const findingsRest = 10_000;
 
 export class FillingSession {
   readonly index: KnowledgeIndex;
@@ -44,6 +44,7 @@ export class FillingSession {
   #view: ReturnView;
   #requested: ReadonlySet<string> | null;
   #findingsTimer: ReturnType<typeof setTimeout> | undefined;
+  #findingsAsked = 0;
   /** IndexedDB cannot be used (a private window, a full disk): drafts live in this page alone. */
   draftsFailed = false;
   /** When the server last said what is shown; null when it said so to this page. */
@@ -158,15 +159,16 @@ export class FillingSession {
 
   #askServerSoon(): void {
     clearTimeout(this.#findingsTimer);
-    this.#findingsTimer = setTimeout(() => (this.copy.waiting > 0 ? this.#askServerSoon() : this.#askServer()), findingsPause);
+    const pause = Math.max(findingsPause, this.#findingsAsked + findingsRest - Date.now());
+    this.#findingsTimer = setTimeout(() => (this.copy.waiting > 0 ? this.#askServerSoon() : this.#askServer()), pause);
   }
 
   #askServer(): void {
+    this.#findingsAsked = Date.now();
     const { organisation, year } = this.#view;
-    const rules = new Map(this.index.knowledge.checks.map((check) => [check.code, check.rule.kind]));
-    const isServers = (finding: Finding): boolean => serverRules.has(rules.get(finding.check) ?? "");
-    call("GET /api/returns/{organisation}/{year}/findings", { params: { organisation, year } }).then(
-      ({ findings }) => this.engine.fromServer(findings.filter(isServers)),
+    // Comparing with other organisations is the server's; all other rules run here.
+    call("GET /api/returns/{organisation}/{year}/findings", { params: { organisation, year }, query: { of: "others" } }).then(
+      ({ findings }) => this.engine.fromServer(findings),
       () => undefined,
     );
   }

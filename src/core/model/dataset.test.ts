@@ -1,0 +1,48 @@
+/** A dataset with one filing replaced answers as one that was made anew. */
+import { expect, it } from "vitest";
+import { Dataset, type Filing } from "./dataset.ts";
+import type { Fact } from "./fact.ts";
+
+const fact = (organisation: string, vintage: number, year: number, value: string): Fact => ({
+  organisation,
+  vintage,
+  year,
+  element: "t.staff",
+  members: {},
+  status: "value",
+  value,
+  origin: { file: "f", sheet: "s", cell: value, version: 1 },
+});
+const filing = (organisation: string, year: number, version: number): Filing => ({
+  organisation,
+  year,
+  state: "draft",
+  version,
+  registers: {},
+  materials: [],
+  explanations: {},
+});
+
+it("replaces what an organisation filed in a year, and nothing else", () => {
+  const kept = [fact("A", 2018, 2018, "1"), fact("B", 2019, 2019, "2"), fact("A", 2018, 2017, "3")];
+  const old = [fact("A", 2019, 2019, "4"), fact("A", 2019, 2018, "5")];
+  const now = [fact("A", 2019, 2019, "6"), fact("A", 2019, 2018, "7"), fact("A", 2019, 2017, "8")];
+  const common = {
+    organisations: [
+      { code: "A", kind: "school" as const, versions: [{ from: "2000-01-01", to: null, name: "A", parent: null, attributes: {} }] },
+    ],
+    yearEnds: { 2018: "2018-12-31", 2019: "2019-12-31" },
+    breaks: [],
+  };
+  const season = new Dataset({ ...common, facts: [...kept, ...old], filings: [filing("A", 2019, 1), filing("B", 2019, 1)] });
+  const replaced = season.replacing(filing("A", 2019, 2), now);
+  const anew = new Dataset({ ...common, facts: [...kept, ...now], filings: [filing("A", 2019, 2), filing("B", 2019, 1)] });
+  for (const organisation of ["A", "B", "C"])
+    for (const year of [2017, 2018, 2019]) {
+      expect(replaced.facts("t.staff", organisation, year)).toEqual(anew.facts("t.staff", organisation, year));
+      expect(replaced.filing(organisation, year)).toEqual(anew.filing(organisation, year));
+      expect(replaced.tree(year)).toEqual(anew.tree(year));
+    }
+  expect(replaced.years).toEqual(anew.years);
+  expect(season.facts("t.staff", "A", 2019)).toEqual([old[0]]);
+});
