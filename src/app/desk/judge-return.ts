@@ -69,28 +69,35 @@ interface Surroundings {
 }
 
 function surroundings(store: Pick<Store, "snapshot">, place: Place): Promise<Surroundings> {
-  const { year } = place;
   return store.snapshot(async (reader) => {
     const { node, cycle } = await nodeOf(reader, place);
-    const cycles = (await reader.cycles(cycle.organisation)).filter((each) => each.year <= year && each.year >= year - lookBack);
-    return { node, cycle, season: await readSeason(store, reader, cycle.organisation, cycles) };
+    return { node, cycle, season: await readSeason(store, reader, cycle.organisation, place.year) };
   });
 }
 
-const believed = 2000;
-const mostBelieved = 1000;
-const recent = new WeakMap<object, Map<string, { readonly until: number; readonly found: Promise<Surroundings> }>>();
+/** The same, of the last two seconds: whoever asks meanwhile shares one look at the tree and one at the season. */
+async function recentSurroundings(store: Pick<Store, "snapshot">, place: Place): Promise<Surroundings> {
+  const told = await recent(store, "told", () =>
+    store.snapshot(async (reader) => ({ organisations: await reader.organisations(), cycles: await reader.cycles() })),
+  );
+  const { node, cycle } = await nodeOf({ organisations: async () => told.organisations, cycles: async () => told.cycles }, place);
+  const season = await recent(store, `${cycle.organisation}/${place.year}`, () =>
+    store.snapshot((reader) => readSeason(store, reader, cycle.organisation, place.year)),
+  );
+  return { node, cycle, season };
+}
 
-function recentSurroundings(store: Pick<Store, "snapshot">, place: Place): Promise<Surroundings> {
-  const known = recent.get(store) ?? new Map<string, { until: number; found: Promise<Surroundings> }>();
-  recent.set(store, known);
-  const key = `${place.organisation}/${place.year}`;
+/** Milliseconds. */
+const believed = 2000;
+const looks = new WeakMap<object, Map<string, { readonly until: number; readonly found: Promise<unknown> }>>();
+
+function recent<T>(store: object, key: string, look: () => Promise<T>): Promise<T> {
+  const known = looks.get(store) ?? new Map<string, { until: number; found: Promise<unknown> }>();
+  looks.set(store, known);
   const standing = known.get(key);
-  if (standing && standing.until > Date.now()) return standing.found;
-  const found = surroundings(store, place);
-  known.delete(key);
+  if (standing && standing.until > Date.now()) return standing.found as Promise<T>;
+  const found = look();
   known.set(key, { until: Date.now() + believed, found });
-  for (const oldest of known.keys()) if (known.size > mostBelieved) known.delete(oldest);
   found.catch(() => known.delete(key));
   return found;
 }
@@ -125,18 +132,16 @@ function judge(
 }
 
 /** All that a season's organisations filed, read and indexed anew only when somebody's return or the tree has moved. */
-async function readSeason(store: object, reader: StoreReader, root: string, cycles: readonly Cycle[]): Promise<Dataset> {
+async function readSeason(store: object, reader: StoreReader, root: string, year: number): Promise<Dataset> {
+  const cycles = (await reader.cycles(root)).filter((each) => each.year <= year && each.year >= year - lookBack);
   const states = [];
-  for (const { year } of cycles) states.push(...(await reader.returnStates(root, year)));
+  for (const cycle of cycles) states.push(...(await reader.returnStates(root, cycle.year)));
   const told = {
     organisations: await reader.organisations(),
     yearEnds: Object.fromEntries(cycles.map((each) => [each.year, each.dataPeriod.end])),
     breaks: await reader.breaks(),
   };
-  const stamp = JSON.stringify([
-    states.map(({ organisation, year, version, state, at }) => [organisation, year, version, state, at]),
-    told,
-  ]);
+  const stamp = JSON.stringify([states.map((each) => [each.organisation, each.year, each.version, each.state, each.at]), told]);
   const known = seasons.get(store) ?? new Map<string, Season>();
   seasons.set(store, known);
   const key = `${root}/${Object.keys(told.yearEnds).join()}`;

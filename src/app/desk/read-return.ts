@@ -38,11 +38,10 @@ export async function workingCopy(
   catalog: string,
   { organisation, year }: Place,
 ): Promise<WorkingCopy> {
-  const standing = await desk.working.standing(organisation, year);
+  const { standing, untaken: entries } = await desk.working.open(organisation, year);
   if (!standing.kind) throw refuse("organisation-unknown", { code: organisation });
   if (!standing.open) throw refuse("cycle-unknown", { organisation, year });
-  const newest = await reader.currentReturn(organisation, year);
-  const entries = standing.sequence > standing.applied ? await desk.working.slotsSince(organisation, year, standing.applied) : [];
+  const newest = standing.version === null ? null : await reader.currentReturn(organisation, year);
   const document =
     newest && entries.length === 0 ? newest.document : layOver(index, newest?.document ?? null, { organisation, year, catalog }, entries);
   return { standing, newest, document };

@@ -93,6 +93,8 @@ export interface Working {
   /** Keeps others from changing this return until the transaction ends. */
   lock(organisation: string, year: number): Promise<void>;
   standing(organisation: string, year: number): Promise<Standing>;
+  /** The same, with the slots that the newest version has not taken, by revision. */
+  open(organisation: string, year: number): Promise<{ readonly standing: Standing; readonly untaken: readonly SlotLine[] }>;
   /** To be called with the return locked. */
   lookUp(organisation: string, year: number, slots: readonly string[], edits: readonly string[]): Promise<LookUp>;
   /** Writes a batch in one statement. */

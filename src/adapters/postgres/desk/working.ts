@@ -1,7 +1,7 @@
 /** Working copies on PostgreSQL: each look and each batch of edits is one call, however many slots it has. */
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import type { EditBatch, LookUp, Preview, Signature, Standing, Working } from "../../../app/desk/working.ts";
+import type { EditBatch, LookUp, Preview, Signature, SlotLine, Standing, Working } from "../../../app/desk/working.ts";
 import type { Database } from "../tables.ts";
 import { lockReturn } from "../writer.ts";
 import { type LookedUp, lookUpArguments, readLookUp } from "./look-up.ts";
@@ -13,6 +13,16 @@ export function createWorking(database: Database): Working {
     standing: async (organisation, year) => {
       const { rows } = await sql<Standing>`select ${standingColumns(organisation, year)}`.execute(database);
       return rows[0]!;
+    },
+    open: async (organisation, year) => {
+      const { rows } = await sql<Standing & { untaken: SlotLine[] | null }>`
+        select ${standingColumns(organisation, year)}, (
+          select json_agg(json_build_object('slot', s.slot, 'content', s.content, 'revision', s.revision, 'name', s.name, 'at', s.at) order by s.revision)
+          from working_heads h join working_slots s using (organisation, year)
+          where h.organisation = ${organisation} and h.year = ${year} and h.sequence > h.applied and s.revision > h.applied
+        ) as untaken`.execute(database);
+      const { untaken, ...standing } = rows[0]!;
+      return { standing, untaken: untaken ?? [] };
     },
     lookUp: (organisation, year, slots, edits) => lookUp(database, organisation, year, slots, edits),
     append: async (batch) => {
