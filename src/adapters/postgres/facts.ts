@@ -112,24 +112,36 @@ export async function readFacts(database: Database, query: FactQuery): Promise<F
       and (not ${query.acceptedOnly}::boolean or exists (
         select from return_heads h where h.organisation = f.organisation and h.year = f.vintage and h.state in ('accepted', 'locked')))
     order by f.organisation, f.vintage, f.ordinal`.execute(database);
-  const members = new Map<string, Members>();
-  return rows.map((row) => toFact(row, members));
+  const known = emptyShared();
+  return rows.map((row) => toFact(row, known));
 }
 
-/** @param known members by their key, shared between facts: a province has few combinations and many facts. */
-export function toFact(row: Omit<FactColumns, "ordinal">, known: Map<string, Members>): Fact {
+/** What many facts have in common, kept once: a season of a hundred schools is a hundred thousand facts of a few thousand texts. */
+export interface Shared {
+  readonly members: Map<string, Members>;
+  readonly texts: Map<string, string>;
+}
+
+export const emptyShared = (): Shared => ({ members: new Map(), texts: new Map() });
+
+export function toFact(row: Omit<FactColumns, "ordinal">, { members: known, texts }: Shared): Fact {
   let members = known.get(row.members);
   if (!members) known.set(row.members, (members = parseMembersKey(row.members)));
-  const { element, organisation, year, vintage, key, status, value, file, sheet, cell, version } = row;
+  const once = (text: string): string => {
+    const kept = texts.get(text);
+    if (kept === undefined) texts.set(text, text);
+    return kept ?? text;
+  };
+  const { year, vintage, key, status, value, version } = row;
   return {
-    element,
-    organisation,
+    element: once(row.element),
+    organisation: once(row.organisation),
     year,
     vintage,
     members,
     ...(key === null ? {} : { key }),
-    status,
-    value,
-    origin: { file, sheet, cell, version },
+    status: once(status) as Fact["status"],
+    value: value === null ? null : once(value),
+    origin: { file: once(row.file), sheet: once(row.sheet), cell: once(row.cell), version },
   };
 }

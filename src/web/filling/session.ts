@@ -1,5 +1,4 @@
 /** All that one person needs to fill one return, opened once and kept while one goes from ledger to ledger. */
-import type { Finding } from "../../core/checking/finding.ts";
 import { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import type { Knowledge } from "../../core/definition/knowledge.ts";
 import { cellKey, type ReturnDocument } from "../../core/model/return.ts";

@@ -3,9 +3,9 @@ import type { HistoryEntry } from "../../../app/ports.ts";
 import { canonicalJson } from "../../../app/canonical.ts";
 import type { Fact } from "../../../core/model/fact.ts";
 import type { ReturnDocument, ReturnState } from "../../../core/model/return.ts";
-import { type Members, membersKey } from "../../../core/model/selection.ts";
+import { membersKey } from "../../../core/model/selection.ts";
 import { contentHash } from "../../system/hash.ts";
-import { factsHash, toFact } from "../facts.ts";
+import { emptyShared, factsHash, toFact } from "../facts.ts";
 import type { StoreKnowledge } from "../knowledge.ts";
 import { rowsOf } from "../register-rows.ts";
 import type { Database } from "../tables.ts";
@@ -103,8 +103,8 @@ async function verifyFacts(database: Database, version: Version, knowledge: Stor
     .where("organisation", "=", version.organisation)
     .where("vintage", "=", version.year)
     .execute();
-  const members = new Map<string, Members>();
-  const stored = rows.map((row) => toFact(row, members));
+  const shared = emptyShared();
+  const stored = rows.map((row) => toFact(row, shared));
   findings.count("facts", stored.length);
   const holds = factsHash(stored) === version.facts_hash;
   if (version.projected_by !== knowledge.catalog) {
