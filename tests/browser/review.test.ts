@@ -61,7 +61,22 @@ describe("a reviewer's day", () => {
     const effects = await editor.locator(".effect-bar-number").allInnerTexts();
     const numbers = effects.map((text) => Number(text.replace("%", "")));
     expect(numbers).toEqual(numbers.toSorted((left, right) => right - left));
+    const doubtful = editor.locator("tr", { has: editor.getByRole("link", { name: "莲城中等专业学校" }) });
+    expect(await doubtful.locator(".queue-reasons").innerText()).toMatch(/未说明预警 \d+/);
     expect(await seriousFindings(editor)).toEqual([]);
+  });
+
+  it("takes the clean ones together, and only those", async () => {
+    await editor.getByRole("button", { name: "选中全部可直接接收的" }).click();
+    const take = editor.getByRole("button", { name: /^接收所选（\d+）$/ });
+    const count = Number(/\d+/.exec(await take.innerText())![0]);
+    expect(count).toBeGreaterThan(0);
+    expect(await editor.locator("tbody tr", { hasText: "可直接接收" }).count()).toBe(count);
+    await take.click();
+    await editor.getByRole("button", { name: "确定" }).click();
+    await editor.locator(".ant-modal-confirm-title", { hasText: `已接收 ${count} 份` }).waitFor();
+    await editor.getByRole("dialog").getByRole("button").click();
+    await editor.locator("tbody tr", { hasText: "可直接接收" }).first().waitFor({ state: "detached" });
   });
 
   it("opens a return, remarks on a figure, and gives back exactly the cells of a finding", async () => {

@@ -55,7 +55,8 @@ describe("the queue", () => {
       };
     });
     const [first] = await queue("editor", city!);
-    expect(first).toMatchObject({ organisation: quiet.organisation, clean: false });
+    expect(first).toMatchObject({ organisation: quiet.organisation, clean: false, reasons: expect.arrayContaining(["effect"]) });
+    expect((await queue("editor", city!)).every((line) => line.clean === (line.reasons.length === 0))).toBe(true);
     expect(first!.effectText).toMatch(/^教职工 \+\d+\.\d%$/);
     expect(Number(first!.effect)).toBeGreaterThan(Number(before[0]!.effect));
   });
@@ -66,7 +67,8 @@ describe("a return opened for review", () => {
     const view: ReviewView = (await fixture.as("reviewer")("GET", `/api/returns/${schoolB}/2019/review`)).json;
     expect(view).toMatchObject({ organisationName: "禹州市示例职业教育中心", state: "submitted", version: 1 });
     const staff = view.differences.find((each) => each.slot === cellA)!;
-    expect(staff).toMatchObject({ label: "教职工", unit: "人", lastSubmission: null, peers: { count: 9 } });
+    expect(staff).toMatchObject({ label: "教职工", unit: "人", lastSubmission: null, peers: { count: 9, base: "hundredStudents" } });
+    expect(staff.peers!.own).toMatch(/^\d{1,2}\.\d\d$/);
     expect(staff.lastYear).toMatch(/^\d+$/);
     const [finding] = view.findings;
     expect(view.differences.some((each) => each.findings.includes(0))).toBe(finding!.places.some((place) => place.cell !== undefined));
@@ -124,6 +126,16 @@ describe("accepting", () => {
     expect(left.map((each) => each.organisation)).toEqual(["411000-02", city, "419999"]);
     expect(left[0]!.reason).toContain("未说明的预警");
     expect(left[1]!.reason).toContain("已接收");
+    // Its warnings are explained, every one of them, and nobody has read the explanations.
+    const checks = ((await fixture.as("editor")("GET", "/api/returns/411000-02/2019/review")).json as ReviewView).findings;
+    await refile("411000-02", (document) => ({
+      ...document,
+      explanations: Object.fromEntries(
+        checks.map(({ check, members }) => [members === undefined ? check : `${check}#${members}`, "情况属实"]),
+      ),
+    }));
+    const again = await fixture.as("editor")("POST", `/api/review/${city}/2019/accept`, { organisations: ["411000-02"] });
+    expect(again.json).toMatchObject({ accepted: [], left: [{ reason: expect.stringContaining("已说明但还没有人看过的预警") }] });
     expect(await status("clerk-a", "POST", `/api/review/${schoolA}/2019/accept`, { organisations: [schoolA] })).toBe(403);
     const other = await fixture.as("reviewer")("POST", `/api/review/${county}/2019/accept`, { organisations: ["411025"] });
     expect(other.json).toMatchObject({ accepted: [], left: [{ organisation: "411025" }] });

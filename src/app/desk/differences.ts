@@ -11,6 +11,7 @@ import { membersKey, parseMembersKey } from "../../core/model/selection.ts";
 import { absolute, compare, divide, type Exact, exact, isZero, multiply, subtract, zero } from "../../core/quantity/exact.ts";
 import { round, toSignificant } from "../../core/quantity/rounding.ts";
 import { type Doubt, expectedValue } from "./doubts.ts";
+import { type PeerBase, peerBase } from "./peer-base.ts";
 import { type Peers, positionAmong } from "./peers.ts";
 import { percent, signed } from "./review-queue.ts";
 import { sameContent } from "./slots.ts";
@@ -32,6 +33,10 @@ export interface Difference {
     readonly median: string;
     readonly high: string;
     readonly count: number;
+    /** What it is compared for each of; null: as counted. */
+    readonly base: PeerBase | null;
+    /** The own value for each unit of the base. */
+    readonly own: string;
     readonly position: "low" | "within" | "high";
   } | null;
   /** Positions in the list of findings. */
@@ -68,7 +73,6 @@ function cellsOf(source: Source, ledger: Ledger, element: Element): Difference[]
     const key = membersKey(members);
     const cell = cellKey(element.code, key);
     const { now, last } = peers.own(node, element.code, cell);
-    const quartiles = peers.quartiles(node, element.code, cell);
     const doubt = doubts.find((each) => each.cell === cell);
     const expected = expectedValue(last, peers.change(node, element.code, cell));
     const decimals = decimalsOf(element);
@@ -84,18 +88,28 @@ function cellsOf(source: Source, ledger: Ledger, element: Element): Difference[]
       expected: expected && round(expected, decimals),
       effect: doubt ? signed(percent(doubt.share)) : null,
       ...touching(source, (place) => place === cell),
-      peers:
-        quartiles && now
-          ? {
-              low: round(quartiles.low, decimals),
-              median: round(quartiles.median, decimals),
-              high: round(quartiles.high, decimals),
-              count: quartiles.count,
-              position: positionAmong(now, quartiles),
-            }
-          : null,
+      peers: amongPeers(source, element, cell, now),
     };
   });
+}
+
+/** As counted where the own base is not known. */
+function amongPeers({ peers, node }: Source, element: Element, cell: string, now: Exact | null): Difference["peers"] {
+  const wanted = peerBase(peers.evaluator.index, element);
+  const base = peers.per(node, now, wanted) === null ? null : wanted;
+  const own = peers.per(node, now, base);
+  const quartiles = peers.quartiles(node, element.code, cell, base);
+  if (!quartiles || !own) return null;
+  const decimals = base === null ? decimalsOf(element) : 2;
+  return {
+    low: round(quartiles.low, decimals),
+    median: round(quartiles.median, decimals),
+    high: round(quartiles.high, decimals),
+    count: quartiles.count,
+    base,
+    own: round(own, decimals),
+    position: positionAmong(own, quartiles),
+  };
 }
 
 /** What an element counts from a whole register. */

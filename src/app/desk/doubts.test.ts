@@ -7,6 +7,7 @@ import { exact, fraction } from "../../core/quantity/exact.ts";
 import { changeText } from "./differences.ts";
 import { doubtsOf, effectOf, greatest } from "./doubts.ts";
 import { Peers, positionAmong, quantile } from "./peers.ts";
+import { uncleanBy } from "./review-queue.ts";
 
 const schools = ["S1", "S2", "S3", "S4", "S5", "S6", "S7"];
 const organisations = [organisation("C", "city", null), ...schools.map((code) => organisation(code, "school", "C"))];
@@ -67,6 +68,23 @@ describe("doubts", () => {
   it("are none for whoever has nothing below: a school learns nothing of the total", () => {
     const peers = tenth({ S7: ["100", "200"] });
     expect(doubtsOf(peers, "S7", node(peers, "S7"), [named("S7")])).toEqual([]);
+  });
+});
+
+describe("what keeps a return from being accepted in bulk", () => {
+  const explained: Finding = { ...named("S7"), explanation: "新校区启用" };
+  it("is any finding, explained or not, any open remark, and any figure unlike its peers'", () => {
+    const doubts = doubtsOf(tenth({ S7: ["100", "200"] }), "C", node(tenth(), "S7"), []);
+    expect(uncleanBy([], [], 0)).toEqual([]);
+    expect(uncleanBy([{ ...named("S7"), tier: "note" }], [], 0)).toEqual([]);
+    expect(uncleanBy([explained], [], 0)).toEqual(["explained"]);
+    expect(uncleanBy([explained, named("S7"), { ...named("S7"), tier: "proof" }], doubts, 2)).toEqual([
+      "proofs",
+      "warnings",
+      "explained",
+      "remarks",
+      "effect",
+    ]);
   });
 });
 

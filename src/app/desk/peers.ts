@@ -7,8 +7,9 @@ import type { Evaluator } from "../../core/formula/evaluator.ts";
 import type { OrganisationNode } from "../../core/model/organisation.ts";
 import { subtree } from "../../core/model/organisation.ts";
 import { membersKey } from "../../core/model/selection.ts";
-import { absolute, add, compare, divide, type Exact, exact, fraction, isZero, multiply, subtract } from "../../core/quantity/exact.ts";
+import { absolute, add, compare, divide, type Exact, exact, fraction, isZero, multiply, subtract, sum } from "../../core/quantity/exact.ts";
 import { cellKey } from "../../core/model/return.ts";
+import { bases, type PeerBase } from "./peer-base.ts";
 
 export interface Quartiles {
   readonly low: Exact;
@@ -31,6 +32,8 @@ interface Pair {
 export class Peers {
   readonly #values = new Map<string, ReadonlyMap<string, ReadonlyMap<string, Pair>>>();
 
+  readonly #wholes = new Map<string, Exact | null>();
+
   constructor(
     readonly evaluator: Evaluator,
     readonly year: number,
@@ -46,9 +49,20 @@ export class Peers {
     return [...this.#cells(node, element)].filter(([, values]) => values.has(node.code)).map(([cell]) => cell);
   }
 
-  /** Null below five peers with a value. */
-  quartiles(node: OrganisationNode, element: string, cell: string): Quartiles | null {
-    const values = this.#others(node, element, cell).flatMap(({ now }) => (now ? [now] : []));
+  /** The value of this year in one cell of `node`, for each unit of the base; null where either is not known, or the base is zero. */
+  per(node: Pick<OrganisationNode, "code">, now: Exact | null, base: PeerBase | null): Exact | null {
+    if (now === null || base === null) return now;
+    const { element, factor } = bases[base];
+    const whole = this.#whole(node.code, element);
+    return whole === null || isZero(whole) ? null : divide(multiply(now, factor), whole);
+  }
+
+  /** Of the values for each unit of the base. Null below five peers with a value. */
+  quartiles(node: OrganisationNode, element: string, cell: string, base: PeerBase | null = null): Quartiles | null {
+    const values = [...(this.#cells(node, element).get(cell) ?? [])].flatMap(([code, { now }]) => {
+      const value = code === node.code ? null : this.per({ code }, now, base);
+      return value ? [value] : [];
+    });
     if (values.length < fewestPeers) return null;
     const sorted = values.toSorted(compare);
     return { low: quantile(sorted, 1n), median: quantile(sorted, 2n), high: quantile(sorted, 3n), count: sorted.length };
@@ -60,6 +74,19 @@ export class Peers {
     if (ratios.length < fewestPeers) return null;
     const middle = median(ratios);
     return { median: middle, spread: median(ratios.map((ratio) => absolute(subtract(ratio, middle)))) };
+  }
+
+  /** What an organisation filed of an element, all members together; null when nothing. */
+  #whole(code: string, element: string): Exact | null {
+    const key = `${element}/${code}`;
+    let found = this.#wholes.get(key);
+    if (found === undefined) {
+      const values = this.evaluator.dataset
+        .facts(element, code, this.year)
+        .flatMap(({ key: row, value }) => (row === undefined && value !== null ? [exact(value)] : []));
+      this.#wholes.set(key, (found = values.length === 0 ? null : sum(values)));
+    }
+    return found;
   }
 
   #others(node: OrganisationNode, element: string, cell: string): Pair[] {

@@ -40,7 +40,11 @@ export interface QueueLine {
   readonly effect: string;
   readonly effectText: string;
   readonly clean: boolean;
+  readonly reasons: Unclean[];
 }
+
+/** Why a return wants to be looked at: each must be seen by a person before it is accepted. */
+export type Unclean = "proofs" | "warnings" | "explained" | "remarks" | "effect";
 
 /** The evaluator over the whole season, peers included, for one reviewing. */
 export async function openReview(world: ReviewWorld, organisation: string, year: number): Promise<Peers> {
@@ -91,6 +95,7 @@ function lineOf(peers: Peers, root: string, node: OrganisationNode, openComments
   const findings = runChecks(peers.evaluator, node.code, peers.year);
   const doubts = doubtsOf(peers, root, node, findings);
   const rank = effectOf(doubts);
+  const reasons = uncleanBy(findings, doubts, openComments);
   return {
     organisation: node.code,
     name: node.name,
@@ -100,7 +105,8 @@ function lineOf(peers: Peers, root: string, node: OrganisationNode, openComments
     rank,
     effect: percent(rank),
     effectText: effectText(peers.evaluator, greatest(doubts)),
-    clean: isClean(findings, openComments),
+    clean: reasons.length === 0,
+    reasons,
   };
 }
 
@@ -113,10 +119,17 @@ function counted(findings: readonly Finding[]): { proofs: number; warnings: numb
   };
 }
 
-/** Without proofs, unexplained warnings and open remarks. */
-export function isClean(findings: readonly Finding[], openComments: number): boolean {
+/** None where nothing was found, explained or not, nothing is being asked, and no figure changed unlike its peers. */
+export function uncleanBy(findings: readonly Finding[], doubts: readonly Doubt[], openComments: number): Unclean[] {
   const { proofs, warnings, explained } = counted(findings);
-  return proofs === 0 && warnings === explained && openComments === 0;
+  const holds: Readonly<Record<Unclean, boolean>> = {
+    proofs: proofs > 0,
+    warnings: warnings > explained,
+    explained: explained > 0,
+    remarks: openComments > 0,
+    effect: doubts.length > 0,
+  };
+  return (["proofs", "warnings", "explained", "remarks", "effect"] as const).filter((reason) => holds[reason]);
 }
 
 /** 在校生 +12.4%: how far its greatest doubt moves the total. */

@@ -8,9 +8,10 @@ import { type Act, ConflictError, type StoredReturn, type StoreWriter } from "..
 import { Refusal, refuse } from "../refusal.ts";
 import { stateNames } from "../returns.ts";
 import type { Desk, ScopedStore } from "./desk.ts";
+import { doubtsOf } from "./doubts.ts";
 import { nodeInSight } from "./in-sight.ts";
 import type { RequestedSlot } from "./requests.ts";
-import { openReview, type ReviewWorld, isClean } from "./review-queue.ts";
+import { openReview, type ReviewWorld, type Unclean, uncleanBy } from "./review-queue.ts";
 import { contentOf, parseSlot, pieceOf, slotLabel } from "./slots.ts";
 
 export interface Place {
@@ -51,6 +52,14 @@ export async function giveBack(
   });
 }
 
+const uncleanNames: Readonly<Record<Unclean, string>> = {
+  proofs: "硬错",
+  warnings: "未说明的预警",
+  explained: "已说明但还没有人看过的预警",
+  remarks: "未解决的批注",
+  effect: "增减明显不同于同类的数字",
+};
+
 /** Accepts those that are clean; the others are left, each with its reason. */
 export async function acceptClean(
   world: ReviewWorld,
@@ -70,8 +79,10 @@ export async function acceptClean(
       await nodeInSight(world.store, actor.organisation, organisation, year);
       if (!policies.review(actor, { organisation, within: true })) return "您的角色不审核这个单位";
       const findings = runChecks(peers.evaluator, organisation, year);
-      const openComments = open.get(organisation) ?? 0;
-      if (!isClean(findings, openComments)) return "有硬错、未说明的预警或未解决的批注，请打开逐项审核";
+      const node = peers.evaluator.dataset.tree(year).nodes.get(organisation)!;
+      const doubts = doubtsOf(peers, actor.organisation, node, findings);
+      const reasons = uncleanBy(findings, doubts, open.get(organisation) ?? 0);
+      if (reasons.length > 0) return `有${reasons.map((each) => uncleanNames[each]).join("、")}，请打开逐项审核`;
       await accept(world.store, { organisation, year }, actor, act);
       return null;
     });

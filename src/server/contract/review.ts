@@ -19,8 +19,10 @@ export const queueLine = z.object({
   effect: z.string(),
   /** The figure most affected, and how far above (+) or below (−) what was to be expected it lies: 在校生 +12.4%. Empty without doubts. */
   effectText: z.string(),
-  /** Without proofs, unexplained warnings and open remarks: may be accepted in bulk. */
+  /** Without findings, explained or not, open remarks, and figures that changed unlike its peers: may be accepted in bulk. */
   clean: z.boolean(),
+  /** Why it is not clean; empty when it is. */
+  reasons: z.array(z.enum(["proofs", "warnings", "explained", "remarks", "effect"])),
 });
 
 /** One line of the comparison. Lines counted from a register share the slot `none/<ledger>`: the register as a whole. */
@@ -42,7 +44,16 @@ export const difference = z.object({
   explanation: z.string().nullable(),
   /** Quartiles of the same cell among at least five others of its kind; outside when further than 1.5 times their distance. */
   peers: z
-    .object({ low: z.string(), median: z.string(), high: z.string(), count: z.number().int(), position: z.enum(["low", "within", "high"]) })
+    .object({
+      low: z.string(),
+      median: z.string(),
+      high: z.string(),
+      count: z.number().int(),
+      /** What all of them, and `own`, are counted for each of; null: as filed. */
+      base: z.enum(["student", "hundredStudents", "hundredTeachers"]).nullable(),
+      own: z.string(),
+      position: z.enum(["low", "within", "high"]),
+    })
     .nullable(),
   findings: z.array(z.number().int()),
 });

@@ -20,6 +20,8 @@ export interface ListColumn<Row> {
   readonly filter?: boolean;
   /** False for columns of buttons: neither sorted, searched nor exported. */
   readonly data?: boolean;
+  /** Searched and exported, but another column shows it. */
+  readonly hidden?: boolean;
   readonly compare?: (left: Row, right: Row) => number;
 }
 
@@ -74,28 +76,30 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const listed = found.filter((row) =>
     columns.every((column) => (view.filters[column.key] ?? [column.text(row)]).includes(column.text(row))),
   );
-  const tableColumns = columns.map((column): TableColumnType<Row> => {
-    const isData = column.data !== false;
-    return {
-      key: column.key,
-      title: column.title,
-      ...(column.width === undefined ? {} : { width: column.width }),
-      ...(column.align === undefined ? {} : { align: column.align }),
-      ...(column.fixed === undefined ? {} : { fixed: column.fixed }),
-      render: (_, row) => (column.cell ? column.cell(row) : column.text(row)),
-      ...(isData ? { sorter: compareBy(column) } : {}),
-      ...(column.filter === true
-        ? {
-            filters: [...new Set(rows.map((row) => column.text(row)))]
-              .filter((text) => text !== "")
-              .toSorted(pinyin.compare)
-              .map((text) => ({ text, value: text })),
-            filterSearch: true,
-            onFilter: (value, row) => column.text(row) === value,
-          }
-        : {}),
-    };
-  });
+  const tableColumns = columns
+    .filter((column) => column.hidden !== true)
+    .map((column): TableColumnType<Row> => {
+      const isData = column.data !== false;
+      return {
+        key: column.key,
+        title: column.title,
+        ...(column.width === undefined ? {} : { width: column.width }),
+        ...(column.align === undefined ? {} : { align: column.align }),
+        ...(column.fixed === undefined ? {} : { fixed: column.fixed }),
+        render: (_, row) => (column.cell ? column.cell(row) : column.text(row)),
+        ...(isData ? { sorter: compareBy(column) } : {}),
+        ...(column.filter === true
+          ? {
+              filters: [...new Set(rows.map((row) => column.text(row)))]
+                .filter((text) => text !== "")
+                .toSorted(pinyin.compare)
+                .map((text) => ({ text, value: text })),
+              filterSearch: true,
+              onFilter: (value, row) => column.text(row) === value,
+            }
+          : {}),
+      };
+    });
   const exportShown = (): void => {
     const sorted = columns.find((column) => column.key === view.sortedBy);
     const order = sorted && compareBy(sorted);

@@ -52,14 +52,14 @@ function Frame() {
             <MenuDrawer open={open} close={() => setOpen(false)} />
           </Suspense>
         )}
-        <Layout.Content className="shell-content">
+        <div className="shell-content">
           <StandingNotices />
           <main id="content" tabIndex={-1} key={pathname.split("/", 2).join("/")}>
             <Suspense fallback={<Spin description={say("loading")} style={{ display: "block", margin: "20vh auto" }} />}>
               <Outlet />
             </Suspense>
           </main>
-        </Layout.Content>
+        </div>
       </Layout>
       <SessionGuard />
     </Layout>

@@ -14,6 +14,7 @@ export const accountsWords = {
   ledgers: { zh: "负责的台账", en: "Ledgers" },
   ledgersHint: { zh: "不选就是本单位全部台账", en: "None chosen: all of the organisation’s" },
   allLedgers: { zh: "全部", en: "All" },
+  blank: { zh: "（空）", en: "(blank)" },
   email: { zh: "邮箱", en: "E-mail" },
   emailHint: { zh: "可不填；设了邮件的服务器会往这里发提醒", en: "Optional; reminders go there if the server has mail" },
   state: { zh: "状态", en: "State" },

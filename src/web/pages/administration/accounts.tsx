@@ -197,9 +197,10 @@ function ImportProblems({ problems, close }: { readonly problems: Problems; read
         columns={[
           { title: say("row"), dataIndex: "row", width: 60 },
           { title: say("column"), dataIndex: "column", width: 100 },
-          { title: say("found"), dataIndex: "found", width: 140 },
-          { title: say("expected"), dataIndex: "expected" },
-          { title: say("message"), render: (_, row) => row.message[language] },
+          { title: say("found"), dataIndex: "found", width: 180, render: (found: string) => found || say("blank") },
+          language === "zh"
+            ? { title: say("expected"), dataIndex: "expected" }
+            : { title: say("message"), render: (_, row) => row.message.en },
         ]}
       />
     </Modal>

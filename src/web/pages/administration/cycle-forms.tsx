@@ -1,10 +1,11 @@
 /** Opening a cycle, and changing its deadlines, title and date of issue. */
 import { MinusCircleOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { App, Button, Flex, Form, Input, InputNumber, Radio, Select } from "antd";
+import { App, Button, Flex, Form, InputNumber, Radio, Select } from "antd";
 import type { Cycle } from "../../../core/model/cycle.ts";
 import { catalogQuery } from "../../catalog-query.ts";
 import { call } from "../../client.ts";
+import { DayInput } from "../../components/day-input.tsx";
 import { FormModal } from "../../components/form-modal.tsx";
 import { cycleWords } from "../../messages/administration.ts";
 import { useWords } from "../../messages/text.ts";
@@ -117,7 +118,7 @@ export function ChangeCycle({ cycle, close }: { readonly cycle: Cycle; readonly 
           <InputNumber min={2000} max={2099} style={{ width: "100%" }} />
         </Form.Item>
         <Form.Item name="issuedOn" label={say("issuedOn")} style={{ flex: 1 }}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
       </Flex>
       <DeadlineFields optional />
@@ -131,7 +132,7 @@ export function ChangeCycle({ cycle, close }: { readonly cycle: Cycle; readonly 
                     <Select aria-label={say("organisation")} showSearch={{ optionFilterProp: "label" }} options={options} />
                   </Form.Item>
                   <Form.Item name={[name, "day"]} rules={[{ required: true }]} style={{ marginBottom: 8 }}>
-                    <Input type="date" aria-label={say("deadlines")} />
+                    <DayInput aria-label={say("deadlines")} />
                   </Form.Item>
                   <Button type="text" icon={<MinusCircleOutlined />} aria-label="−" onClick={() => remove(name)} />
                 </Flex>
@@ -159,7 +160,7 @@ function DeadlineFields({ optional = false }: { readonly optional?: boolean }) {
           rules={[{ required: !optional }]}
           style={{ flex: 1 }}
         >
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
       ))}
     </Flex>

@@ -1,6 +1,7 @@
 /** Creating an organisation and changing one from a day on: rename, move, attributes, merge, close. */
 import { Form, Input, Select } from "antd";
 import { call } from "../../client.ts";
+import { DayInput } from "../../components/day-input.tsx";
 import { FormModal } from "../../components/form-modal.tsx";
 import { organisationWords } from "../../messages/administration.ts";
 import { kindWords } from "../../messages/states.ts";
@@ -186,7 +187,7 @@ function DayField({ name, label }: { readonly name: string; readonly label: stri
   const say = useWords(organisationWords);
   return (
     <Form.Item name={name} label={label} extra={say("fromHint")} rules={[{ required: true }]}>
-      <Input type="date" />
+      <DayInput needed />
     </Form.Item>
   );
 }

@@ -1,9 +1,10 @@
 /** Organisations as they stood on a chosen day, with what changed when; changes take effect from a day, earlier years stay. */
 import { PlusOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Drawer, Dropdown, Flex, Input, Select, Skeleton, Tag, Timeline } from "antd";
+import { App, Button, Drawer, Dropdown, Flex, Select, Skeleton, Tag, Timeline } from "antd";
 import { useState } from "react";
 import { call } from "../../client.ts";
+import { DayInput } from "../../components/day-input.tsx";
 import { ListTable } from "../../components/list-table.tsx";
 import { Page } from "../../components/page.tsx";
 import { ProblemView, useSayProblem } from "../../components/problem.tsx";
@@ -69,13 +70,7 @@ export function OrganisationsPage() {
         toolbar={
           <Flex gap={8} align="center" wrap>
             <label htmlFor="organisations-on">{say("on")}</label>
-            <Input
-              id="organisations-on"
-              type="date"
-              style={{ width: 150 }}
-              value={date}
-              onChange={(event) => event.target.value && setDate(event.target.value)}
-            />
+            <DayInput id="organisations-on" needed style={{ width: 150 }} value={date} onChange={(day) => day && setDate(day)} />
             <Select
               aria-label={say("on")}
               style={{ width: 130 }}

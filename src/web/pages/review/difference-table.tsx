@@ -175,8 +175,11 @@ function useColumns({ view, remarks, openRemarks, correct }: DifferenceTableProp
     {
       key: "peers",
       title: say("peers"),
-      text: (row) => (row.peers ? `${row.peers.low} | ${row.peers.median} | ${row.peers.high}` : ""),
-      cell: (row) => row.peers && row.now !== null && <PeerStrip peers={row.peers} now={row.now} />,
+      text: (row) =>
+        row.peers
+          ? `${row.peers.base === null ? "" : `${say(`base_${row.peers.base}`)} `}${row.peers.low} | ${row.peers.median} | ${row.peers.high}`
+          : "",
+      cell: (row) => row.peers && row.now !== null && <PeerStrip peers={row.peers} />,
       width: 136,
     },
     { key: "ledger", title: say("ledger"), text: (row) => ledgers.get(row.ledger) ?? row.ledger, filter: true, width: 130 },

@@ -8,17 +8,28 @@ const width = 116;
 const height = 18;
 const edge = 6;
 
-export function PeerStrip({ peers, now }: { readonly peers: NonNullable<Difference["peers"]>; readonly now: string }) {
+export function PeerStrip({ peers }: { readonly peers: NonNullable<Difference["peers"]> }) {
   const say = useWords(reviewWords);
-  const [low, median, high, value] = [peers.low, peers.median, peers.high, now].map(Number) as [number, number, number, number];
+  const [low, median, high, value] = [peers.low, peers.median, peers.high, peers.own].map(Number) as [number, number, number, number];
   const reach = (high - low) * 1.5;
   const from = Math.min(low - reach, value);
   const to = Math.max(high + reach, value);
   const x = (at: number): number => (to === from ? width / 2 : edge + ((at - from) / (to - from)) * (width - 2 * edge));
   const place = peers.position === "within" ? "" : say(peers.position === "low" ? "peersLow" : "peersHigh");
-  const text = say("peersText", { count: peers.count, low: peers.low, median: peers.median, high: peers.high, now, place });
+  const per = peers.base && say(`base_${peers.base}`);
+  const base = per === null ? "" : say("peersPer", { base: per });
+  const text = say("peersText", {
+    base,
+    count: peers.count,
+    low: peers.low,
+    median: peers.median,
+    high: peers.high,
+    now: peers.own,
+    place,
+  });
   return (
     <Tooltip title={text}>
+      {per !== null && <div className="peer-base">{per}</div>}
       <svg width={width} height={height} role="img" aria-label={text} className={`peer-strip peer-${peers.position}`}>
         <line
           x1={x(Math.max(from, low - reach))}

@@ -76,6 +76,17 @@ export function ReviewQueue() {
       report(say("bulkLocked", { count: chosen.length }), []);
     });
 
+  const why = (line: QueueLine, reason: QueueLine["reasons"][number]): string =>
+    say(`unclean_${reason}`, {
+      count: {
+        proofs: line.proofs,
+        warnings: line.warnings - line.explained,
+        explained: line.explained,
+        remarks: line.openComments,
+        effect: 1,
+      }[reason],
+    });
+
   const columns: readonly ListColumn<QueueLine>[] = [
     {
       key: "name",
@@ -114,9 +125,22 @@ export function ReviewQueue() {
       key: "verdict",
       title: say("verdict"),
       text: (line) => say(line.clean ? "clean" : "doubtful"),
-      cell: (line) => <Tag color={line.clean ? "success" : "warning"}>{say(line.clean ? "clean" : "doubtful")}</Tag>,
+      cell: (line) => (
+        <>
+          <Tooltip title={say("cleanHint")}>
+            <Tag color={line.clean ? "success" : "warning"}>{say(line.clean ? "clean" : "doubtful")}</Tag>
+          </Tooltip>
+          {!line.clean && <div className="queue-reasons">{line.reasons.map((reason) => why(line, reason)).join("，")}</div>}
+        </>
+      ),
       filter: true,
-      width: 110,
+      width: 150,
+    },
+    {
+      key: "reasons",
+      title: say("reasons"),
+      text: (line) => line.reasons.map((reason) => why(line, reason)).join("；"),
+      hidden: true,
     },
   ];
   const canLock = me.role === "editor" || me.role === "leader";
