@@ -159,6 +159,7 @@ export interface SubmitOutcome {
 /**
  * Submits drafts of one city, judged together over one state of the data. A proof blocks; a warning wants
  * an explanation, by check code or "all". Explanations are kept with the return and travel with its facts.
+ * @param signed the act of the head who signs before handing in; without it nobody signed.
  * @throws Refusal when one of them is no draft.
  */
 export async function submitReturns(
@@ -168,6 +169,7 @@ export async function submitReturns(
   year: number,
   explanations: Readonly<Record<string, string>>,
   act: Act,
+  signed?: (organisation: string) => Act,
 ): Promise<SubmitOutcome[]> {
   const [first] = organisations;
   if (first === undefined) return [];
@@ -175,7 +177,8 @@ export async function submitReturns(
   for (const organisation of organisations) await demandState(store, organisation, year, editable);
   const { evaluator } = await store.snapshot((reader) => loadWorkspace(reader, index, first, year, false));
   const outcomes: SubmitOutcome[] = [];
-  for (const organisation of organisations) outcomes.push(await submitOne(store, index, evaluator, organisation, year, explanations, act));
+  for (const organisation of organisations)
+    outcomes.push(await submitOne(store, index, evaluator, organisation, year, explanations, act, signed?.(organisation)));
   return outcomes;
 }
 
@@ -201,6 +204,7 @@ async function submitOne(
   year: number,
   explanations: Readonly<Record<string, string>>,
   act: Act,
+  signed: Act | undefined,
 ): Promise<SubmitOutcome> {
   const findings = runChecks(evaluator, organisation, year);
   const explain = (finding: Finding): string | null => finding.explanation ?? explanations[finding.check] ?? explanations.all ?? null;
@@ -214,8 +218,10 @@ async function submitOne(
     const current = await demandState(writer, organisation, year, editable);
     if (Object.keys(given).length > 0) {
       const document = { ...current.document, explanations: { ...current.document.explanations, ...given } };
-      await writer.appendReturn({ document, state: "submitted", facts: projectFacts(index, document, current.version + 1) }, act);
-    } else await writer.changeState(organisation, year, current.state, "submitted", act);
+      const facts = projectFacts(index, document, current.version + 1);
+      await writer.appendReturn({ document, state: signed ? "signed" : "submitted", facts }, signed ?? act);
+    } else await writer.changeState(organisation, year, current.state, signed ? "signed" : "submitted", signed ?? act);
+    if (signed) await writer.changeState(organisation, year, "signed", "submitted", { ...act, actor: signed.actor });
   });
   return { organisation, submitted: true, blocking: [], findings };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriousFindings } from "./accessible.ts";
 import { launchChromium } from "./chromium.ts";
 import { type DemoServer, demoPassword, startDemo } from "./demo-server.ts";
+import { importAccounts, mergeMoveAndClose, registerBreak, restoreBackup, takeOverExport } from "./gestures/administration.ts";
 import { attachEvidence, explainWarnings, mendWorkbook, remarkOnCell, writeText } from "./gestures/filling.ts";
 
 /** Compressed script (kB) that the first load may take. */
@@ -136,7 +137,7 @@ async function window(username: string, troubles: string[]): Promise<Page> {
   return page;
 }
 
-it("a clerk attaches, remarks, explains, writes a text with bound figures, and mends a workbook problem by problem", async () => {
+it("a clerk attaches, remarks, explains, writes a text with bound figures, mends a workbook problem by problem, and takes over another office's export", async () => {
   const troubles: string[] = [];
   const page = await window("clerk3", troubles);
   await attachEvidence(page, server.base);
@@ -144,6 +145,42 @@ it("a clerk attaches, remarks, explains, writes a text with bound figures, and m
   await explainWarnings(page, server.base);
   await writeText(page, server.base);
   await mendWorkbook(page, server.base, "411000-05");
+  await takeOverExport(page, server.base, "清潩河科技职业学校");
   await page.context().close();
   expect(troubles).toEqual([]);
-}, 120_000);
+}, 300_000);
+
+it("files the scan of the stamped statement with a signed return, and its reviewer finds it beside the evidence", async () => {
+  const troubles: string[] = [];
+  const head = await window("head2", troubles);
+  await head.goto(`${server.base}/sign/2019`);
+  await head
+    .locator("input[type=file]")
+    .setInputFiles({ name: "盖章确认表.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n示例") });
+  await head.getByRole("link", { name: "盖章确认表.pdf" }).waitFor();
+  const editor = await window("editor", troubles);
+  await editor.goto(`${server.base}/review/411000-02/2019`);
+  await editor.getByRole("button", { name: "佐证（1）" }).click();
+  const download = editor.waitForEvent("download");
+  await editor
+    .getByRole("row", { name: /盖章的填报确认表/ })
+    .getByRole("link")
+    .click();
+  expect((await download).suggestedFilename()).toBe("盖章确认表.pdf");
+  expect(await editor.locator("main").count()).toBe(1);
+  await editor.context().close();
+  await head.context().close();
+  expect(troubles).toEqual([]);
+});
+
+// Last: everybody is signed out, and the city has changed.
+it("an administrator brings in accounts, merges and moves schools by a day, and puts a backup back", async () => {
+  const troubles: string[] = [];
+  const page = await window("administrator", troubles);
+  await importAccounts(page, server.base);
+  await registerBreak(page, server.base);
+  await mergeMoveAndClose(page, server.base);
+  await restoreBackup(page, server.base, demoPassword);
+  await page.context().close();
+  expect(troubles).toEqual([]);
+}, 300_000);

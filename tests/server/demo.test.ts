@@ -86,6 +86,10 @@ it("dates everything before its morning, in order, with plausible people", async
   expect((await accounts.list("411000")).every((line) => line.name.startsWith("示例·"))).toBe(true);
 });
 
+it("agrees with itself, signatures included: it can be backed up and restored", async () => {
+  expect((await store.verify()).problems).toEqual([]);
+});
+
 it("goes on where it was left at the second start", async () => {
   const before = (await store.history("411000-01")).length;
   told.length = 0;

@@ -25,6 +25,8 @@ export const policies = {
   view: (_actor, place) => place.within,
   /** A return is filled by the clerks and heads of department of its own organisation. */
   fill: (actor, place) => own(actor, place) && is(actor, "clerk", "departmentHead"),
+  /** Evidence is attached by those who fill and by whoever signs: the stamped statement is theirs too. */
+  attach: (actor, place) => own(actor, place) && is(actor, "clerk", "departmentHead", "head", "leader"),
   /** A ledger is confirmed by a head of department of its own organisation. */
   confirm: (actor, place) => own(actor, place) && is(actor, "departmentHead"),
   /** A return is signed by the head of its own organisation; the city's own by its leader. */

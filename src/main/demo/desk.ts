@@ -16,12 +16,13 @@ export async function recordDesk(
   year: number,
   filed: readonly string[],
 ): Promise<void> {
-  await confirmLedgers(store, year, filling.organisation, filling.confirmed);
+  await confirmLedgers(store, index, year, filling.organisation, filling.confirmed);
   // Whoever filed had every ledger confirmed; a return given back keeps what nobody edited since.
   for (const { code, kind } of await store.organisations())
     if (filed.includes(code))
       await confirmLedgers(
         store,
+        index,
         year,
         code,
         ledgersOwed(index, kind, year).map((ledger) => ledger.code),
@@ -47,7 +48,13 @@ export async function recordDesk(
   });
 }
 
-async function confirmLedgers(store: PostgresStore, year: number, organisation: string, confirmed: readonly string[]): Promise<void> {
+async function confirmLedgers(
+  store: PostgresStore,
+  index: KnowledgeIndex,
+  year: number,
+  organisation: string,
+  confirmed: readonly string[],
+): Promise<void> {
   const rows = confirmed.map((ledger, at) => ({
     organisation,
     year,
@@ -60,9 +67,11 @@ async function confirmLedgers(store: PostgresStore, year: number, organisation: 
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const acts = rows.map(({ ledger, ...row }) => ({ ...row, act: "ledger.confirm", detail: ledger }));
+  const acts = rows.map(({ ledger, ...row }) => ({ ...row, act: "ledger.confirm", detail: index.ledgers.get(ledger)?.zh ?? ledger }));
   await store.within({ organisation }).transaction((_, desk) => desk.acts.record(acts));
 }
+
+export const signedAt = (year: number): string => `${year + 1}-01-06T06:10:00.000Z`;
 
 /** The heads' signatures under the newest versions. @param filed null: everybody's. */
 async function sign(store: PostgresStore, year: number, filed: readonly string[] | null): Promise<void> {
@@ -74,7 +83,7 @@ async function sign(store: PostgresStore, year: number, filed: readonly string[]
       year,
       version,
       hash,
-      at: `${year + 1}-01-06T06:10:00.000Z`,
+      at: signedAt(year),
       ...person(organisation, organisation === city ? "leader" : "head"),
     }));
   await store.database

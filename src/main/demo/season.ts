@@ -6,7 +6,7 @@ import type { Act, Progress } from "../../app/ports.ts";
 import { acceptReturn, returnReturn, submitReturns } from "../../app/returns.ts";
 import type { ReturnState } from "../../core/model/return.ts";
 import { createDemoAccounts, personAt } from "./accounts.ts";
-import { recordDesk } from "./desk.ts";
+import { recordDesk, signedAt } from "./desk.ts";
 import { accepted, demoCycles, plans, returned, submitted } from "./plan.ts";
 import { unfinished } from "./unfinished.ts";
 
@@ -38,11 +38,22 @@ export async function seedDemoSeason(
     return among.filter((code) => states.get(code) === state);
   };
 
+  const signing = (year: number) => (organisation: string) =>
+    act("sign", signedAt(year), personAt(organisation, organisation === demo.city.code ? "leader" : "head").username);
+
   const codes = await foundDemoCity(store, world, demo, (name) => act(name, "2018-12-03T01:00:00.000Z", "administrator"));
   await openDemoCycle(store, world, demo, before, act("cycle.open", before.opened, "administrator"));
   await bringIn(before.year, world, (organisation) => dayOf("2019-01-02", codes.indexOf(organisation), 4));
   const drafts = await inState(before.year, "draft", codes);
-  await submitReturns(store, world.index, drafts, before.year, { all: demoExplanation }, act("submit", "2019-01-07T07:30:00.000Z", "demo"));
+  await submitReturns(
+    store,
+    world.index,
+    drafts,
+    before.year,
+    { all: demoExplanation },
+    act("submit", "2019-01-06T06:20:00.000Z", "demo"),
+    signing(before.year),
+  );
   for (const code of await inState(before.year, "submitted", codes))
     await acceptReturn(store, code, before.year, act("accept", dayOf("2019-01-08", codes.indexOf(code), 5), "editor"));
   for (const code of await inState(before.year, "accepted", codes)) {
@@ -61,6 +72,7 @@ export async function seedDemoSeason(
     now.year,
     { all: demoExplanation },
     act("submit", "2020-01-06T06:20:00.000Z", "demo"),
+    signing(now.year),
   );
   const stuck = outcomes.find((outcome) => !outcome.submitted);
   if (stuck) throw new Error(`${stuck.organisation}: ${stuck.blocking.map((finding) => finding.message.zh).join("; ")}`);

@@ -28,7 +28,7 @@ export const evidenceEndpoints = {
   "GET /api/returns/{organisation}/{year}/evidence": { summary: "佐证材料", policy: "view", response: z.array(evidence) },
   "POST /api/returns/{organisation}/{year}/evidence": {
     summary: "上传佐证（PDF、PNG、JPEG、xlsx，至多 20 MB；按内容核对类型）",
-    policy: "fill",
+    policy: "attach",
     upload: true,
     body: z.object({ place: z.string().max(200) }),
     response: evidence,
@@ -38,5 +38,5 @@ export const evidenceEndpoints = {
     policy: "view",
     response: { file: "application/octet-stream" },
   },
-  "DELETE /api/returns/{organisation}/{year}/evidence/{id}": { summary: "撤下佐证（历史中保留）", policy: "fill", response: null },
+  "DELETE /api/returns/{organisation}/{year}/evidence/{id}": { summary: "撤下佐证（历史中保留）", policy: "attach", response: null },
 } satisfies Endpoints;

@@ -16,13 +16,15 @@ export interface FormModalProps<Values extends object, Answer> {
   /** What is to be read anew afterwards. */
   readonly refresh: readonly QueryKey[];
   readonly okText?: string;
+  /** Said above the fields while the server works, where that takes more than a moment. */
+  readonly working?: string;
   readonly danger?: boolean;
   readonly width?: number;
   readonly children: ReactNode;
 }
 
 export function FormModal<Values extends object, Answer>(props: FormModalProps<Values, Answer>) {
-  const { title, initial, submit, done, close, refresh, okText, danger = false, width = 520, children } = props;
+  const { title, initial, submit, done, close, refresh, okText, working, danger = false, width = 520, children } = props;
   const say = useWords(listWords);
   const sayProblem = useSayProblem();
   const queries = useQueryClient();
@@ -37,17 +39,21 @@ export function FormModal<Values extends object, Answer>(props: FormModalProps<V
       close();
     },
   });
+  const isWorking = send.isPending && working !== undefined;
   return (
     <Modal
       open
       title={title}
       width={width}
-      onCancel={close}
+      onCancel={() => !isWorking && close()}
+      closable={!isWorking}
+      cancelButtonProps={{ disabled: isWorking }}
       mask={{ closable: false }}
       okText={okText ?? say("save")}
       okButtonProps={{ danger, loading: send.isPending }}
       onOk={() => form.submit()}
     >
+      {isWorking && <Alert type="info" showIcon role="status" title={working} style={{ marginBottom: 12 }} />}
       {send.error && <Alert type="error" showIcon title={sayProblem(send.error)} style={{ marginBottom: 12 }} />}
       <Form<Values>
         form={form}

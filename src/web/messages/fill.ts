@@ -31,6 +31,7 @@ export const fillWords = {
   stateReturned: { zh: "退回待改", en: "Given back" },
   open: { zh: "填写", en: "Fill" },
   look: { zh: "查看", en: "View" },
+  exportList: { zh: "导出", en: "Export" },
   noLedgers: { zh: "本单位这一年度没有应填的台账", en: "This organisation owes no ledger for this year" },
   noMatch: { zh: "没有匹配的台账，换个词试试", en: "No ledger matches" },
   hintTitle: { zh: "第一次填？三步就够", en: "New here? Three steps" },

@@ -30,8 +30,32 @@ export const keepingWords = {
   restoreFile: { zh: "备份文件", en: "Backup" },
   password: { zh: "再输一次您的密码", en: "Your password again" },
   restored: { zh: "已恢复。请重新登录。", en: "Restored. Please sign in again." },
+  restoredHint: { zh: "所有人的登录都已结束，需要重新登录。恢复的内容：", en: "Everybody’s session has ended. Restored were:" },
+  restoring: {
+    zh: "正在核对备份并替换数据，大约需要一分钟。请不要关闭本页，也先别让别人填报。",
+    en: "Verifying the backup and replacing the data: about a minute. Do not close this page, and let nobody fill meanwhile.",
+  },
+  // What was restored and verified
+  organisations: { zh: "机构", en: "organisations" },
+  user: { zh: "账号", en: "accounts" },
+  returns: { zh: "填报版本", en: "versions of returns" },
+  acts: { zh: "操作记录", en: "acts" },
+  evidence: { zh: "佐证", en: "evidence" },
+  cycles: { zh: "年度", en: "cycles" },
+  breaks: { zh: "口径变化", en: "breaks in series" },
+  history: { zh: "历史", en: "history" },
+  seals: { zh: "封存记录", en: "seals" },
+  signatures: { zh: "签字", en: "signatures" },
+  "working copies": { zh: "工作稿", en: "working copies" },
+  slots: { zh: "工作稿填报项", en: "slots" },
+  lineage: { zh: "数据来源", en: "lineage" },
+  rows: { zh: "台账行", en: "rows" },
+  sums: { zh: "汇总数", en: "sums" },
+  documents: { zh: "填报内容", en: "documents" },
+  facts: { zh: "数据", en: "facts" },
+  projections: { zh: "重算", en: "projections" },
   restoreButton: { zh: "替换并恢复", en: "Replace and restore" },
-  rows: { zh: "{name}：{count} 行", en: "{name}: {count} rows" },
+  restoredRows: { zh: "{name}：{count} 行", en: "{name}: {count} rows" },
 } as const satisfies Words;
 
 export const exportWords = {
@@ -64,7 +88,6 @@ export const exportWords = {
   save: { zh: "保存并比较", en: "Save and compare" },
   nothingMatched: { zh: "至少要为一列选数据项", en: "Choose an element for at least one column" },
   organisation: { zh: "为哪个单位", en: "For which organisation" },
-  compare: { zh: "比较", en: "Compare" },
   label: { zh: "数据项", en: "Element" },
   filed: { zh: "已填", en: "Filed" },
   exported: { zh: "导出表", en: "Export" },
@@ -79,6 +102,10 @@ export const exportWords = {
   notTaken: {
     zh: "{count} 项没有采纳：刚被别人改过或现在不能改，请重新比较",
     en: "{count} not taken: changed by somebody meanwhile, or not to be edited now. Compare again.",
+  },
+  noRows: {
+    zh: "表中没有这个单位的行：换一个单位，或回上一步看“哪一列是单位名称或代码”选对没有",
+    en: "The export has no row of this organisation: choose another, or go back and see which column names it",
   },
   onlyOwn: {
     zh: "采纳要由本单位的填报人来做；这里只能比较。",

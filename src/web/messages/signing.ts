@@ -4,7 +4,6 @@ import type { Words } from "./text.ts";
 export const signingWords = {
   signTitle: { zh: "签字报送", en: "Sign and submit" },
   signSubtitle: { zh: "{organisation} · {year} 年度", en: "{organisation} · {year}" },
-  statement: { zh: "填报确认表（PDF）", en: "Statement (PDF)" },
   openReturn: { zh: "看全部数据", en: "See all figures" },
   filled: { zh: "已填", en: "Filled" },
   filledOf: { zh: "{cells} / {of} 格", en: "{cells} of {of} cells" },

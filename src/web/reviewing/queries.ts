@@ -6,6 +6,7 @@ export type QueueLine = AnswerOf<"GET /api/review/{organisation}/{year}">[number
 export type ReviewView = AnswerOf<"GET /api/returns/{organisation}/{year}/review">;
 export type Difference = ReviewView["differences"][number];
 export type Remark = AnswerOf<"GET /api/returns/{organisation}/{year}/comments">[number];
+export type Evidence = AnswerOf<"GET /api/returns/{organisation}/{year}/evidence">[number];
 export type Correction = AnswerOf<"GET /api/corrections/{year}">[number];
 export type QueueState = "submitted" | "returned" | "accepted" | "locked";
 
@@ -30,6 +31,14 @@ export const remarksQuery = (place: Place) =>
   queryOptions({
     queryKey: ["return", place.organisation, place.year, "comments"],
     queryFn: () => call("GET /api/returns/{organisation}/{year}/comments", { params: { ...place } }),
+  });
+
+/** What is attached and not withdrawn; the pages of filling ask by the same key. */
+export const evidenceQuery = ({ organisation, year }: Place) =>
+  queryOptions({
+    queryKey: ["evidence", organisation, year],
+    queryFn: () => call("GET /api/returns/{organisation}/{year}/evidence", { params: { organisation, year } }),
+    staleTime: 30_000,
   });
 
 export const correctionsQuery = (year: number) =>

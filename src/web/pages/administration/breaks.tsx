@@ -23,7 +23,8 @@ export function BreaksPage() {
   const catalog = useQuery(catalogQuery("current"));
   const nodes = useQuery(organisationsQuery());
   const [adding, setAdding] = useState(false);
-  const measures = new Map([...(catalog.data?.indicators ?? []), ...(catalog.data?.elements ?? [])].map(({ code, zh }) => [code, zh]));
+  const known = [...(catalog.data?.elements ?? []), ...(catalog.data?.indicators ?? [])];
+  const measures = new Map(known.map(({ code, zh }) => [code, zh]));
   const names = new Map((nodes.data ?? []).map((node) => [node.code, node.name]));
   if (breaks.error && !breaks.data) return <ProblemView error={breaks.error} retry={() => void breaks.refetch()} />;
   return (
@@ -51,7 +52,7 @@ export function BreaksPage() {
       />
       {adding && (
         <AddBreak
-          measures={[...measures].map(([value, zh]) => ({ value, label: `${zh}（${value}）` }))}
+          measures={known.map(({ code, zh, unit }) => ({ value: code, label: `${zh}（${unit}）` }))}
           organisations={organisationOptions(treeRows(nodes.data ?? [], me.organisation))}
           close={() => setAdding(false)}
         />
@@ -64,6 +65,9 @@ interface Choice {
   readonly value: string;
   readonly label: string;
 }
+
+const at = ({ label }: { readonly label?: string }, text: string): number =>
+  label?.startsWith(text) === true ? label.length : 100 + (label?.indexOf(text) ?? 0);
 
 interface AddBreakProps {
   readonly measures: Choice[];
@@ -86,7 +90,15 @@ function AddBreak({ measures, organisations, close }: AddBreakProps) {
       refresh={[["breaks"], ["figures-glance"]]}
     >
       <Form.Item name="measure" label={say("measure")} rules={[{ required: true }]}>
-        <Select showSearch={{ optionFilterProp: "label" }} options={measures} loading={measures.length === 0} />
+        <Select
+          showSearch={{
+            optionFilterProp: "label",
+            // 在校生 itself before the forty that name it.
+            filterSort: (left, right, { searchValue }) => at(left, searchValue) - at(right, searchValue),
+          }}
+          options={measures}
+          loading={measures.length === 0}
+        />
       </Form.Item>
       <Form.Item name="year" label={say("year")} rules={[{ required: true }]}>
         <InputNumber min={2000} max={2099} />

@@ -12,7 +12,7 @@ import { useSayProblem } from "../../components/problem.tsx";
 import { UploadButton } from "../../components/upload-button.tsx";
 import { keepingWords } from "../../messages/keeping.ts";
 import { useWords } from "../../messages/text.ts";
-import { meQuery, useMe } from "../../session.ts";
+import { meQuery, signOut, useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
 import { lastBackupQuery } from "./backup-query.ts";
 
@@ -86,7 +86,7 @@ function VerifyCard() {
                 {say("checked")}：
                 {Object.entries(verify.data.checked).map(([name, count]) => (
                   <Tag key={name}>
-                    {name} {count}
+                    {name in keepingWords ? say(name as keyof typeof keepingWords) : name} {count}
                   </Tag>
                 ))}
               </>
@@ -98,6 +98,9 @@ function VerifyCard() {
   );
 }
 
+/** Of the tables restored those that say something to people. */
+const keptTables = ["organisations", "user", "returns", "acts", "evidence"] as const;
+
 function Restore({ file, close }: { readonly file: File; readonly close: () => void }) {
   const say = useWords(keepingWords);
   const queries = useQueryClient();
@@ -108,15 +111,25 @@ function Restore({ file, close }: { readonly file: File; readonly close: () => v
       title={say("restoreTitle")}
       danger
       okText={say("restoreButton")}
+      working={say("restoring")}
       submit={({ password }) => call("POST /api/restore", { upload: file, body: { password } })}
       done={({ rows }) => {
         modal.success({
           title: say("restored"),
-          content: Object.entries(rows).map(([name, count]) => <div key={name}>{say("rows", { name, count })}</div>),
+          content: (
+            <>
+              <p>{say("restoredHint")}</p>
+              {keptTables.map((table) => (
+                <div key={table}>{say("restoredRows", { name: say(table), count: rows[table] ?? 0 })}</div>
+              ))}
+            </>
+          ),
           onOk: async () => {
+            // The server has ended this session too; this computer forgets what it kept of it.
+            await signOut().catch(() => undefined);
+            await router.navigate({ to: "/sign-in", search: {} });
             queries.clear();
             queries.setQueryData(meQuery.queryKey, null);
-            await router.navigate({ to: "/sign-in", search: {} });
           },
         });
       }}

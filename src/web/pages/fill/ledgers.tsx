@@ -1,13 +1,15 @@
 /** The ledgers of a year: what is owed, how far each is, who fills and who confirmed it. */
-import { CloseOutlined } from "@ant-design/icons";
+import { CloseOutlined, DownloadOutlined } from "@ant-design/icons";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Card, Empty, Flex, Input, Progress as Bar, Table, Tag } from "antd";
 import { useContext, useEffect, useMemo, useState } from "react";
 import type { ColumnsType } from "antd/es/table";
 import { layOver } from "../../../app/desk/slots.ts";
 import type { Ledger } from "../../../core/definition/ledger.ts";
+import { saveCsv } from "../../components/csv.ts";
 import { Page } from "../../components/page.tsx";
 import { PathLink } from "../../components/path-link.tsx";
+import { StatementScan } from "../../components/statement-scan.tsx";
 import { type Progress, progressOf } from "../../filling/progress.ts";
 import { fillWords } from "../../messages/fill.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
@@ -31,6 +33,7 @@ interface Line {
 
 export function LedgersPage() {
   const say = useWords(fillWords);
+  const { language } = useContext(LanguageContext);
   const session = useFilling();
   const view = useReturnView();
   const { organisation } = useSearch({ from: "/shell/fill/$year" });
@@ -59,6 +62,19 @@ export function LedgersPage() {
       params: { year: String(view.year), ledger },
       search: { ...(organisation === undefined ? {} : { organisation }), ...(cell === undefined ? {} : { cell }) },
     });
+  const exportShown = (): void =>
+    saveCsv(
+      [say("ledger"), say("department"), say("progress"), say("stateColumn"), say("proof"), say("warning")],
+      wanted.map((line) => [
+        line.ledger[language],
+        line.ledger.department ?? "",
+        progressText(say, line.progress),
+        stateText(say, line),
+        String(line.proofs),
+        String(line.warnings),
+      ]),
+      `${view.organisationName}-${say("titleYear", { year: view.year })}`,
+    );
   const requested = view.requested?.[0]?.slot.split("/");
   return (
     <Page
@@ -82,6 +98,9 @@ export function LedgersPage() {
             onChange={(event) => setSearch(event.target.value)}
           />
           <ExcelButton onJump={open} />
+          <Button icon={<DownloadOutlined />} disabled={wanted.length === 0} onClick={exportShown}>
+            {say("exportList")}
+          </Button>
         </>
       }
     >
@@ -92,6 +111,7 @@ export function LedgersPage() {
       {others.length > 0 && (
         <LedgerTable title={mine.length > 0 ? say("otherLedgers") : undefined} lines={others} editable={false} to={go} />
       )}
+      {lines.length > 0 && <StatementScan place={{ organisation: view.organisation, year: view.year }} />}
       {wanted.length === 0 && <Empty description={lines.length === 0 ? say("noLedgers") : say("noMatch")} />}
     </Page>
   );
@@ -203,8 +223,7 @@ function LedgerTable({ title, lines, editable, to }: LedgerTableProps) {
 
 function HowFar({ progress }: { readonly progress: Progress }) {
   const say = useWords(fillWords);
-  if (progress.kind === "register") return progress.none ? say("noneThisYear") : say("rows", { count: progress.filled });
-  if (progress.kind === "material") return say("texts", { count: progress.filled });
+  if (progress.kind !== "form") return progressText(say, progress);
   return (
     <Flex gap={8} align="center">
       <Bar
@@ -220,17 +239,27 @@ function HowFar({ progress }: { readonly progress: Progress }) {
   );
 }
 
-function StateTag({ line: { confirmedBy, requested, progress } }: { readonly line: Line }) {
+const stateWords = { empty: "stateEmpty", started: "stateStarted", filled: "stateFilled" } as const;
+const stateColours = { empty: "default", started: "processing", filled: "blue" } as const;
+
+type Say = ReturnType<typeof useWords<typeof fillWords>>;
+
+function progressText(say: Say, { kind, none, filled, of }: Progress): string {
+  if (kind === "register") return none ? say("noneThisYear") : say("rows", { count: filled });
+  return kind === "material" ? say("texts", { count: filled }) : say("cells", { filled, of });
+}
+
+function stateText(say: Say, { confirmedBy, requested, progress }: Line): string {
+  if (requested > 0) return `${say("stateReturned")} ${requested}`;
+  if (confirmedBy !== undefined) return say("stateConfirmed", { name: confirmedBy });
+  return say(stateWords[progress.state]);
+}
+
+function StateTag({ line }: { readonly line: Line }) {
   const say = useWords(fillWords);
-  if (requested > 0)
-    return (
-      <Tag color="orange">
-        {say("stateReturned")} {requested}
-      </Tag>
-    );
-  if (confirmedBy !== undefined) return <Tag color="green">{say("stateConfirmed", { name: confirmedBy })}</Tag>;
-  if (progress.state === "empty") return <Tag>{say("stateEmpty")}</Tag>;
-  return progress.state === "filled" ? <Tag color="blue">{say("stateFilled")}</Tag> : <Tag color="processing">{say("stateStarted")}</Tag>;
+  const { confirmedBy, requested, progress } = line;
+  const colour = requested > 0 ? "orange" : confirmedBy === undefined ? stateColours[progress.state] : "green";
+  return <Tag color={colour}>{stateText(say, line)}</Tag>;
 }
 
 /** Three steps for a new clerk, until they are put away. */

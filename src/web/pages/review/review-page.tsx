@@ -16,6 +16,7 @@ import { useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
 import { CorrectionRequest } from "./correction-request.tsx";
 import { DifferenceTable, type Mode } from "./difference-table.tsx";
+import { EvidenceButton } from "./evidence-drawer.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { RemarksDrawer } from "./remarks-drawer.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
@@ -81,6 +82,7 @@ function OpenReview({ place, view }: { readonly place: Place; readonly view: Rev
           <Button icon={<CommentOutlined />} onClick={() => setDrawer({ slot: null })}>
             {say("allRemarks", { count: open.length })}
           </Button>
+          {view.state !== "none" && <EvidenceButton place={place} view={view} />}
           {view.versions.length > 0 && <VersionsButton versions={view.versions} />}
           <VerdictButtons place={place} view={view} openRemarks={open.length} returnWhole={() => setReturning(new Set())} />
         </>

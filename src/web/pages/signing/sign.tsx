@@ -1,11 +1,10 @@
 /** What a head reads on one page before signing, on a desk or a phone, and the signature itself. */
-import { FilePdfOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Card, Skeleton, Tag } from "antd";
-import { address } from "../../client.ts";
+import { Alert, Card, Skeleton, Tag } from "antd";
 import { Page } from "../../components/page.tsx";
 import { PathLink } from "../../components/path-link.tsx";
 import { ProblemView } from "../../components/problem.tsx";
+import { StatementScan } from "../../components/statement-scan.tsx";
 import { signingWords } from "../../messages/signing.ts";
 import { stateColours, stateWords } from "../../messages/states.ts";
 import { useWords } from "../../messages/text.ts";
@@ -50,18 +49,7 @@ export function SignPage() {
           {say("signSubtitle", { organisation: data.organisationName, year })}
         </>
       }
-      extra={
-        <>
-          <PathLink to={`/fill/${year}`}>{say("openReturn")}</PathLink>
-          <Button
-            icon={<FilePdfOutlined />}
-            href={address("GET /api/returns/{organisation}/{year}/statement.pdf", { params: place })}
-            target="_blank"
-          >
-            {say("statement")}
-          </Button>
-        </>
-      }
+      extra={<PathLink to={`/fill/${year}`}>{say("openReturn")}</PathLink>}
     >
       <div className="signing">
         {!maySign && (
@@ -96,6 +84,7 @@ export function SignPage() {
         <Card size="small" title={say("explanations")}>
           {explained.length === 0 ? say("noWarnings") : <FindingLines findings={explained} />}
         </Card>
+        <StatementScan place={place} />
         {maySign && <SignatureForm place={place} hash={data.hash} ready={ready} nameOf={nameOf} />}
       </div>
     </Page>

@@ -22,6 +22,7 @@ export function Comparison({ file, mapping }: { readonly file: File; readonly ma
   const me = useMe();
   const year = useYear();
   const [organisation, setOrganisation] = useState(me.organisation);
+  const [taken, setTaken] = useState<Taken | null>(null);
   const nodes = useQuery(organisationsQuery());
   const rows = treeRows(nodes.data ?? [], me.organisation);
   const compared = useQuery({
@@ -45,7 +46,10 @@ export function Comparison({ file, mapping }: { readonly file: File; readonly ma
             value={organisation}
             showSearch={{ optionFilterProp: "label" }}
             options={organisationOptions(rows)}
-            onChange={setOrganisation}
+            onChange={(code: string) => {
+              setTaken(null);
+              setOrganisation(code);
+            }}
           />
         </Flex>
       )}
@@ -56,7 +60,11 @@ export function Comparison({ file, mapping }: { readonly file: File; readonly ma
           key={`${organisation}/${compared.dataUpdatedAt}`}
           lines={compared.data.lines}
           organisation={organisation}
-          again={() => void compared.refetch()}
+          took={async (outcome) => {
+            await compared.refetch();
+            setTaken(outcome);
+          }}
+          taken={taken}
           problems={compared.data.problems}
         />
       )}
@@ -64,14 +72,21 @@ export function Comparison({ file, mapping }: { readonly file: File; readonly ma
   );
 }
 
+interface Taken {
+  readonly saved: number;
+  readonly left: number;
+}
+
 interface LinesProps {
   readonly lines: readonly Line[];
   readonly problems: AnswerOf<"POST /api/exports/compare/{organisation}/{year}">["problems"];
   readonly organisation: string;
-  readonly again: () => void;
+  readonly taken: Taken | null;
+  /** Some were taken over: the comparison is made again. */
+  readonly took: (outcome: Taken) => Promise<void>;
 }
 
-function Lines({ lines, problems, organisation, again }: LinesProps) {
+function Lines({ lines, problems, organisation, taken, took }: LinesProps) {
   const say = useWords(exportWords);
   const sayProblem = useSayProblem();
   const me = useMe();
@@ -82,9 +97,10 @@ function Lines({ lines, problems, organisation, again }: LinesProps) {
   );
   const state = (line: Line): string => (line.same ? say("same") : line.filed === null ? say("notFiled") : say("differs"));
   const take = useMutation({
+    onSuccess: took,
     mutationFn: async () => {
-      const taken = lines.filter((line) => chosen.includes(line.slot) && line.exported !== null && !line.same);
-      const edits = taken.map((line) => ({
+      const wanted = lines.filter((line) => chosen.includes(line.slot) && line.exported !== null && !line.same);
+      const edits = wanted.map((line) => ({
         id: randomUuid(),
         slot: line.slot,
         base: line.base,
@@ -108,17 +124,12 @@ function Lines({ lines, problems, organisation, again }: LinesProps) {
       <WorkbookProblems problems={problems} />
       {!mayTake && <Alert type="info" showIcon title={say("onlyOwn")} style={{ marginBottom: 12 }} />}
       {take.error && <Alert type="error" showIcon title={sayProblem(take.error)} style={{ marginBottom: 12 }} />}
-      {take.data && (
+      {taken && (
         <Alert
-          type={take.data.left === 0 ? "success" : "warning"}
+          type={taken.left === 0 ? "success" : "warning"}
           showIcon
-          title={say("taken", { count: take.data.saved })}
-          description={take.data.left > 0 ? say("notTaken", { count: take.data.left }) : undefined}
-          action={
-            <Button size="small" onClick={again}>
-              {say("compare")}
-            </Button>
-          }
+          title={say("taken", { count: taken.saved })}
+          description={taken.left > 0 ? say("notTaken", { count: taken.left }) : undefined}
           style={{ marginBottom: 12 }}
         />
       )}
@@ -126,6 +137,7 @@ function Lines({ lines, problems, organisation, again }: LinesProps) {
         rows={lines}
         rowKey={(line) => line.slot}
         exportName={`${say("title")}-${organisation}-${year}`}
+        empty={say("noRows")}
         {...(mayTake ? { selection: { keys: chosen, choose: setChosen } } : {})}
         toolbar={
           mayTake && (
