@@ -1,6 +1,6 @@
-/** kill -9 of the server while clerks save cells: every acknowledged edit is there after a restart, and the store verifies. */
+/** kill -9 of the server, and of its database, while clerks save cells: every acknowledged edit is there after a restart, and the store verifies. */
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -65,6 +65,11 @@ it(`loses no acknowledged edit in ${rounds} kills`, async () => {
     // On a busy machine the first answers take their time: the kill comes at a random instant after some.
     for (let waited = 0; all.length < before + 5 && waited < 60_000; waited += 20) await sleep(20);
     await sleep(Math.random() * 400);
+    // Every third time the database dies first, under its transactions, with all its processes.
+    if (round % 3 === 2) {
+      for (const pid of await databaseProcesses()) killed(pid);
+      await sleep(50);
+    }
     server.child.kill("SIGKILL");
     await server.ended;
     stopped = true;
@@ -74,6 +79,21 @@ it(`loses no acknowledged edit in ${rounds} kills`, async () => {
   }
   console.info(`kill -9 of the server, ${rounds} rounds: ${all.length} edits acknowledged, all kept`);
 }, 400_000);
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // A connection that was just closed.
+  }
+}
+
+/** The database's main process, and those of its connections where the system tells them. */
+async function databaseProcesses(): Promise<number[]> {
+  const main = Number((await readFile(join(folder, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
+  const children = await readFile(`/proc/${main}/task/${main}/children`, "utf8").catch(() => "");
+  return [main, ...children.trim().split(" ").filter(Boolean).map(Number)];
+}
 
 async function save(
   url: string,
