@@ -327,7 +327,13 @@ function subjectOf(
   if (/[。；;]/.test(gap) && stated.aspect === "share") return null;
   // 比上年增加400人，增长5%: both are said of one value.
   const last = claims.at(-1);
-  if (stated.aspect === "growth" && last?.aspect === "change" && last.subject !== null && /^[，,、]\s*[\u4e00-\u9fff]{2,6}\s*$/.test(gap))
+  const isAmount = last?.quantity.kind === "number" && last.quantity.unit !== "";
+  if (
+    stated.aspect === "growth" &&
+    last?.aspect === "change" &&
+    (last.subject !== null || isAmount) &&
+    /^[，,、]\s*[\u4e00-\u9fff]{2,6}\s*$/.test(gap)
+  )
     return last.subject;
   for (let at = claims.length - 1; at >= 0; at -= 1) {
     const each = claims[at];

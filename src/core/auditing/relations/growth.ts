@@ -1,7 +1,9 @@
 /** Growth in percent: of a count from a whole number, and beside the change in numbers. */
-import { add, compare, divide, type Exact, exact, isInteger, multiply, one, subtract, zero } from "../../quantity/exact.ts";
+import { compare, divide, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { between, contains, type Interval, subtract as subtractIntervals } from "../../quantity/interval.ts";
 import type { Claim } from "../claim.ts";
+import { labelKey } from "../claims/words.ts";
+import { baseBefore, ceiling, isWholeCount } from "../whole-base.ts";
 import { bare, hundred, isExact, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
 import { earlierOf } from "./change-levels.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
@@ -10,29 +12,16 @@ import { broken, held, type Reading, type Relation } from "./relation.ts";
 export const signed = (claim: Claim, interval: Interval): Interval =>
   claim.direction === "down" ? subtractIntervals(between(zero, zero), interval) : interval;
 
-const counted = /^(?:人|人次|个|所|家|项|名|门|册|台|种|间|件|次|份|场|套|座|班)$/;
-
 /** Growth of a count by p%: some whole number must have grown to it. */
 export function testGrowth(reading: Reading, at: number, now: number): Relation | null {
   const claim = reading.claims[at]!;
   const [change, level] = [reading.quantities[at]!, reading.quantities[now]!];
-  if (
-    !counted.test(level.unit) ||
-    !isExact(level) ||
-    !isExact(change) ||
-    change.unit !== "%" ||
-    !isInteger(level.value) ||
-    compare(level.step, one) !== 0
-  )
-    return null;
-  if (changeSibling(reading, at, now)) return null;
+  if (!isWholeCount(level) || !isExact(change) || change.unit !== "%") return null;
+  if (changeSibling(reading, at, now) || !isSaidOf(reading, at, now)) return null;
+  const range = baseBefore(level, change, claim.direction === "down");
+  if (range === null) return null;
+  const [low, high] = range;
   const sign = claim.direction === "down" ? exact(-1) : one;
-  const factors = [change.interval.low!.value, add(change.value, change.step)].map((rate) =>
-    add(one, divide(multiply(rate, sign), hundred)),
-  );
-  const [left, right] = factors[0] && factors[1] && compare(factors[0], factors[1]) <= 0 ? factors : [...factors].reverse();
-  if (!left || !right || compare(left, zero) <= 0) return null;
-  const [low, high] = [divide(level.value, right), divide(level.value, left)];
   const first = ceiling(low);
   if (compare(first, high) <= 0) return contains(between(low, high), first) ? held(at, now) : null;
   const below = subtract(first, one);
@@ -54,16 +43,19 @@ export function testGrowth(reading: Reading, at: number, now: number): Relation 
   });
 }
 
+/** 36个城市批发价格回落，分别下降3.7%; 45种，其中发酵酒（增长87%）: something else stands between that grew. */
+function isSaidOf(reading: Reading, at: number, now: number): boolean {
+  const [claim, level] = [reading.claims[at]!, reading.claims[now]!];
+  if (claim.sentence !== level.sentence || (claim.label !== "" && labelKey(claim.label) === labelKey(level.label))) return true;
+  const words = reading.document.text.slice(reading.quantities[now]!.end, reading.quantities[at]!.start);
+  return !/其中|分别|价|[（(【]|产[量值]|额/.test(words);
+}
+
 /** 增加240人，增长6.8%: growth with its change in numbers is tested against both. */
 function changeSibling(reading: Reading, at: number, now: number): boolean {
   return reading.bySentence[reading.claims[at]!.sentence]!.some(
     (index) => index !== at && reading.claims[index]!.subject === now && reading.claims[index]!.aspect === "change",
   );
-}
-
-function ceiling(value: Exact): Exact {
-  const whole = value.numerator / value.denominator;
-  return exact(whole * value.denominator === value.numerator ? whole : whole + 1n);
 }
 
 /** A change in numbers beside a growth in % of the same value: d ÷ (A − d) must be the growth. */

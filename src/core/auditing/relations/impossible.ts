@@ -5,7 +5,7 @@ import { broken, type Reading, type Relation } from "./relation.ts";
 
 /** Rates that may exceed 100: plans overfulfilled, gross enrolment, growth, one body of people against another. */
 const mayExceed =
-  /完成|到位|兑现|落实|实现|进度|计划|任务|目标|发放|入学率|增长|增幅|增速|达成|利用率|超|报到|需求|偿|负债|使用率|投入产出|上座|到账|执行|回报|毛|录取率|参[与训加]|培训|鉴定|人次|比率|比值|之比|[与和对][^，。；：]{1,14}(?:的|之)?(?:比例|比重|比)$/;
+  /完成|到位|兑现|落实|实现|进度|计划|任务|预算|目标|发放|入学率|增长|增幅|增速|达成|利用率|超|报到|需求|偿|负债|使用率|投入产出|上座|到账|执行|回报|毛|录取率|参[与训加]|出游|游客|培训|鉴定|人次|比率|比值|之比|[与和对][^，。；：]{1,14}(?:的|之)?(?:比例|比重|比)$/;
 const boundedName = /(?:率|满意度|占比|比例|比重|覆盖面)$/;
 /** Rates that are by their very name the part of a whole that is so. */
 const partOfWhole =
@@ -52,7 +52,8 @@ export function impossibleRelations(reading: Reading): Relation[] {
       quantity.hedge === null &&
       /^(?:人|人次|所|家|册|名)$/.test(quantity.unit) &&
       !isInteger(quantity.value) &&
-      !averaged.test(claim.label + before(quantity.start, 16))
+      !averaged.test(claim.label + before(quantity.start, 16)) &&
+      !/平均|每[一个户家]/.test(before(quantity.start, 60))
     )
       return [
         broken([at], {

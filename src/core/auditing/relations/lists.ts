@@ -111,6 +111,8 @@ function listAfter(reading: Reading, indexes: readonly number[], position: numbe
       if (bracketed && level.lowest < 1) break;
       if (!bracketed && level.lowest < 0) break;
       depth = bracketed ? level.depth - 1 : level.depth;
+      // 国家级8处、省级24处、市级26处；自然景观12处: a list between 、 ends at the semicolon.
+      if (listed && !bracketed && depth <= 0 && /[；;]/.test(between)) break;
       if (/[。；;]/.test(between) && !bracketed && !/[；;]\s*[^，。；]{0,14}$/.test(between)) break;
       // 一等奖57个（…），比上年增加6个；二等奖…: the comparison is of the item before it, and the list goes on behind a semicolon.
       const { aspect } = reading.claims[index]!;

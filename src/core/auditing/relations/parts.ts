@@ -130,7 +130,12 @@ function nearlyWhole(reading: Reading, list: List): boolean {
     return (
       compare(value, zero) > 0 &&
       bare(quantity).length >= 2 &&
-      oneEditApart(plainDigits(quantity.value, quantity), plainDigits(value, quantity))
+      oneEditApart(plainDigits(quantity.value, quantity), plainDigits(value, quantity)) &&
+      // A figure dropped or doubled in a list of kinds that need not be all of them proves little.
+      (plainDigits(quantity.value, quantity).length === plainDigits(value, quantity).length ||
+        parallel(labels) ||
+        exhaustive(labels) ||
+        endsAlike(labels))
     );
   });
 }
@@ -154,6 +159,9 @@ function exceeds(reading: Reading, part: number, list: List): Relation | null {
   if (low === null || high === null) return null;
   const order = compare(low.value, high.value);
   if (order < 0 || (order === 0 && low.closed && high.closed)) return null;
+  // 甲24个，其中国家级1个；乙51个: behind the semicolon another list begins.
+  const between = reading.document.text.slice(whole.end, piece.start);
+  if (between.includes("；") && !/其中\s*：|[（(]/.test(between) && list.parts[0] !== part) return null;
   const segment = reading.document.text.lastIndexOf("；", whole.start);
   const others = reading.bySentence[reading.claims[part]!.sentence]!.filter(
     (index) =>

@@ -1,5 +1,6 @@
 /** % written for 个百分点 where a share changes, and 个百分点 where a count does. */
 import { absolute, equals, type Exact, subtract } from "../../quantity/exact.ts";
+import { mayHaveGrown } from "../whole-base.ts";
 import { printed } from "./arithmetic.ts";
 import { broken, type Reading, type Relation } from "./relation.ts";
 
@@ -12,7 +13,8 @@ export function pointRelations(reading: Reading): Relation[] {
     if (claim.aspect === "growth" && quantity.unit === "%" && quantity.kind === "share") {
       const ofShare = subject !== null && subject.quantity.unit === "%" && (subject.aspect === "share" || subject.aspect === "rate");
       const named = subject === null && rateName.test(claim.label) && !/(?:增长率|增幅|增速|涨幅|增长幅度)$/.test(claim.label);
-      if (!(ofShare || named) || reading.claims[at]!.direction === null || trulyRelative(reading, at)) return [];
+      if (!(ofShare || named) || reading.claims[at]!.direction === null || trulyRelative(reading, at) || ofTheAmount(reading, at))
+        return [];
       const name = subject?.label || claim.label || (subject?.base ? `占${subject.base}的比例` : "");
       return [
         broken(subject === null ? [at] : [at, claim.subject!], {
@@ -41,6 +43,8 @@ export function pointRelations(reading: Reading): Relation[] {
       subject.quantity.unit !== "" &&
       claim.direction !== null &&
       claim.label === "" &&
+      // 增长3.1%，比去年同期回落10.4个百分点: said of the growth.
+      reading.claims[at - 1]!.aspect !== "growth" &&
       (claim.subject === at - 1 || reading.claims[at - 1]!.subject === claim.subject)
     )
       return [
@@ -58,6 +62,18 @@ export function pointRelations(reading: Reading): Relation[] {
       ];
     return [];
   });
+}
+
+/** 320万人，占总数的45%，比上年增长6.1%: an amount grows, a share rises; unless no whole number grows to the amount by that. */
+function ofTheAmount(reading: Reading, at: number): boolean {
+  const share = reading.claims[at]!.subject;
+  const amount = share === null ? null : reading.claims[share]!.subject;
+  if (share === null || amount === null || reading.corrupt.has(amount)) return false;
+  const words = reading.document.text.slice(reading.quantities[share]!.end, reading.quantities[at]!.start);
+  return (
+    /(?:增长|增加|减少)[^，]{0,4}$/.test(words) &&
+    mayHaveGrown(reading.quantities[amount]!, reading.quantities[at]!, reading.claims[at]!.direction === "down")
+  );
 }
 
 /** 由90%提高到95%，增长5.6%: a true relative growth of a rate is no slip. */

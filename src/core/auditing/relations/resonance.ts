@@ -142,9 +142,10 @@ function isAlone(reading: Reading, at: number, couple: readonly [number, number]
   if (/[；;]/.test(reading.document.text.slice(reading.quantities[first]!.end, reading.quantities[last]!.start))) return false;
   if (claim.aspect !== "share" || !claim.base) return true;
   const base = labelKey(claim.base);
-  return couple.some((index) => {
+  // The larger of the two is the whole: its own name has to be that of the base.
+  return couple.slice(0, 1).some((index) => {
     const label = labelKey(reading.claims[index]!.label);
-    return label !== "" && (label.slice(-2) === base.slice(-2) || base.includes(label) || label.includes(base));
+    return label !== "" && (base.includes(label) || label.includes(base));
   });
 }
 
@@ -204,6 +205,9 @@ function heads(reading: Reading, at: number, others: readonly number[]): Relatio
 function difference(reading: Reading, at: number, others: readonly number[]): Relation[] {
   const [figure, claim] = [reading.quantities[at]!, reading.claims[at]!];
   const points = figure.kind === "points";
+  // 拉动工业增长2.6个百分点: what one part gives to the growth of another.
+  const words = reading.document.text.slice(Math.max(0, figure.start - 24), figure.start);
+  if (/拉动|贡献|带动|影响|推动/.test(words)) return [];
   const levels = others.filter((index) => {
     const each = reading.claims[index]!;
     if (reading.corrupt.has(index) || !isExact(reading.quantities[index]!)) return false;

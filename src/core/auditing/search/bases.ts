@@ -17,6 +17,10 @@ export function namesAnotherBase(reading: Reading, at: number, pair: Pair): bool
   const labels = [pair.part, pair.whole].map((index) => reading.claims[index]!.label);
   // 甲占乙的比例为44.0%（1672万元/3801万元）: operands without names of their own are those that were named.
   if ([...own, ...labels].every((name) => name === "")) return false;
+  // 占全市常住人口总量的2.9%: the whole has to be called so, not the part.
+  const whole = [own[1]!, labels[1]!].filter((label) => label !== "");
+  if (base && base !== "from" && /总[量数额]$|^全[市省国县区]/.test(base) && whole.length > 0)
+    return !whole.some((label) => label.includes(base) || base.includes(label));
   return words.some((name) => ![...own, ...labels].some((label) => label !== "" && (label.includes(name) || name.includes(label))));
 }
 

@@ -111,6 +111,7 @@ function levelInPoints(reading: Reading, at: number, indexes: readonly number[])
         high !== at &&
         low !== at &&
         quantity(high).kind === "points" &&
+        (directionBefore(reading, high) === null || isNewLevel(reading, high)) &&
         quantity(low).unit === "%" &&
         quantity(low).kind === "share" &&
         compare(quantity(high).value, quantity(at).value) > 0 &&

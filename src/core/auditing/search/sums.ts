@@ -17,7 +17,9 @@ import { labelKey } from "../claims/words.ts";
 const most = 12;
 
 export function sumSearch(reading: Reading, sentence: number, placed: Placed): Relation[] {
-  const values = reading.bySentence[sentence]!.filter((index) => isOperand(reading, index) && !isMoved(reading, index));
+  const values = reading.bySentence[sentence]!.filter(
+    (index) => isOperand(reading, index) && !isMoved(reading, index) && !isPerHead(reading, index),
+  );
   const before = ofBefore(reading, sentence, values);
   const explained: Placed = { ...placed, held: new Set([...placed.held, ...before.flatMap(({ operands }) => operands)]) };
   return [...before, ...within(reading, values, explained), ...ofNamed(reading, sentence, values, explained)];
@@ -127,6 +129,11 @@ function within(reading: Reading, values: readonly number[], placed: Placed): Re
     const [best, second] = suspects.sort((left, right) => right.weight - left.weight);
     return best && (!second || best.weight > second.weight) ? [...relations, best.relation] : relations;
   });
+}
+
+/** 每千人口3.40人, 每万人口3.10人: rates make no sum. */
+function isPerHead(reading: Reading, index: number): boolean {
+  return reading.claims[index]!.aspect === "perHead" || /每[百千万\d]/.test(gapBefore(reading, index));
 }
 
 function isMoved(reading: Reading, index: number): boolean {
