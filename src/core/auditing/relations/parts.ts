@@ -161,8 +161,8 @@ function exceeds(reading: Reading, part: number, list: List): Relation | null {
   if (order < 0 || (order === 0 && low.closed && high.closed)) return null;
   // 甲24个，其中国家级1个；乙51个: behind the semicolon another list begins.
   const between = reading.document.text.slice(whole.end, piece.start);
-  if (between.includes("；") && !/其中\s*：|[（(]/.test(between) && list.parts[0] !== part) return null;
-  const segment = reading.document.text.lastIndexOf("；", whole.start);
+  if (/[；;]/.test(between) && !/其中\s*[：:]|[（(]/.test(between) && list.parts[0] !== part) return null;
+  const segment = Math.max(...["；", ";"].map((sign) => reading.document.text.lastIndexOf(sign, whole.start)));
   const others = reading.bySentence[reading.claims[part]!.sentence]!.filter(
     (index) =>
       index < part &&

@@ -68,6 +68,7 @@ export function pointRelations(reading: Reading): Relation[] {
 function ofTheAmount(reading: Reading, at: number): boolean {
   const share = reading.claims[at]!.subject;
   const amount = share === null ? null : reading.claims[share]!.subject;
+  if (share !== null && /预算|计划|任务|目标/.test(reading.claims[share]!.base ?? "")) return true;
   if (share === null || amount === null || reading.corrupt.has(amount)) return false;
   const words = reading.document.text.slice(reading.quantities[share]!.end, reading.quantities[at]!.start);
   return (

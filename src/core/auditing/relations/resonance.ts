@@ -292,6 +292,9 @@ function sums(reading: Reading, values: readonly number[], used: ReadonlySet<num
   const units = new Set(values.map((index) => reading.quantities[index]!.unit));
   return [...units].flatMap((unit): Relation[] => {
     const group = values.filter((index) => reading.quantities[index]!.unit === unit);
+    // 国家级8处: a value of one digit belongs to the list and is too small to be searched for.
+    const all = reading.bySentence[reading.claims[group[0]!]!.sentence]!.filter((index) => reading.quantities[index]!.unit === unit);
+    if (all.some((index) => reading.claims[index]!.aspect === "level" && !group.includes(index))) return [];
     if (group.length < 3 || group.length > 10 || group.some((index) => used.has(index))) return [];
     const value = (index: number): Exact => reading.quantities[index]!.value;
     const whole = group.find((index) =>
