@@ -2,7 +2,9 @@
 import { LockOutlined, TranslationOutlined, UserOutlined } from "@ant-design/icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
-import { Alert, Button, Form, Input } from "antd";
+import { Alert, Button, Form } from "antd";
+import Input from "antd/es/input/Input";
+import Password from "antd/es/input/Password";
 import { useContext, useEffect, useState } from "react";
 import { type AnswerOf, call } from "../client.ts";
 import { useSayProblem } from "../components/problem.tsx";
@@ -71,7 +73,7 @@ export function SignIn() {
                 <Input prefix={<UserOutlined />} size="large" autoComplete="username" autoFocus />
               </Form.Item>
               <Form.Item name="password" label={say("password")} rules={[{ required: true, message: say("passwordMissing") }]}>
-                <Input.Password prefix={<LockOutlined />} size="large" autoComplete="current-password" />
+                <Password prefix={<LockOutlined />} size="large" autoComplete="current-password" />
               </Form.Item>
               <Button type="primary" size="large" htmlType="submit" block loading={busy !== null}>
                 {say("signIn")}
