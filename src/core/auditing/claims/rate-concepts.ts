@@ -16,7 +16,7 @@ export function withRateConcepts(claims: readonly Claim[], index: KnowledgeIndex
     const stem = name.replace(rateEnd, "");
     if (!rateEnd.test(name) || stem.length < 2 || stem.length > 6) return claim;
     const found = index.knowledge.indicators.filter(
-      ({ formula, unit, zh, aliases = [] }) =>
+      ({ formula, unit, zh, aliases }) =>
         unit === "%" &&
         formula.kind === "quotient" &&
         isMeasure(formula.numerator) &&

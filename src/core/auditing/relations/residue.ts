@@ -26,7 +26,7 @@ export function spacedRemains(document: Document, quantities: readonly Quantity[
     const gap = document.text.slice(left.end, right.start);
     // 35-60岁 32.00 40.0 60岁以上: a line of a table, laid flat.
     const before = document.text.slice(Math.max(0, left.start - 24), left.start);
-    if (/\d[\d.%]*\s+$/.test(before) || /^岁/.test(right.unit)) continue;
+    if (/\d[\d.%]*\s+$/.test(before) || right.unit.startsWith("岁")) continue;
     if (!/^ {1,3}$/.test(gap) || inTable(left.start) || /[A-Za-z.:：/]$/.test(document.text.slice(Math.max(0, left.start - 1), left.start)))
       continue;
     const alternatives = [{ ...left, unit: right.unit, kind: right.kind }, right];
