@@ -7,6 +7,7 @@ import { absolute, compare, divide, type Exact, exact, isZero, multiply, subtrac
 import { between, type Interval, point, subtract as apart } from "../../quantity/interval.ts";
 import type { Direction } from "../../language/change-verb.ts";
 import { absoluteOf } from "./interval.ts";
+import { type ToldYear, yearsOfTwo } from "./value-years.ts";
 import { bare, hundred, meet, printed, quotient, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { clauseBefore, directionBefore, isPrior, yearBefore } from "./cues.ts";
@@ -37,8 +38,10 @@ export function changeSearch(reading: Reading, sentence: number, placed: Placed)
     if (misprinted && digitsOf(reading, at) >= 2) return [otherUnit(reading, at, misprinted)];
     const level = levelInPoints(reading, at, indexes);
     if (level !== null) return [otherUnit(reading, level.high, { high: at, low: level.low })];
-    if (placed.held.has(at) || couples.length !== 1) return [];
-    return tell(reading, at, couples[0]!, moves, placed);
+    if (placed.held.has(at)) return [];
+    // 本年2615名、上年2748名，减少132名；教师182名: of several couples the one of two years.
+    const [only, another] = couples.length === 1 ? couples : couples.filter((couple) => isCompared(reading, couple));
+    return only && !another ? tell(reading, at, only, moves, placed) : [];
   });
 }
 
@@ -163,11 +166,13 @@ function wordsAgainst(reading: Reading, at: number, couple: Couple, placed: Plac
   )
     return [agreed];
   const [priorHigh, priorLow] = [isPrior(reading, high), isPrior(reading, low)];
-  const years = [yearBefore(reading, high), yearBefore(reading, low)] as const;
+  const years = yearsOfTwo(reading, high, low);
   const ahead = years.find((each) => each !== null && reading.year !== null && reading.yearCertain && each.year > reading.year);
-  if (ahead && digitsOf(reading, at) >= 2) return [agreed, aheadOf(reading, at, couple, ahead)];
-  if (years[0] && years[1] && years[0].year === years[1].year && digitsOf(reading, at) >= 2)
-    return [agreed, sameYear(reading, at, couple, years[1])];
+  const telling = digitsOf(reading, at) >= 2 || digitsOf(reading, high) >= 2;
+  if (ahead && telling) return [agreed, aheadOf(reading, at, couple, ahead)];
+  const base = reading.yearCertain ? basedOnReported(reading, couple) : null;
+  if (base && telling) return [agreed, sameYear(reading, at, couple, base)];
+  if (years[0] && years[1] && years[0].year === years[1].year && telling) return [agreed, sameYear(reading, at, couple, years[1])];
   const moved: Direction | null =
     years[0] && years[1] ? (years[0].year > years[1].year ? "up" : "down") : priorHigh === priorLow ? null : priorHigh ? "down" : "up";
   const said = becoming(reading, couple, moved) ?? reading.claims[at]!.direction ?? directionBefore(reading, at);
@@ -281,8 +286,8 @@ function tell(reading: Reading, at: number, couple: Couple, moves: readonly numb
           [high, point(subtract(small, subtract(exact(0), figure.value)))],
           [low, point(absolute(subtract(large, figure.value)))],
         ]);
-  const culprits = slipped(reading, needs, placed);
-  const compared = isPrior(reading, high) !== isPrior(reading, low) || bothYears(reading, couple);
+  const culprits = [...slipped(reading, needs, placed), ...slipped(reading, crossing(reading, at, couple), placed)];
+  const compared = isCompared(reading, couple);
   // 毕业率97.1%，较上年下降0.4个百分点；若以…为基数，87.7%: last year's value is told nowhere in the sentence.
   if (!compared && /[较比与同]\s?(?:上一?[年学]|去年|前一?年|同期|(?:19|20)\d\d年)|同比/.test(clauseBefore(reading, at))) return [];
   const alike = compare(multiply(small, exact(2)), large) >= 0;
@@ -304,6 +309,28 @@ function tell(reading: Reading, at: number, couple: Couple, moves: readonly numb
   ];
 }
 
+const isCompared = (reading: Reading, couple: Couple): boolean =>
+  isPrior(reading, couple.high) !== isPrior(reading, couple.low) || bothYears(reading, couple);
+
+/** What the two values would be if the slip had put the lower above the higher: 较96.7%提升0.9个百分点，为7.6%. */
+function crossing(reading: Reading, at: number, { high, low }: Couple): Needs {
+  const [large, small] = [reading.quantities[high]!.value, reading.quantities[low]!.value];
+  const { value, interval } = reading.quantities[at]!;
+  if (sortOf(reading, at) !== "growth")
+    return new Map([
+      [low, point(subtract(large, subtract(exact(0), value)))],
+      ...(compare(small, value) > 0 ? [[high, point(subtract(small, value))] as const] : []),
+    ]);
+  const [least, greatest] = [interval.low!.value, interval.high!.value];
+  if (compare(greatest, hundred) >= 0) return new Map();
+  const rest = (rate: Exact): Exact => subtract(hundred, rate);
+  // Fallen from the value that is now the lower, or risen to the value that is now the higher; and the other way about.
+  return new Map([
+    [low, between(divide(multiply(large, addHundred(least)), hundred), divide(multiply(large, addHundred(greatest)), hundred))],
+    [high, between(divide(multiply(small, rest(greatest)), hundred), divide(multiply(small, rest(least)), hundred))],
+  ]);
+}
+
 function growthOf(reading: Reading, { high, low }: Couple): Interval {
   const base = isPrior(reading, high) && !isPrior(reading, low) ? high : low;
   const difference = subtract(reading.quantities[high]!.value, reading.quantities[low]!.value);
@@ -313,8 +340,17 @@ function growthOf(reading: Reading, { high, low }: Couple): Interval {
 const addHundred = (rate: Exact): Exact => subtract(rate, exact(-100));
 
 function bothYears(reading: Reading, { high, low }: Couple): boolean {
-  const [first, second] = [yearBefore(reading, high), yearBefore(reading, low)];
+  const [first, second] = yearsOfTwo(reading, high, low);
   return first !== null && second !== null && first.year !== second.year;
+}
+
+/** 同比上涨10.3%，2023年基数为214项 in a report of 2023: a base is of the year before. */
+function basedOnReported(reading: Reading, { high, low }: Couple): ToldYear | null {
+  for (const index of [high, low]) {
+    const year = yearBefore(reading, index);
+    if (year?.year === reading.year && /年(?:的|同期)?(?:基数|基期|基础|起点)/.test(clauseBefore(reading, index))) return year;
+  }
+  return null;
 }
 
 /** A semicolon between figures that each have company in their own part: they are of two statements. */

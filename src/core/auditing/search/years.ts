@@ -2,8 +2,12 @@
 import { equals } from "../../quantity/exact.ts";
 import { printed } from "../relations/arithmetic.ts";
 import { broken, type Reading, type Relation } from "../relations/relation.ts";
+import { clauseBefore } from "./cues.ts";
 import { isPlainValue, namingOf } from "./names.ts";
 import { digitsOf, type Placed, significance } from "./suspicion.ts";
+
+const isPriorYear = (reading: Reading, index: number): boolean =>
+  reading.claims[index]!.base === "from" || /上一?年|去年|同期/.test(clauseBefore(reading, index));
 
 export function yearRelations(reading: Reading, placed: Placed): Relation[] {
   const reported = reading.year;
@@ -16,14 +20,16 @@ export function yearRelations(reading: Reading, placed: Placed): Relation[] {
     const years = [...words.matchAll(/((?:19|20)\d\d)年/g)];
     const [year] = years;
     if (year === undefined || years.length > 1 || Math.abs(Number(year[1]) - reported) !== 1) return [];
+    // 2018年，在校生…，生师比…: the year that a sentence begins with is the year of all that follows.
+    const leads = /^[\s\d.、．（）()①-⑳—–•-]*$/.test(words.slice(0, year.index));
     if (
-      /上年|去年|同比|同期|比|较|相当|以来|增|减|为基数/.test(words) ||
+      (!leads && /上年|去年|同比|同期|比|较|相当|以来|增|减|为基数/.test(words)) ||
       /^(?:以来|起|前|之前|至|到|级|届|入学)/.test(words.slice(year.index + 5))
     )
       return [];
     const twins = indexes.flatMap((index) => {
       const name = naming.of[index]?.name;
-      if (name === undefined || !isPlainValue(reading, index) || placed.told.has(index)) return [];
+      if (name === undefined || !isPlainValue(reading, index) || placed.told.has(index) || isPriorYear(reading, index)) return [];
       const twin = (naming.values.get(name) ?? []).find(
         (each) =>
           !indexes.includes(each) &&
@@ -34,7 +40,7 @@ export function yearRelations(reading: Reading, placed: Placed): Relation[] {
     });
     const telling = twins.reduce((digits, { index }) => digits + significance(reading, index), 0);
     const [first] = twins;
-    if (first === undefined || telling < (twins.length > 1 ? 5 : 4)) return [];
+    if (first === undefined || telling < (twins.length > 1 ? 5 : leads ? 3 : 4)) return [];
     const place = { start: sentence.start + year.index, end: sentence.start + year.index + year[0].length };
     return [
       broken([first.index, first.twin], {
