@@ -22,6 +22,9 @@ export function changeRelations(reading: Reading): Relation[] {
   return relations;
 }
 
+/** They do not exclude each other, which most other numbers would not either. */
+const compatible = (...operands: number[]): Relation => ({ ...held(...operands), weak: true });
+
 /** 由247家减至275家: the verb before the new level against both. */
 function directions(reading: Reading): Relation[] {
   return reading.claims.flatMap((claim, now) => {
@@ -40,7 +43,7 @@ function directions(reading: Reading): Relation[] {
     )
       return [];
     const order = compare(claim.quantity.value, earlier.quantity.value);
-    if (order === 0 || order > 0 === (claim.direction === "up")) return [held(now, before)];
+    if (order === 0 || order > 0 === (claim.direction === "up")) return [compatible(now, before)];
     return [opposite(now, before, claim.quantity, earlier.quantity, order)];
   });
 }
@@ -70,7 +73,7 @@ function above(reading: Reading, before: number): Relation[] {
   )
     return [];
   const order = compare(level.quantity.value, earlier.quantity.value);
-  if (order === 0 || order > 0 === (earlier.direction === "up")) return [held(now, before)];
+  if (order === 0 || order > 0 === (earlier.direction === "up")) return [compatible(now, before)];
   return [opposite(now, before, level.quantity, earlier.quantity, order)];
 }
 
@@ -158,7 +161,7 @@ function testAlone(reading: Reading, at: number, now: number): Relation | null {
     const comparable = change.kind === "points" ? level.unit === "%" : change.unit === level.unit;
     if (!comparable || claim.direction !== "up") return null;
     if (level.interval.high === null || change.interval.low === null) return null;
-    if (compare(change.interval.low.value, level.interval.high.value) <= 0) return held(at, now);
+    if (compare(change.interval.low.value, level.interval.high.value) <= 0) return compatible(at, now);
     return broken([at, now], {
       code: "PRIOR",
       tier: reading.claims[now]!.sentence === claim.sentence ? "proof" : "warning",

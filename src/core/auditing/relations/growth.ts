@@ -23,7 +23,7 @@ export function testGrowth(reading: Reading, at: number, now: number): Relation 
   const [low, high] = range;
   const sign = claim.direction === "down" ? exact(-1) : one;
   const first = ceiling(low);
-  if (compare(first, high) <= 0) return contains(between(low, high), first) ? held(at, now) : null;
+  if (compare(first, high) <= 0) return contains(between(low, high), first) ? { ...held(at, now), weak: true } : null;
   const below = subtract(first, one);
   const rates = [below, first].map(
     (base) => `${shown(base)}→${shown(multiply(divide(subtract(level.value, base), base), multiply(sign, hundred)), change)}%`,
