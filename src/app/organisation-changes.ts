@@ -65,7 +65,7 @@ export async function changeOrganisation(
     const before = organisation.versions.slice(0, -1);
     const kept = from === last.from ? before : [...before, { ...last, to: last.to === null || last.to > from ? from : last.to }];
     const changed: Organisation = { ...organisation, versions: [...kept, next] };
-    await save(writer, all, [changed], act("organisation.change", inWords(last, next)));
+    await save(writer, all, [changed], act("organisation.change", inWords(all, last, next)));
     return changed;
   });
 }
@@ -77,7 +77,7 @@ export async function closeOrganisation(store: Store, scope: string, code: strin
     const all = await writer.organisations();
     const [below] = treeAt(all, on).nodes.get(code)?.children ?? [];
     if (below !== undefined) throw refuse("organisation-occupied", { code, below });
-    await save(writer, all, [ended(standing(all, code), on)], act);
+    await save(writer, all, [ended(standing(all, code), on)], { ...act, reason: `自 ${on} 起撤销：${act.reason}` });
   });
 }
 
@@ -100,7 +100,10 @@ export async function mergeOrganisation(store: Store, scope: string, code: strin
       const kept = last.from === on ? below.versions.slice(0, -1) : [...below.versions.slice(0, -1), { ...last, to: on }];
       return { ...below, versions: [...kept, { ...last, from: on, parent: into }] };
     });
-    await save(writer, all, [{ ...ended(organisation, on), mergedInto: into }, ...moved], act);
+    await save(writer, all, [{ ...ended(organisation, on), mergedInto: into }, ...moved], {
+      ...act,
+      reason: `自 ${on} 起并入${heir.name}：${act.reason}`,
+    });
   });
 }
 
@@ -172,11 +175,12 @@ function ended(organisation: Organisation, on: string): Organisation {
   return { ...organisation, versions: [...organisation.versions.slice(0, -1), { ...last, to: on }] };
 }
 
-function inWords(before: OrganisationVersion, after: OrganisationVersion): string {
+function inWords(all: readonly Organisation[], before: OrganisationVersion, after: OrganisationVersion): string {
+  const nameOf = (code: string | null): string => all.find((each) => each.code === code)?.versions.at(-1)?.name ?? code ?? "";
   const attributes = (version: OrganisationVersion): string => Object.entries(version.attributes).flat().join(" ");
   const pairs: readonly (readonly [string, string, string])[] = [
     ["名称", before.name, after.name],
-    ["隶属", before.parent ?? "", after.parent ?? ""],
+    ["隶属", nameOf(before.parent), nameOf(after.parent)],
     ["属性", attributes(before), attributes(after)],
   ];
   const changes = pairs.filter(([, old, next]) => old !== next).map(([what, old, next]) => `${what} ${old} → ${next}`);

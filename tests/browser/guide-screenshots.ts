@@ -27,6 +27,7 @@ const shots: readonly Shot[] = [
   { name: "sign-in", user: null, path: "/sign-in" },
   { name: "home", user: "editor", path: "/" },
   { name: "fill", user: "clerk", path: "/fill/2019/teachers.work" },
+  { name: "review", user: "editor", path: "/review" },
   { name: "exports", user: "clerk", path: "/admin/exports" },
   { name: "board", user: "editor", path: "/board/2019" },
   {
@@ -37,6 +38,8 @@ const shots: readonly Shot[] = [
     act: async (page) => {
       await page.getByRole("button", { name: "催报" }).click();
       await page.locator("#urging-text").waitFor();
+      // The dialog grows out of its button.
+      await page.locator(".ant-zoom-enter, .ant-zoom-appear").waitFor({ state: "detached" });
       await page.waitForTimeout(500);
     },
   },

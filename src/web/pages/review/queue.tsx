@@ -103,6 +103,21 @@ export function ReviewQueue() {
       compare: (left, right) => Number(left.effect) - Number(right.effect),
       width: 150,
     },
+    {
+      key: "verdict",
+      title: say("verdict"),
+      text: (line) => say(line.clean ? "clean" : "doubtful"),
+      cell: (line) => (
+        <>
+          <Tooltip title={say("cleanHint")}>
+            <Tag color={line.clean ? "success" : "warning"}>{say(line.clean ? "clean" : "doubtful")}</Tag>
+          </Tooltip>
+          {!line.clean && <div className="queue-reasons">{line.reasons.map((reason) => why(line, reason)).join("，")}</div>}
+        </>
+      ),
+      filter: true,
+      width: 150,
+    },
     { key: "figure", title: say("mostAffected"), text: (line) => line.effectText, width: 190 },
     {
       key: "proofs",
@@ -121,21 +136,6 @@ export function ReviewQueue() {
     },
     { key: "remarks", title: say("remarks"), text: (line) => String(line.openComments), align: "right", width: 84 },
     { key: "at", title: say("submittedAt"), text: (line) => localTime(line.submittedAt), width: 132 },
-    {
-      key: "verdict",
-      title: say("verdict"),
-      text: (line) => say(line.clean ? "clean" : "doubtful"),
-      cell: (line) => (
-        <>
-          <Tooltip title={say("cleanHint")}>
-            <Tag color={line.clean ? "success" : "warning"}>{say(line.clean ? "clean" : "doubtful")}</Tag>
-          </Tooltip>
-          {!line.clean && <div className="queue-reasons">{line.reasons.map((reason) => why(line, reason)).join("，")}</div>}
-        </>
-      ),
-      filter: true,
-      width: 150,
-    },
     {
       key: "reasons",
       title: say("reasons"),
