@@ -82,6 +82,7 @@ export class FillingSession {
     if (kept) {
       connection.showsKept(kept.at);
       this.copy.catchUp(kept.changes, kept.sequence);
+      this.sync.beginsDown();
     }
     for (const fact of earlier.facts)
       if (fact.year === year - 1 && fact.organisation === organisation && fact.key === undefined)

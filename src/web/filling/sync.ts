@@ -64,6 +64,11 @@ export class Sync {
     this.#pollSoon();
   }
 
+  /** The return was opened without the server: so it stands until a poll is answered. */
+  beginsDown(): void {
+    this.#tell("down");
+  }
+
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#sendTimer);
