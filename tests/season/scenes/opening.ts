@@ -55,8 +55,10 @@ export async function openCycle(stage: Stage, page: Page): Promise<void> {
     ["school", 7],
     ["county", 14],
     ["city", 21],
-  ] as const)
+  ] as const) {
     await page.locator(`#deadlines_${level}`).fill(day(ahead));
+    await page.keyboard.press("Enter");
+  }
   await stage.shot(page, "open-cycle");
   await page.locator(".ant-modal-footer").getByRole("button", { name: "开启年度" }).click();
   await page.getByText("年度已开启").waitFor();
