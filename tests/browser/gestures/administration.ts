@@ -21,7 +21,7 @@ async function table(
 /** Nothing is created while one row is wrong; mended, all of them come with their first passwords. */
 export async function importAccounts(page: Page, base: string): Promise<void> {
   const header = ["用户名", "姓名", "角色", "单位代码", "台账", "邮箱"];
-  const good = ["new-clerk", "示例·新来的", "科室填报人", "411000-03", "在校生情况表", ""];
+  const good = ["table-clerk", "示例·新来的", "科室填报人", "411000-03", "在校生情况表", ""];
   await page.goto(`${base}/admin/accounts`);
   const upload = page.locator("input[type=file]");
   await upload.setInputFiles(await table("账号", [header, good, ["x", "示例·乙", "校长大人", "999999", "", ""]]));
@@ -34,7 +34,7 @@ export async function importAccounts(page: Page, base: string): Promise<void> {
   await page.getByText("一次性初始密码").waitFor();
   expect(await dialog(page).locator("code").innerText()).toMatch(/^\S{10,}$/);
   await page.locator(".ant-modal-footer button").last().click();
-  await page.getByRole("cell", { name: "new-clerk" }).waitFor();
+  await page.getByRole("cell", { name: "table-clerk" }).waitFor();
 }
 
 async function actOn(page: Page, base: string, name: string, act: string): Promise<void> {
