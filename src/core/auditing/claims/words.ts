@@ -129,7 +129,7 @@ export function cleanLabel(words: string, offset: number): CleanLabel {
   let scope = "";
   for (let round = 0; round < 8; round += 1) {
     const before = text.length;
-    const mark = /^\s*(?:[[〔【]\d{1,3}[\]〕】]|(?:\d{1,2}[.．、]|[①-⑳]|[—–•●◆■]+)(?!\d))/.exec(text)?.[0] ?? "";
+    const mark = /^\s*(?:[[〔【]\d{1,3}[\]〕】]|(?:\d{1,2}[.．、]|[①-⑳]|[—–•●◆■]+)(?!\d)\s*)/.exec(text)?.[0] ?? "";
     text = text.slice(mark.length);
     start += mark.length;
     const date =

@@ -21,7 +21,7 @@ export function copyRelations(reading: Reading, placed: Placed): Relation[] {
   for (const [index, owner] of of.entries()) {
     if (
       owner === null ||
-      owner.name.replace(/[“”]/g, "").length < 2 ||
+      owner.name.replace(/[“”]/g, "").length < 3 ||
       owner.modified ||
       ofEach.test(owner.name) ||
       !isCopy(reading, index)

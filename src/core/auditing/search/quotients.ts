@@ -9,7 +9,7 @@ import type { FindingCode } from "../../definition/check.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { basesOf, headsFit, isNamedBase, namesAnotherBase, type Pair, partitiveBases, rateFits } from "./bases.ts";
-import { directionBefore, gapBefore, isAim, isShareLike } from "./cues.ts";
+import { directionBefore, gapBefore, gapBehind, isAim, isShareLike } from "./cues.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
 import { countedIn, isPlainValue, namingOf } from "./names.ts";
 import { digitsOf, isStale, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "./suspicion.ts";
@@ -83,7 +83,14 @@ function sortOf(reading: Reading, at: number): Sort | null {
   if (!isExact(quantity) || reading.corrupt.has(at) || claim.aspect === "rule" || claim.aspect === "plan") return null;
   if (quantity.kind === "ratio") return { code: "RATIO", factor: one, mark: ":1" };
   if (quantity.unit === "倍") return { code: "RATIO", factor: one, mark: "倍" };
-  if (quantity.kind === "share" && quantity.unit === "%" && directionBefore(reading, at) === null && claim.aspect !== "growth")
+  if (
+    quantity.kind === "share" &&
+    quantity.unit === "%" &&
+    directionBefore(reading, at) === null &&
+    claim.aspect !== "growth" &&
+    // 以5.8%的降幅: a growth, told by the word behind it.
+    !/^的?[增降升跌涨减][幅长速]/.test(gapBehind(reading, at))
+  )
     return { code: "SHARE", factor: hundred, mark: "%" };
   return isPerHead(reading, at) ? { code: "PERCAP", factor: one, mark: quantity.unit } : null;
 }

@@ -187,6 +187,9 @@ function fits(reading: Reading, { whole, parts }: Group): boolean {
   return meet(total(parts.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole]!.interval);
 }
 
+/** Kinds that cut across others. */
+const crossing = /双师|骨干|带头|名师|党员|女|贫困|困难|建档|寄宿|住宿|获奖|优秀|兼职/;
+
 function judged(
   reading: Reading,
   group: Group,
@@ -248,7 +251,16 @@ function judged(
     weight = 3;
   else if (mended.length > 0 || isStale(added, value(whole), 20)) {
     const open = [whole, ...parts].filter((index) => !placed.held.has(index) && !explained.has(index));
-    const structure = { all, called, bound, nested: parts.some((part) => innerWholes.has(part)), complete: isComplete(reading, group) };
+    // 211名教师中专业教师128名，“双师型”教师88名: what ends as their whole does are not therefore kinds of it.
+    const alike = sameSort(names) && !wholeName.endsWith(names[0]!.slice(-2));
+    const firm = (kinds || alike || isComposed(reading, group) || knownParts(reading, group)) && !names.some((name) => crossing.test(name));
+    const structure = {
+      all,
+      called,
+      bound: firm,
+      nested: parts.some((part) => innerWholes.has(part)),
+      complete: isComplete(reading, group),
+    };
     if (open.length > 0 && chanceOf(reading, group, added, needs, open, mended) <= allowed(structure)) weight = 2;
   }
   if (weight === 0) return null;

@@ -1,6 +1,6 @@
 /** Which year each of two values is told for: by a year right before it, or by two years in a row before the two. */
 import type { Reading } from "../relations/relation.ts";
-import { yearBefore } from "./cues.ts";
+import { isPrior, yearBefore } from "./cues.ts";
 
 export interface ToldYear {
   readonly year: number;
@@ -21,6 +21,10 @@ export function yearsOfTwo(reading: Reading, left: number, right: number): reado
   const words = reading.document.text.slice(from, reading.quantities[first]!.start);
   const found = [...words.matchAll(listed)].at(-1);
   if (!found || Math.abs(left - right) !== 1) return own;
+  // 2018年到2019年减少5人，现为95人（上年100人）: the two may stand the other way about, or another figure before them.
+  const second = Math.max(left, right);
+  const between = words.slice(found.index + found[0].length);
+  if (/\d/.test(between) || isPrior(reading, second) || reading.claims[second]!.base === "from") return own;
   const start = from + found.index;
   const end = start + found[0].length;
   const years = [
