@@ -15,8 +15,8 @@ import { readPlainText } from "../../src/readers/plain-text.ts";
 import { bareText, documentsOf, index, passages, reportOf } from "../second-city/report-text.ts";
 import { randomScenario } from "../second-city/scenario.ts";
 
-/** Cities tried; ZHIBAO_SEASON_SEEDS=1,2,3 tries others. */
-const seeds = (process.env["ZHIBAO_SEASON_SEEDS"] ?? "1,4,7").split(",").map(Number);
+/** The first three cities, whatever comes of them; ZHIBAO_SEASON_SEEDS=1,2,3 tries others. */
+const seeds = (process.env["ZHIBAO_SEASON_SEEDS"] ?? "1,2,3").split(",").map(Number);
 
 const blank = (cell: FormCell): FormCell => ({ ...cell, status: "missing", value: null });
 
