@@ -108,6 +108,20 @@ export function earlierOf(reading: Reading, at: number, now: number): number | n
       reading.quantities[index]!.unit === reading.quantities[now]!.unit,
   );
   const near = from.at(-1);
+  // 教职工320人，比上年的300人增长，专任教师210人: the earlier value is that of what stands before it, not of the next name.
+  const owner = near === undefined ? undefined : reading.claims[near - 1];
+  if (
+    near !== undefined &&
+    near < now &&
+    level.label !== "" &&
+    owner !== undefined &&
+    owner.sentence === reading.claims[near]!.sentence &&
+    isLevel(owner) &&
+    owner.base !== "from" &&
+    owner.quantity.unit === level.quantity.unit &&
+    !/[至到为成变→]/.test(reading.document.text.slice(reading.quantities[near]!.end, reading.quantities[now]!.start))
+  )
+    return null;
   if (near !== undefined) {
     const crossed = indexes.filter((index) => index > Math.min(near, now) && index < Math.max(near, now) && index !== at);
     return crossed.every((index) => reading.claims[index]!.aspect === "change" || reading.claims[index]!.aspect === "growth") ? near : null;

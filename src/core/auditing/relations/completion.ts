@@ -189,7 +189,17 @@ function multiple(reading: Reading, at: number): Relation[] | null {
       .filter((index) => index !== below)
       .at(-1);
   if (above === undefined || !alike(reading.quantities[above]!.unit, reading.quantities[below]!.unit)) return null;
+  if (isInRun(reading, above, below)) return null;
   return [compare(reading, at, above, below, "倍数")];
+}
+
+/** 甲、乙、丙分别为600、400、300: of three in a row the words before do not say which two are meant. */
+function isInRun(reading: Reading, left: number, right: number): boolean {
+  const [first, last] = [Math.min(left, right), Math.max(left, right)];
+  const joined = (index: number): boolean =>
+    reading.quantities[index + 1] !== undefined &&
+    /^[、和与及]$/.test(reading.document.text.slice(reading.quantities[index]!.end, reading.quantities[index + 1]!.start));
+  return last === first + 1 && joined(first) && (joined(first - 1 < 0 ? last : first - 1) || joined(last));
 }
 
 /** 前者 and 后者 are the two values just before. */

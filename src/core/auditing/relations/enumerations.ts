@@ -22,6 +22,14 @@ export function enumerationRelations(reading: Reading): Relation[] {
     // 甲、乙联合创办的一所学校 counts the school.
     if (quantity.chinese && compare(quantity.value, exact(1)) === 0) return [];
     const sentence = reading.sentences[claim.sentence]!;
+    // 甲、乙、丙三个专业群12个专业: the list is that of the first count.
+    const earlier = reading.claims[at - 1];
+    if (
+      earlier?.sentence === claim.sentence &&
+      /^[\u4e00-\u9fff]{1,8}$/.test(text.slice(earlier.quantity.end, quantity.start)) &&
+      isInteger(earlier.quantity.value)
+    )
+      return [];
     const lead = text.slice(Math.max(sentence.start, quantity.start - 240), quantity.start);
     const open = /等[^，。；、]{0,3}$/.test(lead);
     const before = itemsBefore(lead, quantity.chinese || /^(?:专业|学校|院校|制度|课程)/.test(text.slice(quantity.end, quantity.end + 3)));

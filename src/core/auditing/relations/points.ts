@@ -1,5 +1,5 @@
 /** % written for 个百分点 where a share changes, and 个百分点 where a count does. */
-import { absolute, equals, type Exact, subtract } from "../../quantity/exact.ts";
+import { absolute, add, equals, type Exact, subtract } from "../../quantity/exact.ts";
 import { mayHaveGrown } from "../whole-base.ts";
 import { printed } from "./arithmetic.ts";
 import { broken, type Reading, type Relation } from "./relation.ts";
@@ -80,6 +80,13 @@ function ofTheAmount(reading: Reading, at: number): boolean {
 /** 由90%提高到95%，增长5.6%: a true relative growth of a rate is no slip. */
 function trulyRelative(reading: Reading, at: number): boolean {
   const claim = reading.claims[at]!;
+  // 60%，比上年提高12个百分点，增幅为25%: 12 of 48.
+  const moved = reading.claims[at - 1];
+  if (moved?.quantity.kind === "points" && claim.subject !== null && moved.subject === claim.subject) {
+    const now = reading.quantities[claim.subject]!.value;
+    const before = moved.direction === "down" ? add(now, moved.quantity.value) : subtract(now, moved.quantity.value);
+    if (relative(before, now, claim.quantity.value)) return true;
+  }
   const rates = reading.bySentence[claim.sentence]!.filter((index) => index < at && reading.claims[index]!.aspect === "rate")
     .slice(-2)
     .map((index) => reading.quantities[index]!.value);

@@ -119,8 +119,15 @@ function readSpecial(text: string, at: number): Unnamed | null {
     const [whole, below = "", above = ""] = parts;
     const denominator = below === "万" ? { value: exact(10_000) } : (readChinese(below, 0) ?? readArabic(below, 0));
     const numerator = /^\d/.test(above) ? readArabic(above, 0) : readChinese(above, 0);
-    if (denominator && numerator && !isZero(denominator.value))
-      return shareOf(at, at + whole.length, numerator.value, denominator.value, below === "百", text);
+    if (denominator && numerator && !isZero(denominator.value)) {
+      const share = shareOf(at, at + whole.length, numerator.value, denominator.value, below === "百", text);
+      // 三分之一强, 三分之一弱.
+      const rough = /^[强多余弱]/.exec(text.slice(at + whole.length))?.[0];
+      if (rough === undefined) return share;
+      const [low, high] = rough === "弱" ? ["0.85", "1"] : ["1", "1.15"];
+      const interval = between(multiply(share.value, exact(low!)), multiply(share.value, exact(high!)));
+      return { ...share, hedge: rough === "弱" ? "nearlyBelow" : "somewhatAbove", interval };
+    }
   }
   tenths.lastIndex = at;
   const tenth = tenths.exec(text);

@@ -10,7 +10,7 @@ import { absoluteOf } from "./interval.ts";
 import { type ToldYear, yearsOfTwo } from "./value-years.ts";
 import { bare, hundred, meet, printed, quotient, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
-import { clauseBefore, directionBefore, isPrior, yearBefore } from "./cues.ts";
+import { clauseBefore, directionBefore, gapBefore, isPrior, yearBefore } from "./cues.ts";
 import { namingOf } from "./names.ts";
 import { isOperand } from "./quotients.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
@@ -35,7 +35,7 @@ export function changeSearch(reading: Reading, sentence: number, placed: Placed)
     if (crossed && !placed.told.has(at)) return oddUnit(reading, [at, crossed.high, crossed.low], placed);
     if (placed.told.has(at)) return [];
     const misprinted = couplesOf(reading, at, indexes, moves, true).find((couple) => fits(reading, at, couple, otherSort(reading, at)));
-    if (misprinted && digitsOf(reading, at) >= 2) return [otherUnit(reading, at, misprinted)];
+    if (misprinted && digitsOf(reading, at) >= 2 && ofOneThing(reading, misprinted)) return [otherUnit(reading, at, misprinted)];
     const level = levelInPoints(reading, at, indexes);
     if (level !== null) return [otherUnit(reading, level.high, { high: at, low: level.low })];
     if (placed.held.has(at)) return [];
@@ -49,6 +49,9 @@ function isMove(reading: Reading, index: number): boolean {
   const [quantity, claim] = [reading.quantities[index]!, reading.claims[index]!];
   if (reading.corrupt.has(index) || quantity.hedge !== null) return false;
   if (quantity.kind === "points") return true;
+  // 分别下降19%和12.4%: the second goes on with the verb of the first.
+  const last = reading.quantities[index - 1];
+  if (last?.unit === quantity.unit && /^[和与及、]$/.test(gapBefore(reading, index)) && isMove(reading, index - 1)) return true;
   if (quantity.unit === "%" && quantity.kind === "share") return claim.aspect === "growth" || directionBefore(reading, index) !== null;
   return (
     isOperand(reading, index) &&
@@ -254,6 +257,16 @@ function otherUnit(reading: Reading, at: number, { high, low }: Couple): Relatio
   });
 }
 
+/** Two values of one name, of two years, or the second right behind the first without a name of its own. */
+function ofOneThing(reading: Reading, { high, low }: Couple): boolean {
+  const [first, second] = [Math.min(high, low), Math.max(high, low)];
+  const [one, other] = [reading.claims[first]!, reading.claims[second]!];
+  if (one.base === "from" || other.base === "from" || one.period !== other.period) return true;
+  if (isPrior(reading, first) || isPrior(reading, second)) return true;
+  const gap = reading.document.text.slice(one.quantity.end, other.quantity.start);
+  return (one.label !== "" && one.label === other.label) || (second === first + 1 && other.label === "" && !/[和与及、]/.test(gap));
+}
+
 /** The only two values between which it can lie. */
 function tell(reading: Reading, at: number, couple: Couple, moves: readonly number[], placed: Placed): Relation[] {
   const sort = sortOf(reading, at);
@@ -288,6 +301,14 @@ function tell(reading: Reading, at: number, couple: Couple, moves: readonly numb
         ]);
   const culprits = [...slipped(reading, needs, placed), ...slipped(reading, crossing(reading, at, couple), placed)];
   const compared = isCompared(reading, couple);
+  // 较2012年增加49.8%, beside values of 2017 and 2018: that of the year compared with is told nowhere.
+  const against = reading.claims[at]!.comparedWith;
+  if (
+    against !== null &&
+    /(?:19|20)\d\d年/.test(clauseBefore(reading, at)) &&
+    ![high, low].some((index) => reading.claims[index]!.period === against || reading.claims[index]!.base === "from")
+  )
+    return [];
   // 毕业率97.1%，较上年下降0.4个百分点；若以…为基数，87.7%: last year's value is told nowhere in the sentence.
   if (!compared && /[较比与同]\s?(?:上一?[年学]|去年|前一?年|同期|(?:19|20)\d\d年)|同比/.test(clauseBefore(reading, at))) return [];
   const alike = compare(multiply(small, exact(2)), large) >= 0;

@@ -82,6 +82,7 @@ function sortOf(reading: Reading, at: number): Sort | null {
   const [quantity, claim] = [reading.quantities[at]!, reading.claims[at]!];
   if (!isExact(quantity) || reading.corrupt.has(at) || claim.aspect === "rule" || claim.aspect === "plan") return null;
   if (quantity.kind === "ratio") return { code: "RATIO", factor: one, mark: ":1" };
+  if (quantity.unit === "倍" && /年前|以前|建[校国市]|最初|^前的?/.test(gapBefore(reading, at))) return null;
   if (quantity.unit === "倍") return { code: "RATIO", factor: one, mark: "倍" };
   if (
     quantity.kind === "share" &&
