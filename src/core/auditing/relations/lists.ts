@@ -80,7 +80,7 @@ function listAfter(reading: Reading, indexes: readonly number[], position: numbe
   )
     return null;
   if ((joint === "：" || joint === ":") && !/^[\s（(，,]*[\u4e00-\u9fff]{0,14}$/.test(before)) return null;
-  if (/(?:其余|其他|其它|另外|剩余)[^，。；]{0,6}$/.test(before) && /分别|依次|为/.test(joint)) return null;
+  if (/(?:其余|其他|其它|另外|剩余)[^，。；]{0,20}$/.test(before) && /分别|依次|为/.test(joint)) return null;
   if (before.length > (/分别|依次|各有|各为/.test(joint) ? 80 : 24)) return null;
   // 工勤人员174人，而专任教师又分为…: the joint has a whole of its own.
   if (

@@ -82,7 +82,7 @@ function trulyRelative(reading: Reading, at: number): boolean {
   const claim = reading.claims[at]!;
   // 60%，比上年提高12个百分点，增幅为25%: 12 of 48.
   const moved = reading.claims[at - 1];
-  if (moved?.quantity.kind === "points" && claim.subject !== null && moved.subject === claim.subject) {
+  if (moved?.quantity.kind === "points" && claim.subject !== null && moved.sentence === claim.sentence) {
     const now = reading.quantities[claim.subject]!.value;
     const before = moved.direction === "down" ? add(now, moved.quantity.value) : subtract(now, moved.quantity.value);
     if (relative(before, now, claim.quantity.value)) return true;

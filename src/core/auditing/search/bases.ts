@@ -71,7 +71,7 @@ export function partitiveBases(reading: Reading, part: number): string[] {
 export function rateFits(reading: Reading, at: number, pair: Pair): boolean {
   const words = cleanLabel(clauseBefore(reading, at), 0).text;
   const name = /([\u4e00-\u9fff]{1,14})率$/.exec(words)?.[1];
-  if (name === undefined || /^(?:占比|比)$/.test(name)) return true;
+  if (name === undefined || /^(?:占比|比)$/.test(name)) return shareNameFits(reading, words, pair);
   const sources = [pair.part, pair.whole]
     .map((index) => `${gapBefore(reading, index)}${gapBehind(reading, index)}`)
     .join("")
@@ -79,6 +79,14 @@ export function rateFits(reading: Reading, at: number, pair: Pair): boolean {
   if (/^(?:计划)?(?:完成|执行|兑现|落实|达成|到位)$/.test(name)) return /计划|任务|目标|核定|指标/.test(sources);
   const letters = [...name.replace(/总体|平均|全市|全省|全校|学生|毕业生|本年|全年/g, "")];
   return letters.filter((letter) => sources.includes(letter)).length * 3 >= letters.length * 2;
+}
+
+/** 规模养殖比重 of 牧场 and 牧场: more than half of the signs of its name have to stand in what it is made of. */
+function shareNameFits(reading: Reading, words: string, pair: Pair): boolean {
+  const name = /([\u4e00-\u9fff]{2,14})(?:比重|比例)(?:达到?|为|是)?$/.exec(words)?.[1]?.replace(/^.*?(?:的|占)|所占|占/g, "");
+  if (name === undefined || name.length < 3) return true;
+  const sources = [pair.part, pair.whole].map((index) => `${gapBefore(reading, index)}${gapBehind(reading, index)}`).join("");
+  return [...name].filter((letter) => sources.includes(letter)).length * 2 > name.length;
 }
 
 /** 校均教师 of a count of teachers and one of schools: the noun behind 均, and what the heads are. */

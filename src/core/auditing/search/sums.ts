@@ -200,6 +200,8 @@ function judged(
   innerWholes: ReadonlySet<number>,
 ): { readonly relation: Relation; readonly weight: number } | null {
   const { whole, parts } = group;
+  // 外聘教师按50%折算，折合教师总数: not what the heads make.
+  if (/折合|折算|当量/.test(gapBefore(reading, whole))) return null;
   const value = (index: number): Exact => reading.quantities[index]!.value;
   const added = sum(parts.map(value));
   if (parts.some((part) => bareEqual(reading, part, whole)) || skipsSome(reading, group, run, explained)) return null;
