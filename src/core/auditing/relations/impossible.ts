@@ -9,7 +9,7 @@ const mayExceed =
 const boundedName = /(?:率|满意度|占比|比例|比重|覆盖面)$/;
 /** Rates that are by their very name the part of a whole that is so. */
 const partOfWhole =
-  /(?:就业|毕业|结业|合格|及格|优良|优秀|优生|升学|巩固|满意|好评|对口|签订|签约|参保|开出|开课|覆盖|通过|取证|获证|获取|普及|流失|辍学|出勤|到课|双证|双师|持证|回收|入住|住宿|达标)(?:率|度|面|比例|占比|教师比例|教师占比)$/;
+  /(?:就业|毕业|结业|合格|及格|优良|优秀|优生|升学|巩固|满意|好评|对口|签订|签约|参保|投保|开出|开课|覆盖|通过|取证|获证|获取|普及|流失|辍学|出勤|到课|双证|双师|持证|回收|入住|住宿|达标)(?:率|度|面|比例|占比|教师比例|教师占比)$/;
 /** Words that make an average of a count of people, or something else than heads. */
 const averaged = /均|平均|每|单校|折合|折算|标准|当量|规模|班额|负担|对应|一[所个名位]|比/;
 
