@@ -7,6 +7,7 @@ import { auditText, briefly } from "./fixture.ts";
 const index = new KnowledgeIndex(knowledge);
 
 const sentences: readonly string[] = [
+  "实习责任险投保率100%低于50%的学校没有。",
   "毕业生自主创业的比例达到3.8%，比2011届增长了1.6个百分点，增幅达72.7%。",
   "毕业生最多的学校是甲大学（11972人），其余几所高校毕业生人数分别是乙大学9603人，丙大学8674人，丁大学7479人。",
   "全市奶牛标准化牧场达267个，畜禽规模化牧场达1094个，比上年增长8.8%，规模养殖比重达70%。",

@@ -15,7 +15,13 @@ export function spacedRemains(document: Document, quantities: readonly Quantity[
     const [left, right] = [quantities[at]!, quantities[at + 1]!];
     if (left.chinese || right.chinese || left.hedge) continue;
     // 96名99名: two whole figures with nothing at all between them.
-    if (left.unit !== "" && left.unit === right.unit && left.end === right.start && left.kind === right.kind && !inTable(left.start)) {
+    if (
+      left.unit !== "" &&
+      left.unit === right.unit &&
+      left.end === right.digits.start &&
+      left.kind === right.kind &&
+      !inTable(left.start)
+    ) {
       corrupt.set(at, [left, right]);
       corrupt.set(at + 1, corrupt.get(at)!);
       continue;
