@@ -79,6 +79,8 @@ describe("every operation", () => {
       fc.asyncProperty(
         fc.constantFrom(...calls.filter((call) => !isOpen(call))).chain((call) => fc.tuple(fc.constant(call), requestsOf(call))),
         async ([call, made]) => {
+          // ".." in a place of the path leads out of the interface.
+          if (!new URL(made.path, "http://localhost").pathname.startsWith("/api/")) return;
           for (const cookie of [undefined, "zhibao.session_token=forged.signature"]) {
             const response = await fixture.app.request(made.path, {
               method: call.method,
