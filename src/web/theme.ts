@@ -21,6 +21,8 @@ export const theme: ThemeConfig = {
     colorTextTertiary: "#596373",
     colorTextDescription: "#4b5563",
     colorTextPlaceholder: "#6b7280",
+    // Who asks the system for less motion, or works over a remote desktop, gets none.
+    motion: !globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches,
     borderRadius: 4,
     fontSize: 14,
     fontFamily: '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif',

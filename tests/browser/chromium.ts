@@ -59,7 +59,8 @@ async function launchOptions(): Promise<LaunchOptions> {
   return {
     executablePath: await bundled.executablePath(),
     headless: true,
-    args: [...bundled.args.filter((each) => !unwanted.has(each)), "--no-sandbox"],
+    // Without motion a click cannot fall on a menu that is still opening, which a busy machine makes likely.
+    args: [...bundled.args.filter((each) => !unwanted.has(each)), "--no-sandbox", "--force-prefers-reduced-motion"],
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
   };
 }

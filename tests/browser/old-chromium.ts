@@ -32,7 +32,7 @@ export async function launchOldChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: executable(),
     headless: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN", "--force-prefers-reduced-motion"],
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
   });
 }
