@@ -89,8 +89,14 @@ function numberOf(reading: Reading, heads: Heads, group: readonly PerHead[]): nu
   });
   const support = (index: number): number =>
     new Set(group.filter((each) => meet(each.implied, reading.quantities[index]!.interval)).map((each) => each.amount)).size;
-  const best = candidates.toSorted((left, right) => support(right) - support(left))[0];
-  return best !== undefined && support(best) >= 2 ? best : null;
+  // One place for each value, each weighed once: a long text names its heads hundreds of times.
+  const distinct = new Map(candidates.toReversed().map((index) => [bare(reading.quantities[index]!), index]));
+  let best: { readonly index: number; readonly support: number } | null = null;
+  for (const index of distinct.values()) {
+    const found = { index, support: support(index) };
+    if (found.support >= 2 && (best === null || found.support > best.support)) best = found;
+  }
+  return best === null ? null : best.index;
 }
 
 function against(reading: Reading, { at, amount, factor, implied }: PerHead, number: number, placed: Placed): Relation[] | null {
