@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { seriousFindings } from "./accessible.ts";
-import { takeAway } from "./take-away.ts";
 import { launchChromium } from "./chromium.ts";
 import { type DemoApplication, startDemo } from "./demo-application.ts";
 
@@ -76,7 +75,8 @@ describe("the report", () => {
       ["PDF（.pdf）", ".pdf"],
       ["单文件网页（.html）", ".html"],
     ] as const) {
-      const download = await takeAway(page, name);
+      await page.getByRole("button", { name: "下载" }).click();
+      const [download] = await Promise.all([page.waitForEvent("download", { timeout: 110_000 }), page.getByText(name).click()]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`^许昌市中等职业教育质量年度报告.*\\${ending}$`));
     }
   });

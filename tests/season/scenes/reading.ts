@@ -4,7 +4,6 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { otherSchool, year } from "../people.ts";
 import type { Stage } from "../stage.ts";
-import { takeAway } from "../../browser/take-away.ts";
 
 /** From a printed figure over its arithmetic to the cell of a school. */
 export async function reachTheCell(stage: Stage, page: Page): Promise<void> {
@@ -24,7 +23,8 @@ export async function reachTheCell(stage: Stage, page: Page): Promise<void> {
 /** The downloaded Word file, dropped onto the auditor's page: read in the browser, no proof of an error. */
 export async function auditTheReport(stage: Stage, page: Page): Promise<void> {
   await page.goto(`${stage.origin}/report/${year}`);
-  const download = await takeAway(page, "Word 文档（.docx）");
+  await page.getByRole("button", { name: "下载" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("Word 文档（.docx）").click()]);
   const buffer = readFileSync(await download.path());
   await page.goto(`${stage.origin}/audit`);
   await page.getByLabel("与本市数据核对").check();
