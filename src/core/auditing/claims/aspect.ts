@@ -55,7 +55,7 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
   if (before.trim() === "" && /(?:比|较|与|同)(?:上年|去年|上一?年度?|上年同期|(?:19|20)\d\d年)(?:同期)?\s*[（(]\s*$/.test(lead))
     return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
   // 与上年的620000人相比: the earlier value, whatever stands between.
-  if (/(?:^|[，,；;。])?[^，。；]*(?:与|同|和|较|跟)[^，。；]*$/.test(before) && /^\s*(?:相比|相较|比较|对比)/.test(behind))
+  if (/[与同和较跟][^，。；]*$/.test(before) && /^\s*(?:相比|相较|比较|对比)/.test(behind))
     return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
   // 自上年的300名收缩至本年的278名: whatever the verb, behind an earlier value 至 and 到 tell the new one.
   if (
