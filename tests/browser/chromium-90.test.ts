@@ -13,6 +13,7 @@ import type { Listening } from "../../src/server/serve.ts";
 import { type Fixture, openFixture, password } from "../server/fixture.ts";
 import { serveFixture } from "./application.ts";
 import { launchOldChromium, oldChromiumRuns } from "./old-chromium.ts";
+import { explanationsOf } from "../server/explanations.ts";
 
 const school = "411000-01";
 const others = xuchangOrganisations.map(({ code }) => code).filter((code) => code !== school);
@@ -188,14 +189,7 @@ it.skipIf(!oldChromiumRuns)("lets the head sign, and the editor give one cell ba
   const { findings } = (await department("GET", `${returnPath}/findings`)).json as {
     findings: { check: string; members?: string; tier: string; explanation: string | null }[];
   };
-  const edits = findings
-    .filter((each) => each.tier === "warning" && each.explanation === null)
-    .map(({ check, members }) => ({
-      id: crypto.randomUUID(),
-      slot: `explanation/${members === undefined ? check : `${check}#${members}`}`,
-      base: 0,
-      content: "已核对，情况属实。",
-    }));
+  const edits = explanationsOf(findings);
   if (edits.length > 0) await department("POST", `${returnPath}/edits`, { edits });
   const { ledgers } = (await department("GET", returnPath)).json as { ledgers: string[] };
   for (const ledger of ledgers) await department("POST", `${returnPath}/ledgers/${ledger}/confirm`);

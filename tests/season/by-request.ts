@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { departmentOf, headOf, password, type Person, year } from "./people.ts";
+import { explanationsOf } from "../server/explanations.ts";
 
 const folder = fileURLToPath(new URL(`../../demo/${year}/`, import.meta.url));
 
@@ -48,14 +49,7 @@ export async function fileByRequest(origin: string, organisation: string, initia
   const { preview } = await department<{ preview: string }>("POST", `${one}/workbook`, form);
   await department("POST", `${one}/workbook/apply`, { preview });
   const { findings } = await department<{ findings: readonly Finding[] }>("GET", `${one}/findings`);
-  const edits = findings
-    .filter((each) => each.tier === "warning" && each.explanation === null)
-    .map(({ check, members }) => ({
-      id: crypto.randomUUID(),
-      slot: `explanation/${members === undefined ? check : `${check}#${members}`}`,
-      base: 0,
-      content: "已核对，情况属实。",
-    }));
+  const edits = explanationsOf(findings);
   if (edits.length > 0) await department("POST", `${one}/edits`, { edits });
   const { ledgers } = await department<{ ledgers: readonly string[] }>("GET", one);
   for (const ledger of ledgers) await department("POST", `${one}/ledgers/${ledger}/confirm`);
