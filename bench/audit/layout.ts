@@ -69,7 +69,7 @@ const ways: Readonly<
 > = {
   development: { titles: [headed, runIn("。")], numberings: [(number) => `（${number}）`, (number) => `${number}、`, circled] },
   heldBack: { titles: [headed, runIn("：")], numberings: [() => "——", (number) => `${number}. `, (number) => `${number}．`] },
-  blind: {
+  opened: {
     titles: [headed, headed, runIn("　")],
     numberings: [(number) => `${number}）`, () => "■ ", (number) => `第${chinese(number)}，`],
   },
@@ -94,7 +94,7 @@ const bracketed: Heads = { chapter: (number) => `${chinese(number)}、`, section
 const heads: Readonly<Record<Phrasing, readonly Heads[]>> = {
   development: [bracketed],
   heldBack: [bracketed],
-  blind: [
+  opened: [
     bracketed,
     { chapter: (number) => `第${chinese(number)}部分　`, section: (_, number) => `${chinese(number)}、` },
     { chapter: (number) => `${chinese(number)}、`, section: (_, number) => `${number}.` },

@@ -21,7 +21,7 @@ export const plainNumbers: NumberStyle = { grouped: false, scaled: false, chines
 
 /** One style for a whole report; the older sets have none but the plain one. */
 export function numberStyle(phrasing: Phrasing, random: Random): NumberStyle {
-  if (phrasing !== "blind") return plainNumbers;
+  if (phrasing !== "opened") return plainNumbers;
   const draw = random.fork("numbers");
   const [grouped, scaled] = draw.pick([
     [false, false],

@@ -14,8 +14,8 @@ import { type Figure, figuresOf, printedStep, printedValue, render, type Sentenc
 import { createWorld } from "../../../bench/audit/world.ts";
 import type { Exact } from "../../../src/core/quantity/exact.ts";
 
-const { development, heldBack, blind } = phrasebank;
-const banks = [development, heldBack, blind];
+const { development, heldBack, opened } = phrasebank;
+const banks = [development, heldBack, opened];
 
 /** Phrases by the name of their relation; those of the combined sentences apart. */
 function kinds({ sums, ratios, changes, copies, clutter }: Phrasebank): Record<string, readonly string[]> {
@@ -25,14 +25,14 @@ function kinds({ sums, ratios, changes, copies, clutter }: Phrasebank): Record<s
 const combinedOf = ({ combined }: Phrasebank): Record<string, readonly string[]> => ({ ...combined });
 const skeleton = (phrase: string): string => phrase.replace(/\{[sy]\}|[^\p{L}\p{N}{}[\]«»<>|/]/gu, "");
 
-test("every relation has at least six phrasings held back, no fewer in the blind set and ten for development; no phrase twice", () => {
-  for (const bank of [heldBack, blind]) expect(Object.keys(kinds(bank)).sort()).toEqual(Object.keys(kinds(development)).sort());
+test("every relation has at least six phrasings held back, no fewer in the opened set and ten for development; no phrase twice", () => {
+  for (const bank of [heldBack, opened]) expect(Object.keys(kinds(bank)).sort()).toEqual(Object.keys(kinds(development)).sort());
   expect([...Object.keys(kinds(heldBack)), "combined"].sort()).toEqual(Object.keys(relations).sort());
   for (const [kind, phrases] of Object.entries(kinds(heldBack))) expect(phrases.length, kind).toBeGreaterThanOrEqual(6);
   for (const [kind, phrases] of Object.entries(kinds(development))) expect(phrases.length, kind).toBeGreaterThanOrEqual(10);
   for (const [kind, phrases] of Object.entries(combinedOf(heldBack))) expect(phrases.length, kind).toBeGreaterThanOrEqual(4);
   for (const [kind, phrases] of Object.entries({ ...kinds(heldBack), ...combinedOf(heldBack) })) {
-    const later = { ...kinds(blind), ...combinedOf(blind) }[kind]!;
+    const later = { ...kinds(opened), ...combinedOf(opened) }[kind]!;
     expect(later.length, kind).toBeGreaterThanOrEqual(phrases.length);
   }
   banks.slice(1).forEach((bank, index) => {
@@ -55,7 +55,7 @@ test("within one vocabulary no two things share a name", () => {
     }
 });
 
-test("no head of a table is in two sets, and every shape of the held-back and of the blind set is drawn", () => {
+test("no head of a table is in two sets, and every shape of the held-back and of the opened set is drawn", () => {
   const heads = (phrasing: Phrasing): Set<string> =>
     new Set(
       Array.from({ length: 60 }, (_, index) => generateReport({ seed: 14, index, phrasing })).flatMap(({ blocks }) =>
@@ -149,10 +149,10 @@ test("held-back reports: every equation holds, no fact has two values, no share 
   }
 });
 
-test("blind reports: every equation holds, what a table gives in full and a sentence in 万 is one value, numbers are printed in several ways", () => {
+test("opened reports: every equation holds, what a table gives in full and a sentence in 万 is one value, numbers are printed in several ways", () => {
   const seen = { grouped: 0, scaled: 0, hundredMillions: 0, chinese: 0, oneTo: 0, moneyTables: 0, lists: 0 };
   for (let index = 0; index < 200; index += 1) {
-    const report = generateReport({ seed: 53, index, phrasing: "blind" });
+    const report = generateReport({ seed: 53, index, phrasing: "opened" });
     expect(allHold(report)).toBe(true);
     const values = new Map<string, Figure[]>();
     for (const figure of figuresOf(report)) values.set(figure.fact, [...(values.get(figure.fact) ?? []), figure]);
@@ -181,10 +181,10 @@ test("blind reports: every equation holds, what a table gives in full and a sent
   for (const [way, count] of Object.entries(seen)) expect(count, way).toBeGreaterThan(20);
 });
 
-test("every mutant of a blind report is classed, and each operator makes faults that the text shows", () => {
+test("every mutant of an opened report is classed, and each operator makes faults that the text shows", () => {
   const shown = new Map<string, number>();
   for (let index = 0; index < 40; index += 1) {
-    const report = generateReport({ seed: 54, index, phrasing: "blind" });
+    const report = generateReport({ seed: 54, index, phrasing: "opened" });
     const clean = render(report).document.text;
     for (const edit of mutantsOf(report, new Random(index), 2)) {
       const { checkable, violated } = classify(edit);
@@ -207,7 +207,7 @@ test("a slip keeps the manner of its figure: thousands stay apart, 1：n stays i
   expect(redrawn({ ...grouped, digits: "12325" }, "12352")).toBe("12352");
   const ratio = { ...grouped, id: 1, digits: "15.3", plain: "15.3", scale: "", hedge: "", unit: "：1" } as Figure;
   const blocks = [{ kind: "paragraph", sentences: [{ relation: "", tokens: [oneTo({ ...ratio, leftover: "14.9 " })] }] }] as const;
-  const rendered = render({ ...generateReport({ seed: 1, index: 0, phrasing: "blind" }), blocks });
+  const rendered = render({ ...generateReport({ seed: 1, index: 0, phrasing: "opened" }), blocks });
   expect(rendered.document.text.trim()).toBe("1：14.9 15.3");
   expect(rendered.figures.get(1)!.whole).toEqual({ start: 4, end: 15 });
 });

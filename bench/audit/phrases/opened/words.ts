@@ -1,4 +1,4 @@
-/** The names of things in the blind set: three vocabularies, of which each report takes one. Who changes the rules does not read them. */
+/** The names of things in the opened set: three vocabularies, of which each report takes one. */
 import type { Words } from "../words.ts";
 
 const city = ["全市", "我市", "本地区"];

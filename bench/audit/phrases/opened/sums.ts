@@ -1,4 +1,4 @@
-/** Totals and their parts, in words that nobody who changes the rules has read: see phrase.ts. */
+/** Totals and their parts, in words open since 28 November 2026: see phrase.ts. */
 
 export const sums = {
   among: [

@@ -1,4 +1,4 @@
-/** This year beside last year, in words that nobody who changes the rules has read: see phrase.ts. */
+/** This year beside last year, in words open since 28 November 2026: see phrase.ts. */
 
 export const changes = {
   change: [

@@ -1,4 +1,4 @@
-/** Prose without figures, numerals that are no quantities, titles and names of trades of the blind set: see phrase.ts. */
+/** Prose without figures, numerals that are no quantities, titles and names of trades of the opened set: see phrase.ts. */
 import type { Outline } from "../phrase.ts";
 
 export const filler: readonly string[] = [

@@ -1,4 +1,4 @@
-/** One figure worked out from two others, in words that nobody who changes the rules has read. `[v]` is 1：n where `[r]` is n：1. */
+/** One figure worked out from two others, in words open since 28 November 2026: see phrase.ts. `[v]` is 1：n where `[r]` is n：1. */
 
 export const ratios = {
   share: [

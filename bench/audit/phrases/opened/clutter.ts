@@ -1,4 +1,4 @@
-/** Figures that stand in no equation, in sentences that nobody who changes the rules has read: see phrase.ts. */
+/** Figures that stand in no equation, in sentences open since 28 November 2026: see phrase.ts. */
 
 export const clutter: readonly string[] = [
   "召开职业教育联席会议[2..6次]，研究解决重点难点问题[8..30个]。",

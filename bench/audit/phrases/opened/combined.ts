@@ -1,4 +1,4 @@
-/** Sentences that state several relations at once, in words that nobody who changes the rules has read: see phrase.ts. */
+/** Sentences that state several relations at once, in words open since 28 November 2026: see phrase.ts. */
 
 export const combined = {
   changeAndGrowth: [

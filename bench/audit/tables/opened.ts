@@ -1,4 +1,4 @@
-/** Shapes of the blind set, not to be read by whoever changes the rules: numbered lines, years below each other, sources of money, ways of graduates. */
+/** Shapes of the opened set: numbered lines, years below each other, sources of money, ways of graduates. */
 import { divide, type Exact, exact } from "../../../src/core/quantity/exact.ts";
 import type { Composer } from "../compose.ts";
 import type { Figure, Token } from "../report.ts";
@@ -135,5 +135,5 @@ const ways: Shape = (composer, _, number) => {
   ]);
 };
 
-/** The tables of the blind set. */
+/** The tables of the opened set. */
 export const shapes: readonly Shape[] = [numbered, yearsBelow, across, means, money, ways];
