@@ -1,6 +1,7 @@
 /** The whole server as one function from requests to responses: health, contract, sign-in, resources, and the web application's files. */
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { personHeader } from "../app/policies/believed-person.ts";
 import { accountEndpoints } from "./contract/accounts.ts";
 import { keepingEndpoints } from "./contract/keeping.ts";
 import { readingEndpoints } from "./contract/reading.ts";
@@ -10,9 +11,9 @@ import { reviewEndpoints } from "./contract/review.ts";
 import { seasonEndpoints } from "./contract/season.ts";
 import { organisationEndpoints } from "./contract/organisations.ts";
 import { openApi } from "./open-api.ts";
-import { problemOf, problemResponse } from "./problem.ts";
+import { otherPersonResponse, problemOf, problemResponse } from "./problem.ts";
 import { logged } from "./log.ts";
-import { type Mounted, mount } from "./mount.ts";
+import { type Mounted, mount, speaksForAnother } from "./mount.ts";
 import { sameOrigin } from "./origin.ts";
 import { accountResources } from "./resources/accounts.ts";
 import { keepingResources } from "./resources/keeping.ts";
@@ -74,6 +75,9 @@ export function createApp(given: World, { policies = "on" }: AppOptions = {}): H
   app.onError((error) => problemOf(error, (bug) => world.log.error({ error: told(bug) }, "request failed")));
   app.on(["GET", "POST"], "/api/auth/*", async (context) => {
     context.set("template", "/api/auth/*");
+    const { headers } = context.req.raw;
+    // A tab that one person left open does not end the next person's session.
+    if (headers.has(personHeader) && speaksForAnother(await world.accounts.signedIn(headers), headers)) return otherPersonResponse();
     const response = await world.accounts.handle(context.req.raw);
     return response.status === 404 ? unknownPath(world, context.req.raw) : response;
   });

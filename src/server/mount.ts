@@ -1,10 +1,11 @@
 /** Mounts a group of endpoints: asks who is there and whether they may, reads and checks what came, answers. */
 import type { Hono } from "hono";
 import type { SignedIn } from "../app/accounts.ts";
+import { personHeader } from "../app/policies/believed-person.ts";
 import { policies } from "../app/policies/policies.ts";
 import { type Endpoint, type Endpoints, type Key, type Method, organisationCode } from "./contract/endpoint.ts";
 import type { FileBody, Handlers } from "./handler.ts";
-import { forbidden, notFound, Problem, problemOf, problemResponse } from "./problem.ts";
+import { forbidden, notFound, otherPersonResponse, Problem, problemOf, problemResponse } from "./problem.ts";
 import { parseWith, readBody, unstorable } from "./read-request.ts";
 import type { World } from "./world.ts";
 
@@ -38,6 +39,7 @@ export function mount<Group extends Endpoints>(app: Hono, world: Mounted, endpoi
         const params = context.req.param();
         if (endpoint.policy !== "anyone") {
           if (!actor) return problemResponse(401, "请先登录", "sign in first");
+          if (speaksForAnother(actor, context.req.raw.headers)) return otherPersonResponse();
           await admit(world, actor, endpoint, key, params);
         }
         const query = endpoint.query ? parseWith(endpoint.query, context.req.query(), "query") : {};
@@ -61,6 +63,12 @@ export function mount<Group extends Endpoints>(app: Hono, world: Mounted, endpoi
       }
     });
   }
+}
+
+/** The page that asks was opened by somebody else than who is signed in by now. */
+export function speaksForAnother(actor: SignedIn | null, headers: Headers): boolean {
+  const named = headers.get(personHeader);
+  return actor !== null && named !== null && named !== actor.id;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,5 +1,6 @@
 /** Writes OpenAPI 3.1 from the contract: nothing about the interface is written twice. */
 import { z } from "zod";
+import { otherPerson, personHeader } from "../app/policies/believed-person.ts";
 import { groups } from "./contract/contract.ts";
 import type { Endpoint, Key } from "./contract/endpoint.ts";
 
@@ -54,6 +55,7 @@ const problem: Json = {
     status: { type: "integer" },
     detail: { type: "string" },
     detailEn: { type: "string" },
+    code: { type: "string", enum: [otherPerson], description: "other-person：zhibao-user 所指的人已不是当前登录人，请求没有执行" },
     fields: { type: "array", items: { type: "object", properties: { path: { type: "string" }, message: { type: "string" } } } },
   },
 };
@@ -63,6 +65,7 @@ function operation(tag: string, path: string, endpoint: Endpoint): Operation {
   const parameters = [
     ...names.map((name) => ({ name, in: "path", required: true, schema: pathSchema(name) })),
     ...queryParameters(endpoint),
+    ...(endpoint.policy === "anyone" ? [] : [believedPerson]),
   ];
   const refusals = endpoint.policy === "anyone" ? ["400"] : ["400", "401", "403", "404", "409", "422"];
   return {
@@ -82,6 +85,14 @@ function operation(tag: string, path: string, endpoint: Endpoint): Operation {
     },
   };
 }
+
+const believedPerson: Json = {
+  name: personHeader,
+  in: "header",
+  required: false,
+  description: "网页以为的登录人（GET /api/me 的 id）；与实际登录人不同时答 401，code 为 other-person，什么也不做。程序可以不带。",
+  schema: { type: "string" },
+};
 
 function pathSchema(name: string): Json {
   if (name === "organisation") return { type: "string", pattern: "^\\d{6}(-\\d{2,})?$" };

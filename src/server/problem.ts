@@ -1,5 +1,6 @@
 /** Errors on the wire: problem details (RFC 9457), in Chinese with an English twin, and never a stack trace. */
 import { ConflictError } from "../app/ports.ts";
+import { otherPerson } from "../app/policies/believed-person.ts";
 import { Refusal } from "../app/refusal.ts";
 
 export interface ProblemBody {
@@ -8,6 +9,8 @@ export interface ProblemBody {
   readonly status: number;
   readonly detail: string;
   readonly detailEn: string;
+  /** Tells refusals of one status apart where a program acts on it: "other-person". */
+  readonly code?: string;
   /** Fields of the request that are wrong: where, what was found, what was expected. */
   readonly fields?: readonly { readonly path: string; readonly message: string }[];
 }
@@ -47,7 +50,22 @@ export function problemResponse(status: number, zh: string, en: string, fields?:
     detailEn: en,
     ...(fields ? { fields } : {}),
   };
-  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/problem+json; charset=utf-8" } });
+  return new Response(JSON.stringify(body), { status, headers: problemHeaders });
+}
+
+const problemHeaders = { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" };
+
+/** The page speaks for one person and the session is another's: nothing was read or written. */
+export function otherPersonResponse(): Response {
+  const body: ProblemBody = {
+    type: "about:blank",
+    title: "已换人登录",
+    status: 401,
+    detail: "这个浏览器里现在登录的是另一个人，这一页的请求没有执行",
+    detailEn: "somebody else is signed in in this browser by now; the request was not carried out",
+    code: otherPerson,
+  };
+  return new Response(JSON.stringify(body), { status: 401, headers: problemHeaders });
 }
 
 /** Refusals about things that are not there are 404, others 422; conflicts 409; anything else is our bug: 500. */

@@ -1,5 +1,6 @@
 /** Calls the server by the contract's own keys: paths, queries, bodies and answers are typed by it, and nothing of it is bundled. */
 import type { z } from "zod";
+import { otherPerson, personHeader } from "../app/policies/believed-person.ts";
 import type { Contract } from "../server/contract/contract.ts";
 import type { FileResponse, ParameterNames } from "../server/contract/endpoint.ts";
 import { connection } from "./offline/connection.ts";
@@ -35,8 +36,14 @@ export class ServerProblem extends Error {
     readonly zh: string,
     readonly en: string,
     readonly fields: readonly { readonly path: string; readonly message: string }[] = [],
+    readonly code: string | null = null,
   ) {
     super(zh);
+  }
+
+  /** Somebody else signed in meanwhile, in another window of this browser: nothing was done. */
+  get isOfAnother(): boolean {
+    return this.code === otherPerson;
   }
 }
 
@@ -50,15 +57,27 @@ export function isUnreachable(error: unknown): boolean {
 
 const isGateway = (status: number): boolean => status >= 502 && status <= 504;
 
-let sessionEnded: () => void = () => undefined;
+let believed: string | null = null;
+
+/** For whom this window speaks from now on (an account's id); null until it is known. The server does nothing for it when another is signed in. */
+export function speakFor(person: string | null): void {
+  believed = person;
+}
+
+export const spokenFor = (): string | null => believed;
+
+/** What happened to the session of an open page: it ended, or another person signed in in another window of this browser. */
+export type SessionLoss = "ended" | "other";
+
+let sessionEnded: (loss: SessionLoss) => void = () => undefined;
 
 /** The session ended under an open page. */
-export function tellSessionEnded(): void {
-  sessionEnded();
+export function tellSessionEnded(loss: SessionLoss = "ended"): void {
+  sessionEnded(loss);
 }
 
 /** The frame asks for the password again when a session ends under an open page; gives the means to stop listening. */
-export function whenSessionEnds(listener: () => void): () => void {
+export function whenSessionEnds(listener: (loss: SessionLoss) => void): () => void {
   sessionEnded = listener;
   return () => {
     sessionEnded = () => undefined;
@@ -77,35 +96,47 @@ export function address<K extends keyof Contract>(key: K, request: ParamsOf<K> &
   return text === "" ? path : `${path}?${text}`;
 }
 
-/** @throws ServerProblem for what the server refuses; Unreachable when it does not answer. */
-export async function call<K extends keyof Contract>(key: K, request: Request<K>): Promise<AnswerOf<K>> {
-  const response = await ask(key, request);
+/**
+ * @param person for whom it is asked, where that is not whom the window speaks for: an account's id, or null for whoever is signed in
+ * @throws ServerProblem for what the server refuses; Unreachable when it does not answer.
+ */
+export async function call<K extends keyof Contract>(key: K, request: Request<K>, person = believed): Promise<AnswerOf<K>> {
+  const response = await ask(key, request, person);
   if (response.status === 204) return undefined as AnswerOf<K>;
   const isJson = (response.headers.get("content-type") ?? "").startsWith("application/json");
   return (isJson ? await response.json() : await response.blob()) as AnswerOf<K>;
 }
 
 /** A read with its answer as it came, for keeping it: a text is stored without being walked through. @throws as `call` */
-export async function callForText<K extends GetKey>(key: K, request: Request<K>): Promise<{ answer: AnswerOf<K>; text: string }> {
-  const text = await (await ask(key, request)).text();
+export async function callForText<K extends GetKey>(
+  key: K,
+  request: Request<K>,
+  person = believed,
+): Promise<{ answer: AnswerOf<K>; text: string }> {
+  const text = await (await ask(key, request, person)).text();
   return { answer: JSON.parse(text) as AnswerOf<K>, text };
 }
 
-async function ask<K extends keyof Contract>(key: K, request: Request<K>): Promise<Response> {
-  const response = await send(key.slice(0, key.indexOf(" ")), address(key, request), request.body, request.upload, request.besides);
-  if (response.status === 401 && key !== "GET /api/me") sessionEnded();
-  if (!response.ok) throw await problemOf(response);
-  return response;
+async function ask<K extends keyof Contract>(key: K, request: Request<K>, person: string | null): Promise<Response> {
+  const response = await send(key.slice(0, key.indexOf(" ")), address(key, request), request, personNamed(person));
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.isOfAnother) sessionEnded("other");
+  else if (response.status === 401 && key !== "GET /api/me") sessionEnded("ended");
+  throw problem;
 }
 
-async function send(
-  method: string,
-  path: string,
-  body: unknown,
-  upload: File | undefined,
-  besides: Readonly<Record<string, File | undefined>> | undefined,
-): Promise<Response> {
-  const init: RequestInit = { method, credentials: "same-origin" };
+/** The header that names for whom a request is made. */
+export const personNamed = (person: string | null): Record<string, string> => (person === null ? {} : { [personHeader]: person });
+
+interface Sent {
+  readonly body?: unknown;
+  readonly upload?: File | undefined;
+  readonly besides?: Readonly<Record<string, File | undefined>> | undefined;
+}
+
+async function send(method: string, path: string, { body, upload, besides }: Sent, headers: Record<string, string>): Promise<Response> {
+  const init: RequestInit = { method, credentials: "same-origin", headers };
   if (upload) {
     const form = new FormData();
     form.set("file", upload);
@@ -114,7 +145,7 @@ async function send(
       if (value !== undefined) form.set(name, value);
     init.body = form;
   } else if (body !== undefined) {
-    init.headers = { "content-type": "application/json" };
+    init.headers = { ...headers, "content-type": "application/json" };
     init.body = JSON.stringify(body);
   }
   try {
@@ -129,11 +160,17 @@ async function send(
 }
 
 export async function problemOf(response: Response): Promise<ServerProblem> {
-  const body = (await response.json().catch(() => null)) as { detail?: string; detailEn?: string; fields?: ServerProblem["fields"] } | null;
+  const body = (await response.json().catch(() => null)) as {
+    detail?: string;
+    detailEn?: string;
+    fields?: ServerProblem["fields"];
+    code?: string;
+  } | null;
   return new ServerProblem(
     response.status,
     body?.detail ?? `服务器答复 ${response.status}`,
     body?.detailEn ?? `the server answered ${response.status}`,
     body?.fields,
+    body?.code,
   );
 }

@@ -54,7 +54,7 @@ function KeptNotice() {
       connection.showsFresh();
       await queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== "filling" && first !== "me" });
     } catch (error) {
-      if (error instanceof ServerProblem && error.status === 401) tellSessionEnded();
+      if (error instanceof ServerProblem && error.status === 401 && !error.isOfAnother) tellSessionEnded();
     } finally {
       setBusy(false);
     }

@@ -22,7 +22,7 @@ export class KeptReturn {
   /** Reads the return again and keeps it in place of the former one. */
   async read(): Promise<ReturnView> {
     const { organisation, year } = this;
-    const { answer, text } = await callForText("GET /api/returns/{organisation}/{year}", { params: { organisation, year } });
+    const { answer, text } = await callForText("GET /api/returns/{organisation}/{year}", { params: { organisation, year } }, this.user);
     await (await keeping()).keepAnswer(this.user, this.#address, text);
     return answer;
   }

@@ -65,7 +65,7 @@ export class FillingSession {
       this.draftsFailed = true;
       this.#tell();
     });
-    this.sync = new Sync(this.copy, httpLine(organisation, year), drafts);
+    this.sync = new Sync(this.copy, httpLine(organisation, year, user.id), drafts);
     this.copy.onContent = (slots) => {
       this.engine.change(slots.map((slot): [string, Content] => [slot, this.copy.content(slot)]));
       this.#askServerSoon();

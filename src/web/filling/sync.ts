@@ -12,15 +12,16 @@ export interface Line {
   changes(since: number): Promise<ChangesAnswer>;
 }
 
-export function httpLine(organisation: string, year: number): Line {
+/** @param person whose edits they are (an account's id): the server takes them while that person is signed in, and no others */
+export function httpLine(organisation: string, year: number, person: string): Line {
   const params = { organisation, year };
   return {
-    send: (edits) => call("POST /api/returns/{organisation}/{year}/edits", { params, body: { edits: [...edits] } }),
-    changes: (since) => call("GET /api/returns/{organisation}/{year}/changes", { params, query: { since: String(since) } }),
+    send: (edits) => call("POST /api/returns/{organisation}/{year}/edits", { params, body: { edits: [...edits] } }, person),
+    changes: (since) => call("GET /api/returns/{organisation}/{year}/changes", { params, query: { since: String(since) } }, person),
   };
 }
 
-/** How the line to the server stands. "expired": signed out; "refusing": the server answers with errors. */
+/** How the line to the server stands. "expired": signed out, or another person is signed in; "refusing": the server answers with errors. */
 export type LineState = "up" | "down" | "expired" | "refusing";
 
 /** Milliseconds: from the last key to sending, between polls, and between tries on a dead line. */

@@ -76,7 +76,7 @@ export const fillWords = {
   saving: { zh: "正在保存 {count} 项", en: "Saving {count}" },
   offline: { zh: "待联网 {count} 项", en: "Offline, {count} waiting" },
   offlineNothing: { zh: "未联网", en: "Offline" },
-  expired: { zh: "登录已过期，{count} 项待保存", en: "Signed out, {count} waiting" },
+  expired: { zh: "需重新登录，{count} 项待保存", en: "Sign in again, {count} waiting" },
   refusing: { zh: "服务器出错，{count} 项待重试", en: "Server error, {count} waiting" },
   conflicts: { zh: "冲突 {count} 项", en: "{count} conflicts" },
   refused: { zh: "未被接受 {count} 项", en: "{count} refused" },

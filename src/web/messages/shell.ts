@@ -53,6 +53,18 @@ export const shellWords = {
     zh: "请再输入一次密码。这一页上的内容都还在，登录后接着做即可。",
     en: "Enter your password again. Everything on this page is kept; go on after signing in.",
   },
+  otherTitle: { zh: "这个浏览器已换人登录", en: "Somebody else signed in in this browser" },
+  otherHint: {
+    zh: "{other}在本浏览器的另一个窗口登录了；一个浏览器同时只能有一人登录。这一页仍是{me}的，没有用别人的名义保存任何内容。",
+    en: "{other} signed in in another window of this browser, which can have one person signed in at a time. This page is still {me}'s; nothing was saved in anybody else's name.",
+  },
+  somebody: { zh: "另一位用户", en: "Another user" },
+  otherWaiting: {
+    zh: "{count} 项没有保存的改动留在这台电脑上，{me}重新登录后自动保存。",
+    en: "{count} unsaved edits stay on this computer and are saved when {me} signs in again.",
+  },
+  signInAgain: { zh: "以{me}重新登录", en: "Sign in again as {me}" },
+  goOnAs: { zh: "以{other}继续", en: "Go on as {other}" },
   otherPerson: { zh: "换人登录", en: "Sign in as somebody else" },
   usernameMissing: { zh: "请输入用户名", en: "Enter the user name" },
   passwordMissing: { zh: "请输入密码", en: "Enter the password" },

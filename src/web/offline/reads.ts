@@ -54,7 +54,7 @@ export function readOrKept<K extends GetKey>(
   const path = address(key, request);
   return answerOrKept(
     async () => {
-      const { answer, text } = await callForText(key, request);
+      const { answer, text } = await callForText(key, request, user);
       void keeping().then((kept) => kept.keepAnswer(user, path, text));
       return answer;
     },
