@@ -2,8 +2,28 @@
 import type { Direction } from "../../language/change-verb.ts";
 import type { Reading } from "../relations/relation.ts";
 
+/** What is known of the words around each figure: many searches ask the same of one. */
+interface Cue {
+  before?: string;
+  clause?: string;
+  direction?: Direction | null;
+  prior?: boolean;
+}
+
+const cues = new WeakMap<Reading, Cue[]>();
+
+function cueOf(reading: Reading, index: number): Cue {
+  let known = cues.get(reading);
+  if (!known) cues.set(reading, (known = reading.quantities.map(() => ({}))));
+  return known[index]!;
+}
+
 /** The words between the figure before and this one, as far as its sentence and a few dozen signs go. */
 export function gapBefore(reading: Reading, index: number): string {
+  return (cueOf(reading, index).before ??= findGapBefore(reading, index));
+}
+
+function findGapBefore(reading: Reading, index: number): string {
   const claim = reading.claims[index]!;
   if (claim.sentence < 0) return "";
   const { start } = reading.quantities[index]!;
@@ -20,6 +40,10 @@ export function gapBehind(reading: Reading, index: number): string {
 
 /** The last clause of the words before a figure. */
 export function clauseBefore(reading: Reading, index: number): string {
+  return (cueOf(reading, index).clause ??= findClauseBefore(reading, index));
+}
+
+function findClauseBefore(reading: Reading, index: number): string {
   return /[^，,。；;（(）)]*$/.exec(gapBefore(reading, index))![0];
 }
 
@@ -32,6 +56,11 @@ const notMoving =
 
 /** Which way the words right before the figure say that it moved. */
 export function directionBefore(reading: Reading, index: number): Direction | null {
+  const cue = cueOf(reading, index);
+  return cue.direction === undefined ? (cue.direction = findDirectionBefore(reading, index)) : cue.direction;
+}
+
+function findDirectionBefore(reading: Reading, index: number): Direction | null {
   const words = clauseBefore(reading, index).replace(notMoving, "");
   const last = (pattern: RegExp): number => Math.max(-1, ...[...words.matchAll(pattern)].map((found) => found.index));
   const [rise, fall] = [last(up), last(down)];
@@ -65,6 +94,10 @@ const moves = /[到至增减升降变涨跌扩缩起→]|提高|调整|发展|�
 
 /** A value of the year before, by its own clause. */
 export function isPrior(reading: Reading, index: number): boolean {
+  return (cueOf(reading, index).prior ??= findPrior(reading, index));
+}
+
+function findPrior(reading: Reading, index: number): boolean {
   const claim = reading.claims[index]!;
   if (claim.base === "from") return true;
   if (/^\s*(?:→|—+>|-+>|[(（]?上年[)）]?\s*→)/.test(gapBehind(reading, index))) return true;

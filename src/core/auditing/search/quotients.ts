@@ -8,6 +8,7 @@ import { between, type Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
+import { agreed } from "./agreed.ts";
 import { basesOf, headsFit, isNamedBase, namesAnotherBase, type Pair, partitiveBases, rateFits } from "./bases.ts";
 import { directionBefore, gapBefore, gapBehind, isAim, isShareLike } from "./cues.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
@@ -175,7 +176,7 @@ function misnamed(reading: Reading, at: number, pair: Pair, placed: Placed): Rel
   const told = basesOf(reading, at).filter((name) => isNamedBase(reading, at, name));
   const names = told.length > 0 ? told : partitiveBases(reading, pair.part);
   const wrong = names.flatMap((name) => {
-    const whole = agreed(reading, naming.values.get(name) ?? []);
+    const whole = agreed(reading, naming.values.get(name));
     if (whole === null || own.has(name)) return [];
     const same = [pair.part, pair.whole].some((index) => meet(reading.quantities[index]!.interval, reading.quantities[whole]!.interval));
     const labels = [pair.part, pair.whole].map((index) => countedIn(reading.claims[index]!.label));
@@ -196,7 +197,7 @@ function isComparable(reading: Reading, left: number, right: number): boolean {
 /** The words before the share name a part and its base whose values, wherever they stand, give it. */
 function namedPairFits(reading: Reading, at: number): boolean {
   const { values } = namingOf(reading);
-  const named = basesOf(reading, at, true).flatMap((name) => agreed(reading, values.get(name) ?? []) ?? []);
+  const named = basesOf(reading, at, true).flatMap((name) => agreed(reading, values.get(name)) ?? []);
   return named.some((part) => named.some((whole) => pairable(reading, part, whole) && fits(reading, at, { part, whole })));
 }
 
@@ -271,7 +272,7 @@ function elsewhere(reading: Reading, at: number, values: readonly number[], plac
     );
   const names = basesOf(reading, at, true).filter((name) => !isPart(name));
   const candidates = names.flatMap((name) => {
-    const whole = agreed(reading, naming.values.get(name) ?? []);
+    const whole = agreed(reading, naming.values.get(name));
     if (whole === null || !isNamedBase(reading, at, name)) return [];
     return parts.flatMap((part) => (alike(reading, part, whole) && !isOfAnother(reading, at, part) ? [{ part, whole, name }] : []));
   });
@@ -314,19 +315,6 @@ function alike(reading: Reading, part: number, whole: number): boolean {
 function pairable(reading: Reading, part: number, whole: number): boolean {
   const [a, t] = [reading.quantities[part]!, reading.quantities[whole]!];
   return part !== whole && a.unit === t.unit && compare(a.value, t.value) < 0;
-}
-
-/** The value that the places of a name give: all of them, or twice as many as give any other; null where they differ more. */
-function agreed(reading: Reading, indexes: readonly number[]): number | null {
-  const counts = new Map<string, number[]>();
-  for (const index of indexes) {
-    if (!isExact(reading.quantities[index]!)) return null;
-    const { numerator, denominator } = reading.quantities[index]!.value;
-    const key = `${numerator}/${denominator}`;
-    counts.set(key, [...(counts.get(key) ?? []), index]);
-  }
-  const [first, second] = [...counts.values()].sort((left, right) => right.length - left.length);
-  return first && (!second || first.length >= second.length * 2) ? first[0]! : null;
 }
 
 function otherBase(reading: Reading, at: number, { part, whole }: Pair, right: number, name: string): Relation {

@@ -11,7 +11,7 @@ import { directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
 import { firstFrom, type Mention, namingOf } from "./names.ts";
 import { isOperand } from "./quotients.ts";
 import { allowed, chanceOf, type Group, isComplete } from "./sum-evidence.ts";
-import { digitsOf, isStale, type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
+import { alsoHeld, digitsOf, isStale, type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
 import { labelKey } from "../claims/words.ts";
 
 const most = 12;
@@ -21,7 +21,10 @@ export function sumSearch(reading: Reading, sentence: number, placed: Placed): R
     (index) => isOperand(reading, index) && !isMoved(reading, index) && !isPerHead(reading, index),
   );
   const before = ofBefore(reading, sentence, values);
-  const explained: Placed = { ...placed, held: new Set([...placed.held, ...before.flatMap(({ operands }) => operands)]) };
+  const explained = alsoHeld(
+    placed,
+    before.flatMap(({ operands }) => operands),
+  );
   return [...before, ...within(reading, values, explained), ...ofNamed(reading, sentence, values, explained)];
 }
 
@@ -223,7 +226,7 @@ function judged(
   if (isOpenList(reading, group) || !isOneList(reading, parts, within)) return null;
   if (!all && !called) return null;
   const needs = needsOf(reading, group, added);
-  const mended = slipped(reading, needs, { ...placed, held: new Set([...placed.held, ...explained]) });
+  const mended = slipped(reading, needs, alsoHeld(placed, explained));
   // A part of a higher order than its whole is a value of its own, unless one slip brought it there.
   if (
     parts.some(

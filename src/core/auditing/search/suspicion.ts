@@ -13,8 +13,20 @@ import { broken, type Reading, type Relation } from "../relations/relation.ts";
 
 /** Figures that the rules have placed: in a relation that holds, or in one that was told. */
 export interface Placed {
-  readonly held: ReadonlySet<number>;
-  readonly told: ReadonlySet<number>;
+  readonly held: Figures;
+  readonly told: Figures;
+}
+
+interface Figures {
+  readonly has: (index: number) => boolean;
+}
+
+/** {@link Placed} with more figures that hold; the sets of the whole text are not copied for each sentence. */
+export function alsoHeld(placed: Placed, figures: Iterable<number>): Placed {
+  const more = new Set(figures);
+  if (more.size === 0) return placed;
+  const { held } = placed;
+  return { ...placed, held: { has: (index) => more.has(index) || held.has(index) } };
 }
 
 export type Needs = ReadonlyMap<number, Interval>;
