@@ -9,6 +9,7 @@ import { StrictMode, useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { ServerProblem } from "./client.ts";
 import { type Language, LanguageContext } from "./messages/text.ts";
+import { popupContainer } from "./popups.ts";
 import { createAppRouter } from "./routes.tsx";
 import { theme } from "./theme.ts";
 import "./base.css";
@@ -44,7 +45,12 @@ function Root() {
   }, [language]);
   return (
     <LanguageContext value={context}>
-      <ConfigProvider locale={language === "zh" ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={language === "zh" ? zhCN : enUS}
+        theme={theme}
+        button={{ autoInsertSpace: false }}
+        getPopupContainer={popupContainer}
+      >
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -81,6 +81,20 @@ describe("the report", () => {
     }
   });
 
+  it("keeps an open menu under its button while the page scrolls", async () => {
+    await open("reader", "/report/2018");
+    await page.getByRole("button", { name: "下载" }).click();
+    await page.getByText("PDF（.pdf）").waitFor();
+    const gap = (scrolled: number): Promise<number> =>
+      page.evaluate((y) => {
+        // Measured in the same breath, before anything could be put back.
+        window.scrollTo({ top: y, behavior: "instant" });
+        const top = (selector: string): number => document.querySelector(selector)!.getBoundingClientRect().top;
+        return top(".ant-dropdown") - top(".report-toolbar");
+      }, scrolled);
+    expect(await gap(400)).toBe(await gap(0));
+  });
+
   it("reads on a phone: no sideways scrolling, and the figure stays in sight above its trace", async () => {
     await open("leader", "/report/2018", phone);
     await page.locator(".report p a.figure").nth(12).click();
