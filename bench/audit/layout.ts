@@ -43,6 +43,9 @@ const runIn =
   (composer, title, sentences) =>
     paragraphs([composer.text(`${title}${mark}`), ...sentences]);
 
+/** 【办学规模】全市…… in one paragraph. */
+const boxed: Layout = (composer, title, sentences) => paragraphs([composer.text(`【${title}】`), ...sentences]);
+
 /** Every sentence that states something in a line of its own, numbered. */
 const items =
   (numbered: (number: number) => string): Layout =>
@@ -73,6 +76,10 @@ const ways: Readonly<
     titles: [headed, headed, runIn("　")],
     numberings: [(number) => `${number}）`, () => "■ ", (number) => `第${chinese(number)}，`],
   },
+  blind: {
+    titles: [headed, headed, boxed],
+    numberings: [(number) => `(${number}) `, () => "◆ ", (number) => `其${chinese(number)}，`],
+  },
 };
 
 const signs = "一二三四五六七八九十";
@@ -99,6 +106,12 @@ const heads: Readonly<Record<Phrasing, readonly Heads[]>> = {
     { chapter: (number) => `第${chinese(number)}部分　`, section: (_, number) => `${chinese(number)}、` },
     { chapter: (number) => `${chinese(number)}、`, section: (_, number) => `${number}.` },
     { chapter: (number) => `${number} `, section: (chapter, number) => `${chapter}.${number} ` },
+  ],
+  blind: [
+    { chapter: (number) => `第${chinese(number)}章　`, section: (_, number) => `第${chinese(number)}节　` },
+    { chapter: (number) => `${number}、`, section: (_, number) => `（${number}）` },
+    { chapter: (number) => `${chinese(number)}. `, section: (_, number) => `${number}、` },
+    { chapter: () => "", section: () => "" },
   ],
 };
 

@@ -19,9 +19,9 @@ export interface NumberStyle {
 /** Digits alone; money in 万元. */
 export const plainNumbers: NumberStyle = { grouped: false, scaled: false, chinese: false, points: "个百分点" };
 
-/** One style for a whole report; the older sets have none but the plain one. */
+/** One style for a whole report; the two oldest sets have none but the plain one. */
 export function numberStyle(phrasing: Phrasing, random: Random): NumberStyle {
-  if (phrasing !== "opened") return plainNumbers;
+  if (phrasing === "development" || phrasing === "heldBack") return plainNumbers;
   const draw = random.fork("numbers");
   const [grouped, scaled] = draw.pick([
     [false, false],

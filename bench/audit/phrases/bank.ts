@@ -1,16 +1,16 @@
 /** Phrasebank: everything that is worded, for each of the phrasings, so that they share no sentence. */
-import { changes as openedChanges, copies as openedCopies } from "./opened/changes.ts";
-import { clutter as openedClutter } from "./opened/clutter.ts";
-import { combined as openedCombined } from "./opened/combined.ts";
+import { changes as blindChanges, copies as blindCopies } from "./blind/changes.ts";
+import { clutter as blindClutter } from "./blind/clutter.ts";
+import { combined as blindCombined } from "./blind/combined.ts";
 import {
-  distractors as openedDistractors,
-  filler as openedFiller,
-  outlines as openedOutlines,
-  trades as openedTrades,
-} from "./opened/filler.ts";
-import { ratios as openedRatios } from "./opened/ratios.ts";
-import { sums as openedSums } from "./opened/sums.ts";
-import { words as openedWords } from "./opened/words.ts";
+  distractors as blindDistractors,
+  filler as blindFiller,
+  outlines as blindOutlines,
+  trades as blindTrades,
+} from "./blind/filler.ts";
+import { ratios as blindRatios } from "./blind/ratios.ts";
+import { sums as blindSums } from "./blind/sums.ts";
+import { words as blindWords } from "./blind/words.ts";
 import { changes as developmentChanges, copies as developmentCopies } from "./development/changes.ts";
 import { clutter as developmentClutter } from "./development/clutter.ts";
 import { combined as developmentCombined } from "./development/combined.ts";
@@ -35,6 +35,18 @@ import {
 import { ratios as heldBackRatios } from "./held-back/ratios.ts";
 import { sums as heldBackSums } from "./held-back/sums.ts";
 import { words as heldBackWords } from "./held-back/words.ts";
+import { changes as openedChanges, copies as openedCopies } from "./opened/changes.ts";
+import { clutter as openedClutter } from "./opened/clutter.ts";
+import { combined as openedCombined } from "./opened/combined.ts";
+import {
+  distractors as openedDistractors,
+  filler as openedFiller,
+  outlines as openedOutlines,
+  trades as openedTrades,
+} from "./opened/filler.ts";
+import { ratios as openedRatios } from "./opened/ratios.ts";
+import { sums as openedSums } from "./opened/sums.ts";
+import { words as openedWords } from "./opened/words.ts";
 import type { Outline, Phrasing } from "./phrase.ts";
 import type { Words } from "./words.ts";
 
@@ -96,5 +108,18 @@ export const phrasebank: Readonly<Record<Phrasing, Phrasebank>> = {
     clutter: openedClutter,
     combined: openedCombined,
     words: openedWords,
+  },
+  blind: {
+    changes: blindChanges,
+    copies: blindCopies,
+    filler: blindFiller,
+    distractors: blindDistractors,
+    outlines: blindOutlines,
+    trades: blindTrades,
+    sums: blindSums,
+    ratios: blindRatios,
+    clutter: blindClutter,
+    combined: blindCombined,
+    words: blindWords,
   },
 };

@@ -6,10 +6,12 @@
  * saw neither the rules nor what they make of it; later rounds of rules were steered by its counts, so that its figures
  * flatter, and since 27 November 2026 it is open: its examples may be read by anyone. `opened` was written on that day, from
  * scratch, by a hand that never opened the auditor nor ran it on an example; it was called `blind` until 28 November 2026,
- * when it was read by those who write rules. A set that nobody who changes rules has read is due after it.
+ * when it was read by those who write rules. `blind` was written on that day by another hand that never opened the auditor.
+ * Whoever changes rules does not read phrases/blind, tables/blind.ts or a report made of them: of this set only the printed
+ * counts may be looked at, and once rules have been steered by those, a new set is due.
  */
 
-export const phrasings = ["development", "heldBack", "opened"] as const;
+export const phrasings = ["development", "heldBack", "opened", "blind"] as const;
 export type Phrasing = (typeof phrasings)[number];
 
 /** The chapters of a report with the titles of their sections. */
@@ -21,4 +23,5 @@ export const provenance: Readonly<Record<Phrasing, string>> = {
     "the three older sets of phrases, on which the auditor's rules were tuned; two of them were held back until they were opened",
   heldBack: "a set by whose counts the rules were steered until 27 November 2026, when it was opened; its figures flatter",
   opened: "a set written without sight of the auditor, called blind until 28 November 2026, when it was read by those who write rules",
+  blind: "a set written on 28 November 2026 without sight of the auditor, not to be read by whoever changes its rules",
 };

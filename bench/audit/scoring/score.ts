@@ -42,7 +42,7 @@ export interface Scores {
   readonly extraction: Extraction;
   /** Extraction of the edited figures: full-width digits, 万, Chinese numerals, hedges. */
   readonly extractionEdited: Extraction;
-  /** Lines for the eye; kept for development phrasing only. */
+  /** Lines for the eye; kept for every phrasing but blind. */
   readonly examples: { readonly missed: string[]; readonly falseAlarms: string[]; readonly extraction: string[] };
   audits: number;
 }
@@ -75,8 +75,8 @@ export function score(auditor: Auditor, options: ScoreOptions): Scores {
 function scoreReport(auditor: Auditor, { seed, phrasing, each, only }: ScoreOptions, index: number, scores: Scores): void {
   const report = generateReport({ seed, index, phrasing });
   const random = new Random(seed * 31 + index);
-  // Of the other two nothing is shown but counts, whatever was asked for.
-  const shown = phrasing === "development";
+  // Of the unread set nothing is shown but counts, whatever was asked for.
+  const shown = phrasing !== "blind";
   const hits = (edited: Report): { rendered: Rendered; found: Hit[]; quantities: ReturnType<Auditor>["quantities"] } => {
     const rendered = render(edited);
     const { findings, quantities } = auditor(rendered.document, edited.year);

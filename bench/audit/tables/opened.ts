@@ -1,32 +1,8 @@
 /** Shapes of the opened set: numbered lines, years below each other, sources of money, ways of graduates. */
 import { divide, type Exact, exact } from "../../../src/core/quantity/exact.ts";
-import type { Composer } from "../compose.ts";
 import type { Figure, Token } from "../report.ts";
 import { valueOf } from "../world.ts";
-import { breakdown, printed, type Row, type Shape } from "./shape.ts";
-
-const hundred = exact(100);
-
-/** This figure in a cell whose unit stands in its head or beside it. */
-const level = (composer: Composer, key: string, when: "now" | "before" = "now"): Figure =>
-  composer.note(composer.cell(composer.level(key, when), composer.world.facts.get(key)!.unit));
-
-/** Part ÷ whole in a cell; with its own % where the head has none. */
-function shareOf(composer: Composer, part: readonly [string, Figure], whole: readonly [string, Figure], sign: boolean): Figure {
-  const drawn = composer.share(part[0], whole[0]);
-  const share = composer.note(sign ? drawn : composer.cell(drawn, "%"));
-  composer.state("table", { type: "quotient", result: share.id, numerator: part[1].id, denominator: whole[1].id, factor: hundred });
-  return share;
-}
-
-/** A change in a cell, with a minus where it fell. */
-function changeOf(composer: Composer, now: Figure, before: Figure, unit: string): Figure {
-  const up = composer.rises(now, before);
-  const drawn = composer.cell(composer.change(now, before, now.role, unit), unit);
-  const change = composer.note(!up && now.plain !== before.plain ? { ...drawn, minus: true } : drawn);
-  composer.state("table", { type: "difference", now: now.id, before: before.id, change: change.id, sign: up ? 1 : -1 });
-  return change;
-}
+import { breakdown, changeOf, level, printed, type Row, type Shape, shareOf } from "./shape.ts";
 
 /** Every line with its number, the total unnumbered below. */
 const numbered: Shape = (composer, partition, number) => {

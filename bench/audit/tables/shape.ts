@@ -31,3 +31,24 @@ export function breakdown(composer: Composer, { whole, parts }: Partition): { ro
   composer.state("table", { type: "constant", figure: all.id, value: hundred });
   return { rows: cells.map(({ row }) => row), sum, all };
 }
+
+/** This figure in a cell whose unit stands in its head or beside it. */
+export const level = (composer: Composer, key: string, when: "now" | "before" = "now"): Figure =>
+  composer.note(composer.cell(composer.level(key, when), composer.world.facts.get(key)!.unit));
+
+/** Part ÷ whole in a cell; with its own % where the head has none. */
+export function shareOf(composer: Composer, part: readonly [string, Figure], whole: readonly [string, Figure], sign: boolean): Figure {
+  const drawn = composer.share(part[0], whole[0]);
+  const share = composer.note(sign ? drawn : composer.cell(drawn, "%"));
+  composer.state("table", { type: "quotient", result: share.id, numerator: part[1].id, denominator: whole[1].id, factor: hundred });
+  return share;
+}
+
+/** A change in a cell, with a minus where it fell. */
+export function changeOf(composer: Composer, now: Figure, before: Figure, unit: string): Figure {
+  const up = composer.rises(now, before);
+  const drawn = composer.cell(composer.change(now, before, now.role, unit), unit);
+  const change = composer.note(!up && now.plain !== before.plain ? { ...drawn, minus: true } : drawn);
+  composer.state("table", { type: "difference", now: now.id, before: before.id, change: change.id, sign: up ? 1 : -1 });
+  return change;
+}

@@ -52,11 +52,11 @@ test("findings of the clean report are not counted again on its mutants", () => 
   expect(scores.benign.every(({ warnings }) => warnings === 0)).toBe(true);
 });
 
-test("only development phrasing leaves examples to look at; a run can be repeated", () => {
+test("the unread phrasing alone leaves no examples to look at; a run can be repeated", () => {
   const run = (phrasing: Phrasing): Scores => score(silence, { ...options, phrasing });
-  expect(run("development").examples.missed.length).toBeGreaterThan(0);
-  for (const phrasing of ["heldBack", "opened"] as const)
-    expect(run(phrasing).examples).toEqual({ missed: [], falseAlarms: [], extraction: [] });
+  for (const phrasing of ["development", "heldBack", "opened"] as const)
+    expect(run(phrasing).examples.missed.length, phrasing).toBeGreaterThan(0);
+  expect(run("blind").examples).toEqual({ missed: [], falseAlarms: [], extraction: [] });
   expect(printScores("x", run("heldBack"), 0)).toBe(printScores("x", run("heldBack"), 0));
   expect(run("development").mutants.some(({ operator }) => operator === "baseSwap")).toBe(true);
 });
