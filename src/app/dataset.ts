@@ -2,12 +2,10 @@
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import { Evaluator } from "../core/formula/evaluator.ts";
 import type { Cycle } from "../core/model/cycle.ts";
-import { Dataset } from "../core/model/dataset.ts";
+import type { Dataset } from "../core/model/dataset.ts";
 import { findCycle } from "./cycles.ts";
 import type { StoreReader } from "./ports.ts";
-
-/** How many earlier years a formula may look back on (a cohort's intake lies three years before). */
-const lookBack = 3;
+import { readSeason, type Seasons } from "./seasons.ts";
 
 export interface Workspace {
   readonly cycle: Cycle;
@@ -17,7 +15,8 @@ export interface Workspace {
 
 /**
  * The facts of the whole cycle's subtree (peers included) for `year` and up to three years before.
- * With `acceptedOnly`, only returns that were accepted or locked count.
+ * With `acceptedOnly`, only returns that were accepted or locked count. With a shelf the reader must look at one
+ * unchanging state of the store.
  * @throws Refusal when the organisation or its cycle is unknown.
  */
 export async function loadWorkspace(
@@ -26,16 +25,27 @@ export async function loadWorkspace(
   organisation: string,
   year: number,
   acceptedOnly: boolean,
+  shelf?: Shelf,
 ): Promise<Workspace> {
   const cycle = await findCycle(reader, organisation, year);
-  const cycles = (await reader.cycles(cycle.organisation)).filter((each) => each.year <= year && each.year >= year - lookBack);
-  const query = { root: cycle.organisation, years: cycles.map((each) => each.year), acceptedOnly };
-  const dataset = new Dataset({
-    organisations: await reader.organisations(),
-    yearEnds: Object.fromEntries(cycles.map((each) => [each.year, each.dataPeriod.end])),
-    facts: await reader.facts(query),
-    filings: await reader.filings(query),
-    breaks: await reader.breaks(),
-  });
-  return { cycle, dataset, evaluator: new Evaluator(index, dataset) };
+  const where = { root: cycle.organisation, year, acceptedOnly };
+  const dataset = shelf ? await shelf.seasons.read(reader, { scope: shelf.scope, ...where }) : await readSeason(reader, where);
+  return { cycle, dataset, evaluator: evaluatorOf(index, dataset) };
+}
+
+/** What was read before and may be used again as far as nothing moved, for a reader of this scope. */
+export interface Shelf {
+  readonly seasons: Seasons;
+  readonly scope: string;
+}
+
+const evaluators = new WeakMap<Dataset, Evaluator>();
+
+/** What was computed of a dataset is computed once. */
+function evaluatorOf(index: KnowledgeIndex, dataset: Dataset): Evaluator {
+  const known = evaluators.get(dataset);
+  if (known?.index === index) return known;
+  const evaluator = new Evaluator(index, dataset);
+  evaluators.set(dataset, evaluator);
+  return evaluator;
 }

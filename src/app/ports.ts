@@ -56,6 +56,8 @@ export interface FactQuery {
   readonly years: readonly number[];
   /** Only facts of returns accepted or locked. */
   readonly acceptedOnly: boolean;
+  /** Only what these organisations of the subtree filed; everybody's where left out. */
+  readonly organisations?: readonly string[];
 }
 
 /** The sum of one element's cell over a subtree and what it rests on. */

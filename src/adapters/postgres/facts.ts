@@ -1,5 +1,5 @@
 /** Facts in the store: replaced as a set together with their part in the sums, and read in one query for a whole subtree. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { FactQuery } from "../../app/ports.ts";
 import type { Fact } from "../../core/model/fact.ts";
 import { type Members, membersKey, parseMembersKey } from "../../core/model/selection.ts";
@@ -103,12 +103,16 @@ const deltaCells = (organisation: string) => sql`
   where amount <> 0 or present <> 0 or missing <> 0
   group by year, basis`;
 
+/** Further condition for a query of certain organisations. */
+export const onlyOf = ({ organisations }: FactQuery, column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  organisations === undefined ? sql`` : sql`and ${column} = any(${[...organisations]}::text[])`;
+
 /** All facts of the subtree, by organisation. */
 export async function readFacts(database: Database, query: FactQuery): Promise<Fact[]> {
   const { rows } = await sql<FactColumns>`
     select f.organisation, f.vintage, f.version, f.year, f.element, f.members, f.key, f.status, f.value, f.file, f.sheet, f.cell
     from lineage l join facts f on f.organisation = l.organisation and f.year = l.year
-    where l.ancestor = ${query.root} and l.year = any(${query.years}::integer[])
+    where l.ancestor = ${query.root} and l.year = any(${query.years}::integer[]) ${onlyOf(query, sql`l.organisation`)}
       and (not ${query.acceptedOnly}::boolean or exists (
         select from return_heads h where h.organisation = f.organisation and h.year = f.vintage and h.state in ('accepted', 'locked')))
     order by f.organisation, f.vintage, f.ordinal`.execute(database);

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { FactQuery, StoredReturn, StoreReader } from "../../app/ports.ts";
 import type { Filing } from "../../core/model/dataset.ts";
 import type { Organisation } from "../../core/model/organisation.ts";
-import { readFacts } from "./facts.ts";
+import { onlyOf, readFacts } from "./facts.ts";
 import { readHistory } from "./history.ts";
 import { readRows } from "./register-rows.ts";
 import { readSums } from "./sums.ts";
@@ -90,7 +90,8 @@ async function readFilings(database: Database, query: FactQuery): Promise<Filing
     from lineage l
     join return_heads h on h.organisation = l.organisation and h.year = l.year
     join returns r on r.organisation = h.organisation and r.year = h.year and r.version = h.version
-    where l.ancestor = ${query.root} and l.year = any(${query.years}::integer[]) and (not ${query.acceptedOnly}::boolean or h.state in ('accepted', 'locked'))
+    where l.ancestor = ${query.root} and l.year = any(${query.years}::integer[]) ${onlyOf(query, sql`l.organisation`)}
+      and (not ${query.acceptedOnly}::boolean or h.state in ('accepted', 'locked'))
     order by h.organisation, h.year`.execute(database);
   return rows;
 }

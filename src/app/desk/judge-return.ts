@@ -8,16 +8,13 @@ import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import { Evaluator } from "../../core/formula/evaluator.ts";
 import { projectFacts } from "../../core/formula/projection.ts";
 import type { Cycle } from "../../core/model/cycle.ts";
-import { Dataset, type Filing } from "../../core/model/dataset.ts";
+import type { Dataset, Filing } from "../../core/model/dataset.ts";
 import { type OrganisationNode, subtree } from "../../core/model/organisation.ts";
 import type { ReturnDocument, ReturnState } from "../../core/model/return.ts";
 import type { Store, StoreReader } from "../ports.ts";
 import { refuse } from "../refusal.ts";
+import { seasonsOf, wholeStore } from "../seasons.ts";
 import { nodeOf, type Place } from "./read-return.ts";
-
-const lookBack = 3;
-/** So many seasons stay in memory; one is a city's facts of four years. */
-const kept = 4;
 
 export interface Judgement {
   readonly cycle: Cycle;
@@ -27,14 +24,7 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-interface Season {
-  readonly stamp: string;
-  /** Shared by all who ask while it is read. */
-  readonly dataset: Promise<Dataset>;
-}
-
 const gravity = { proof: 0, warning: 1, note: 2 } as const;
-const seasons = new WeakMap<object, Map<string, Season>>();
 
 /** @throws Refusal when the organisation or its cycle is unknown. */
 export async function judgeReturn(
@@ -131,32 +121,9 @@ function judge(
   return { cycle, node, evaluator, findings };
 }
 
-/** All that a season's organisations filed, read and indexed anew only when somebody's return or the tree has moved. */
-async function readSeason(store: object, reader: StoreReader, root: string, year: number): Promise<Dataset> {
-  const cycles = (await reader.cycles(root)).filter((each) => each.year <= year && each.year >= year - lookBack);
-  const states = [];
-  for (const cycle of cycles) states.push(...(await reader.returnStates(root, cycle.year)));
-  const told = {
-    organisations: await reader.organisations(),
-    yearEnds: Object.fromEntries(cycles.map((each) => [each.year, each.dataPeriod.end])),
-    breaks: await reader.breaks(),
-  };
-  const stamp = JSON.stringify([states.map((each) => [each.organisation, each.year, each.version, each.state, each.at]), told]);
-  const known = seasons.get(store) ?? new Map<string, Season>();
-  seasons.set(store, known);
-  const key = `${root}/${Object.keys(told.yearEnds).join()}`;
-  let season = known.get(key);
-  if (season?.stamp !== stamp) {
-    const query = { root, years: cycles.map((each) => each.year), acceptedOnly: false };
-    const read = async (): Promise<Dataset> =>
-      new Dataset({ ...told, facts: await reader.facts(query), filings: await reader.filings(query) });
-    season = { stamp, dataset: read() };
-    season.dataset.catch(() => known.delete(key));
-  }
-  known.delete(key);
-  known.set(key, season);
-  for (const oldest of known.keys()) if (known.size > kept) known.delete(oldest);
-  return season.dataset;
+/** All that a season's organisations filed. */
+function readSeason(store: object, reader: StoreReader, root: string, year: number): Promise<Dataset> {
+  return seasonsOf(store).read(reader, { scope: wholeStore, root, year, acceptedOnly: false });
 }
 
 /** Proofs, and warnings that nobody explained. */

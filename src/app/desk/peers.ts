@@ -32,6 +32,8 @@ interface Pair {
 export class Peers {
   readonly #values = new Map<string, ReadonlyMap<string, ReadonlyMap<string, Pair>>>();
 
+  readonly #ratios = new Map<ReadonlyMap<string, Pair>, readonly (readonly [code: string, ratio: Exact])[]>();
+
   readonly #wholes = new Map<string, Exact | null>();
 
   constructor(
@@ -70,7 +72,7 @@ export class Peers {
 
   /** Null below five peers with values of both years. */
   change(node: OrganisationNode, element: string, cell: string): PeerChange | null {
-    const ratios = this.#others(node, element, cell).flatMap(({ now, last }) => (now && last && !isZero(last) ? [divide(now, last)] : []));
+    const ratios = this.#changes(node, element, cell).flatMap(([code, ratio]) => (code === node.code ? [] : [ratio]));
     if (ratios.length < fewestPeers) return null;
     const middle = median(ratios);
     return { median: middle, spread: median(ratios.map((ratio) => absolute(subtract(ratio, middle)))) };
@@ -89,8 +91,18 @@ export class Peers {
     return found;
   }
 
-  #others(node: OrganisationNode, element: string, cell: string): Pair[] {
-    return [...(this.#cells(node, element).get(cell) ?? [])].filter(([code]) => code !== node.code).map(([, pair]) => pair);
+  /** This year ÷ last year of everybody of the node's kind, the smallest first. */
+  #changes(node: OrganisationNode, element: string, cell: string): readonly (readonly [code: string, ratio: Exact])[] {
+    const cells = this.#cells(node, element).get(cell);
+    if (!cells) return [];
+    let found = this.#ratios.get(cells);
+    if (!found) {
+      const ratios = [...cells].flatMap(([code, { now, last }]) =>
+        now && last && !isZero(last) ? [[code, divide(now, last)] as const] : [],
+      );
+      this.#ratios.set(cells, (found = ratios.sort(([, left], [, right]) => compare(left, right))));
+    }
+    return found;
   }
 
   /** Cell → organisation → values, of one element at all organisations of the node's kind. */

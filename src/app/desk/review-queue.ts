@@ -14,6 +14,7 @@ import type { Actor } from "../policies/actor.ts";
 import { policies } from "../policies/policies.ts";
 import type { Store } from "../ports.ts";
 import type { ScopedStore } from "./desk.ts";
+import { seasonsOf, wholeStore } from "../seasons.ts";
 import { type Doubt, doubtsOf, effectOf, greatest } from "./doubts.ts";
 import { nodeInSight } from "./in-sight.ts";
 import { Peers } from "./peers.ts";
@@ -24,6 +25,8 @@ export interface ReviewWorld {
   /** What the reviewer may see. */
   readonly store: ScopedStore;
   readonly index: KnowledgeIndex;
+  /** Lets others' requests go first: a city's whole queue is seconds of work when somebody has just filed. */
+  readonly pause: () => Promise<void>;
 }
 
 export interface QueueLine {
@@ -46,10 +49,37 @@ export interface QueueLine {
 /** Why a return wants to be looked at: each must be seen by a person before it is accepted. */
 export type Unclean = "proofs" | "warnings" | "explained" | "remarks" | "effect";
 
-/** The evaluator over the whole season, peers included, for one reviewing. */
+/** The whole season, peers included, for reviewing; what is worked out of it is shared until a return moves. */
 export async function openReview(world: ReviewWorld, organisation: string, year: number): Promise<Peers> {
-  const { evaluator } = await world.whole.snapshot((reader) => loadWorkspace(reader, world.index, organisation, year, false));
-  return new Peers(evaluator, year);
+  const shelf = { seasons: seasonsOf(world.whole), scope: wholeStore };
+  const { evaluator } = await world.whole.snapshot((reader) => loadWorkspace(reader, world.index, organisation, year, false, shelf));
+  let byYear = opened.get(evaluator);
+  if (!byYear) opened.set(evaluator, (byYear = new Map<number, Peers>()));
+  const peers = byYear.get(year) ?? new Peers(evaluator, year);
+  byYear.set(year, peers);
+  return peers;
+}
+
+const opened = new WeakMap<Evaluator, Map<number, Peers>>();
+
+interface Considered {
+  readonly findings: readonly Finding[];
+  readonly doubts: readonly Doubt[];
+}
+
+const considered = new WeakMap<Peers, Map<string, Considered>>();
+
+/** What is found in an organisation's return and what is to be doubted of it; worked out once as long as nobody's return moves. */
+export function consider(peers: Peers, root: string, node: OrganisationNode): Considered {
+  let known = considered.get(peers);
+  if (!known) considered.set(peers, (known = new Map<string, Considered>()));
+  const key = `${root}/${node.code}`;
+  let found = known.get(key);
+  if (!found) {
+    const findings = runChecks(peers.evaluator, node.code, peers.year);
+    known.set(key, (found = { findings, doubts: doubtsOf(peers, root, node, findings) }));
+  }
+  return found;
 }
 
 /** @throws Refusal for an organisation out of sight. */
@@ -73,13 +103,15 @@ export async function reviewQueue(
   );
   if (wanted.size === 0) return [];
   const peers = await openReview(world, organisation, year);
-  const lines = subtree(peers.evaluator.dataset.tree(year), organisation).flatMap((node) => {
+  const lines = [];
+  for (const node of subtree(peers.evaluator.dataset.tree(year), organisation)) {
     const entry = wanted.get(node.code);
-    if (!entry) return [];
+    if (!entry) continue;
+    await world.pause();
     const { state, version, at } = entry;
     const openComments = open.get(node.code) ?? 0;
-    return { ...lineOf(peers, organisation, node, openComments), state, version, submittedAt: at };
-  });
+    lines.push({ ...lineOf(peers, organisation, node, openComments), state, version, submittedAt: at });
+  }
   return lines
     .toSorted(
       (left, right) =>
@@ -92,8 +124,7 @@ export async function reviewQueue(
 }
 
 function lineOf(peers: Peers, root: string, node: OrganisationNode, openComments: number) {
-  const findings = runChecks(peers.evaluator, node.code, peers.year);
-  const doubts = doubtsOf(peers, root, node, findings);
+  const { findings, doubts } = consider(peers, root, node);
   const rank = effectOf(doubts);
   const reasons = uncleanBy(findings, doubts, openComments);
   return {

@@ -1,13 +1,11 @@
 /** One return opened for review: its findings, gravest first, its differences, and its versions. */
 import type { Finding } from "../../core/checking/finding.ts";
-import { runChecks } from "../../core/checking/run-checks.ts";
 import type { ReturnState } from "../../core/model/return.ts";
 import type { Actor } from "../policies/actor.ts";
 import type { StoredReturn } from "../ports.ts";
 import { type Difference, differences } from "./differences.ts";
-import { doubtsOf } from "./doubts.ts";
 import { nodeInSight } from "./in-sight.ts";
-import { openReview, type ReviewWorld } from "./review-queue.ts";
+import { consider, openReview, type ReviewWorld } from "./review-queue.ts";
 import type { Place } from "./reviewing.ts";
 
 export interface ReviewView {
@@ -41,7 +39,8 @@ export async function reviewOf(world: ReviewWorld, actor: Actor, { organisation,
   if (!current)
     return { organisationName: node.name, state: "none", version: null, findings: [], differences: [], ledgers: [], versions: [] };
   const peers = await openReview(world, organisation, year);
-  const findings = runChecks(peers.evaluator, organisation, year).toSorted(
+  const { findings: found, doubts } = consider(peers, actor.organisation, node);
+  const findings = found.toSorted(
     (left, right) => gravity[left.tier] - gravity[right.tier] || Number(left.explanation !== null) - Number(right.explanation !== null),
   );
   const listed = differences({
@@ -50,7 +49,7 @@ export async function reviewOf(world: ReviewWorld, actor: Actor, { organisation,
     document: current.document,
     before: lastSubmission(versions),
     findings,
-    doubts: doubtsOf(peers, actor.organisation, node, findings),
+    doubts,
   });
   const named = new Set(listed.map(({ ledger }) => ledger));
   return {

@@ -1,6 +1,5 @@
 /** What reviewers do with a return: accept it, give it back to certain slots, lock it; each act is chained and told in words. */
 import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
-import { runChecks } from "../../core/checking/run-checks.ts";
 import type { ReturnState } from "../../core/model/return.ts";
 import type { Actor } from "../policies/actor.ts";
 import { policies } from "../policies/policies.ts";
@@ -8,10 +7,9 @@ import { type Act, ConflictError, type StoredReturn, type StoreWriter } from "..
 import { Refusal, refuse } from "../refusal.ts";
 import { stateNames } from "../returns.ts";
 import type { Desk, ScopedStore } from "./desk.ts";
-import { doubtsOf } from "./doubts.ts";
 import { nodeInSight } from "./in-sight.ts";
 import type { RequestedSlot } from "./requests.ts";
-import { openReview, type ReviewWorld, type Unclean, uncleanBy } from "./review-queue.ts";
+import { consider, openReview, type ReviewWorld, type Unclean, uncleanBy } from "./review-queue.ts";
 import { contentOf, parseSlot, pieceOf, slotLabel } from "./slots.ts";
 
 export interface Place {
@@ -78,9 +76,8 @@ export async function acceptClean(
     const reason = await whyNot(async () => {
       await nodeInSight(world.store, actor.organisation, organisation, year);
       if (!policies.review(actor, { organisation, within: true })) return "您的角色不审核这个单位";
-      const findings = runChecks(peers.evaluator, organisation, year);
       const node = peers.evaluator.dataset.tree(year).nodes.get(organisation)!;
-      const doubts = doubtsOf(peers, actor.organisation, node, findings);
+      const { findings, doubts } = consider(peers, actor.organisation, node);
       const reasons = uncleanBy(findings, doubts, open.get(organisation) ?? 0);
       if (reasons.length > 0) return `有${reasons.map((each) => uncleanNames[each]).join("、")}，请打开逐项审核`;
       await accept(world.store, { organisation, year }, actor, act);

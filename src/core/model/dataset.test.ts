@@ -23,6 +23,31 @@ const filing = (organisation: string, year: number, version: number): Filing => 
   explanations: {},
 });
 
+it("exchanges all that organisations filed, and leaves the one before as it was", () => {
+  const kept = [fact("B", 2019, 2019, "2"), fact("B", 2018, 2018, "9")];
+  const old = [fact("A", 2018, 2018, "1"), fact("A", 2019, 2019, "4"), fact("A", 2019, 2018, "5"), fact("C", 2018, 2018, "3")];
+  const now = [fact("A", 2018, 2018, "1"), fact("A", 2019, 2019, "6"), fact("D", 2019, 2019, "7"), fact("D", 2019, 2017, "8")];
+  const common = { organisations: [], yearEnds: { 2018: "2018-12-31", 2019: "2019-12-31" }, breaks: [] };
+  const season = new Dataset({
+    ...common,
+    facts: [...kept, ...old],
+    filings: [filing("A", 2019, 1), filing("B", 2019, 1), filing("C", 2018, 1)],
+  });
+  const filings = [filing("A", 2019, 2), filing("D", 2019, 1)];
+  const exchanged = season.exchanging(new Set(["A", "C", "D"]), now, filings);
+  const anew = new Dataset({ ...common, facts: [...kept, ...now], filings: [...filings, filing("B", 2019, 1)] });
+  for (const organisation of ["A", "B", "C", "D"])
+    for (const year of [2017, 2018, 2019]) {
+      expect(exchanged.facts("t.staff", organisation, year)).toEqual(anew.facts("t.staff", organisation, year));
+      expect(exchanged.filing(organisation, year)).toEqual(anew.filing(organisation, year));
+    }
+  expect(season.facts("t.staff", "A", 2018)).toEqual([old[0], old[2]]);
+  expect(season.facts("t.staff", "D", 2019)).toEqual([]);
+  expect(season.filing("C", 2018)?.version).toBe(1);
+  const laid = season.replacing(filing("A", 2019, 3), []);
+  expect(() => laid.exchanging(new Set(["A"]), [], [])).toThrow("lies over another");
+});
+
 it("replaces what an organisation filed in a year, and nothing else", () => {
   const kept = [fact("A", 2018, 2018, "1"), fact("B", 2019, 2019, "2"), fact("A", 2018, 2017, "3")];
   const old = [fact("A", 2019, 2019, "4"), fact("A", 2019, 2018, "5")];

@@ -31,6 +31,7 @@ export class Dataset {
   readonly organisations: readonly Organisation[];
   readonly years: readonly number[];
   readonly breaks: readonly SeriesBreak[];
+  readonly #yearEnds: DatasetInput["yearEnds"];
   readonly #trees: Map<number, OrganisationTree>;
   readonly #facts = new Map<string, Map<string, Fact[]>>();
   readonly #filings = new Map<string, Filing>();
@@ -40,6 +41,7 @@ export class Dataset {
   constructor(input: DatasetInput, beneath: { readonly dataset: Dataset; readonly replaced: Filing } | null = null) {
     this.organisations = input.organisations;
     this.breaks = input.breaks;
+    this.#yearEnds = input.yearEnds;
     this.#beneath = beneath;
     this.years =
       beneath?.dataset.years ??
@@ -61,6 +63,31 @@ export class Dataset {
   replacing(filing: Filing, facts: Iterable<Fact>): Dataset {
     const { organisations, breaks } = this;
     return new Dataset({ organisations, breaks, yearEnds: {}, facts, filings: [filing] }, { dataset: this, replaced: filing });
+  }
+
+  /**
+   * The same with everything that these organisations filed, in whatever year, exchanged. Costs what they filed and a walk
+   * over the index; what the others filed is shared. Not for a dataset made by {@link replacing}.
+   * @param facts all of these organisations; @param filings likewise.
+   */
+  exchanging(organisations: ReadonlySet<string>, facts: Iterable<Fact>, filings: readonly Filing[]): Dataset {
+    if (this.#beneath) throw new Error("a dataset that lies over another one cannot be exchanged");
+    const { breaks } = this;
+    const next = new Dataset({ organisations: this.organisations, breaks, yearEnds: this.#yearEnds, facts: [], filings: [] });
+    for (const [key, byOrganisation] of this.#facts) {
+      const gone = [...organisations].some((each) => byOrganisation.has(each));
+      next.#facts.set(key, gone ? new Map([...byOrganisation].filter(([each]) => !organisations.has(each))) : byOrganisation);
+    }
+    for (const fact of facts) {
+      // A map that is still shared is copied before something is put into it.
+      const key = `${fact.element}/${fact.year}`;
+      const shared = this.#facts.get(key);
+      if (shared && next.#facts.get(key) === shared) next.#facts.set(key, new Map(shared));
+      next.#index(fact);
+    }
+    for (const [key, filing] of this.#filings) if (!organisations.has(filing.organisation)) next.#filings.set(key, filing);
+    for (const filing of filings) next.#filings.set(`${filing.organisation}/${filing.year}`, filing);
+    return next;
   }
 
   #index(fact: Fact): void {

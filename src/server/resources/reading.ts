@@ -1,6 +1,5 @@
 /** Reading: indicators with their traces, the report and its files, and the audit of any report. */
 import { reportedCycle } from "../../app/audit-subject.ts";
-import { findCycle } from "../../app/cycles.ts";
 import { loadWorkspace, type Workspace } from "../../app/dataset.ts";
 import type { ScopedStore } from "../../app/desk/desk.ts";
 import { type IndicatorLine, indicatorLines, tracedLine } from "../../app/indicators.ts";
@@ -20,6 +19,7 @@ import type { FileBody, Handlers, Upload } from "../handler.ts";
 import { notFound } from "../problem.ts";
 import type { World } from "../world.ts";
 import { placeOf } from "./place-of.ts";
+import { shelfFor } from "./shelf-for.ts";
 
 export const readingResources: Handlers<typeof readingEndpoints> = {
   "GET /api/figures/{organisation}/{year}": async (call) =>
@@ -67,7 +67,6 @@ interface Printed extends Composed {
 
 /** What was read a moment ago. Keys begin with the reader's organisation, for each sees its own subtree alone. */
 interface Shelf {
-  readonly workspaces: Kept<Workspace>;
   readonly reports: Kept<Printed>;
   readonly lines: Kept<IndicatorLine[]>;
   readonly files: Kept<Uint8Array>;
@@ -78,11 +77,7 @@ const shelves = new WeakMap<object, Shelf>();
 
 function shelfOf(world: World): Shelf {
   let shelf = shelves.get(world.store);
-  if (!shelf)
-    shelves.set(
-      world.store,
-      (shelf = { workspaces: new Kept(4), reports: new Kept(8), lines: new Kept(16), files: new Kept(12), known: new Kept(4) }),
-    );
+  if (!shelf) shelves.set(world.store, (shelf = { reports: new Kept(8), lines: new Kept(16), files: new Kept(12), known: new Kept(4) }));
   return shelf;
 }
 
@@ -101,10 +96,7 @@ function fresh<T>(call: ReportCall, work: (shelf: Shelf, workspace: Workspace, r
   const acceptedOnly = query.acceptedOnly === "true";
   return store.read(async (reader) => {
     const stamp = await stampOf(reader, world.sha256, year);
-    const { organisation: root } = await findCycle(reader, organisation, year);
-    const workspace = await shelf.workspaces.of(`${actor.organisation} ${root} ${year} ${acceptedOnly}`, stamp, () =>
-      loadWorkspace(reader, world.index, organisation, year, acceptedOnly),
-    );
+    const workspace = await loadWorkspace(reader, world.index, organisation, year, acceptedOnly, shelfFor(world, actor));
     return work(shelf, workspace, { organisation, year, key: `${actor.organisation} ${organisation} ${year} ${acceptedOnly}`, stamp });
   });
 }

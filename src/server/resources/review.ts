@@ -13,7 +13,8 @@ import { uuid } from "./params.ts";
 import { placeOf } from "./place-of.ts";
 import type { World } from "../world.ts";
 
-const reviewWorld = (world: World, store: ScopedStore): ReviewWorld => ({ whole: world.store, store, index: world.index });
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const reviewWorld = (world: World, store: ScopedStore): ReviewWorld => ({ whole: world.store, store, index: world.index, pause });
 
 const commentBody = ({ id, slot, thread, name, role, at, text, resolved }: Comment) => ({
   id,

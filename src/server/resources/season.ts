@@ -16,6 +16,7 @@ import { notFound } from "../problem.ts";
 import type { World } from "../world.ts";
 import { uuid } from "./params.ts";
 import { placeOf } from "./place-of.ts";
+import { shelfFor } from "./shelf-for.ts";
 
 /** Reminders shown to a person: older ones are in the history. */
 const shownReminders = 50;
@@ -76,10 +77,17 @@ export const seasonResources: Handlers<typeof seasonEndpoints> = {
     const found = await store.transaction((_, desk) => desk.reminders.markRead(actor.organisation, uuid(params.id), actor.username));
     if (!found) throw notFound();
   },
-  "GET /api/season/{organisation}/{year}/matrix": async ({ world, store, params, query }) => {
+  "GET /api/season/{organisation}/{year}/matrix": async ({ world, actor, store, params, query }) => {
     const { organisation, year } = placeOf(params);
     return store.read(async (reader) => {
-      const { evaluator } = await loadWorkspace(reader, world.index, organisation, year, query.acceptedOnly === "true");
+      const { evaluator } = await loadWorkspace(
+        reader,
+        world.index,
+        organisation,
+        year,
+        query.acceptedOnly === "true",
+        shelfFor(world, actor),
+      );
       const parts = matrixParts(evaluator, organisation, year, query.subject);
       const nodes = [...new Map(parts.flatMap((part) => part.reporters).map((node) => [node.code, node])).values()];
       const states = new Map((await reader.returnStates(organisation, year)).map((head) => [head.organisation, head.state]));
@@ -96,9 +104,11 @@ export const seasonResources: Handlers<typeof seasonEndpoints> = {
       };
     });
   },
-  "GET /api/season/{organisation}/{year}/matrix.xlsx": async ({ world, store, params }) => {
+  "GET /api/season/{organisation}/{year}/matrix.xlsx": async ({ world, actor, store, params }) => {
     const { organisation, year } = placeOf(params);
-    const { evaluator, cycle } = await store.read((reader) => loadWorkspace(reader, world.index, organisation, year, false));
+    const { evaluator, cycle } = await store.read((reader) =>
+      loadWorkspace(reader, world.index, organisation, year, false, shelfFor(world, actor)),
+    );
     const bytes = await world.spreadsheets.writeTable(matrixSheets(evaluator, organisation, year, cycle.sample));
     return { name: `汇总表-${organisation}-${year}.xlsx`, bytes };
   },
