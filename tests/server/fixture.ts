@@ -20,11 +20,13 @@ import type { Role } from "../../src/app/policies/actor.ts";
 import type { Act } from "../../src/app/ports.ts";
 import { knowledge } from "../../src/catalog/knowledge.ts";
 import { KnowledgeIndex } from "../../src/core/definition/knowledge.ts";
+import type { ReturnDocument } from "../../src/core/model/return.ts";
 import { projectFacts } from "../../src/core/formula/projection.ts";
 import { readAnyDocument } from "../../src/main/documents.ts";
 import { lazyAuditWriters, lazyBackups, lazyStatements, lazyWriters } from "../../src/main/lazy.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { World } from "../../src/server/world.ts";
+import { bringSeason } from "./kept-season.ts";
 
 export const index = new KnowledgeIndex(knowledge);
 export const catalog = "fixture";
@@ -77,39 +79,12 @@ export async function openFixture({
   mailer = null,
 }: { filed?: readonly string[]; now?: string; mailer?: Mailer | null } = {}): Promise<Fixture> {
   const home = await mkdtemp(join(tmpdir(), "zhibao-server-test-"));
-  const store = await openStore({ dataDir: join(home, "data") }, storeKnowledge(index, catalog));
-  await importOrganisations(store, xuchangOrganisations, act("org.import"));
-  for (const each of [year - 1, year])
-    await openCycle(
-      store,
-      {
-        organisation: "411000",
-        year: each,
-        period: "calendarYear",
-        outlines: { city: "2016-city", school: "2016-school" },
-        catalog,
-        sample: true,
-      },
-      act("cycle.open"),
-    );
-  for (const document of xuchangDocuments(index, catalog)) {
-    if (document.year !== year - 1 && !(document.year === year && filed.includes(document.organisation))) continue;
-    const state = document.year === year ? "draft" : "accepted";
-    await store.transaction((writer) => writer.appendReturn({ document, state, facts: projectFacts(index, document, 1) }, act("import")));
-  }
+  const dataDir = join(home, "data");
+  await bringSeason(dataDir, makeSeason);
+  const store = await openStore({ dataDir }, storeKnowledge(index, catalog));
+  for (const document of xuchangDocuments(index, catalog))
+    if (document.year === year && filed.includes(document.organisation)) await append(store, document, "draft");
   const world = worldOver(store, { ...(now === undefined ? {} : { now }), mailer });
-  const { accounts } = world;
-  for (const { username, role, org, ledgers = null } of people)
-    await accounts.create({
-      username,
-      name: `示例·${username}`,
-      role,
-      organisation: org,
-      ledgers,
-      email: null,
-      password,
-      mustChangePassword: false,
-    });
   const app = createApp(world);
   const cookies = new Map<string, Promise<string>>();
   return {
@@ -137,6 +112,46 @@ export async function openFixture({
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** What every fixture begins with: the tree, two cycles, the year before accepted, and the accounts. */
+async function makeSeason(dataDir: string): Promise<void> {
+  const store = await openStore({ dataDir }, storeKnowledge(index, catalog));
+  try {
+    await importOrganisations(store, xuchangOrganisations, act("org.import"));
+    for (const each of [year - 1, year])
+      await openCycle(
+        store,
+        {
+          organisation: "411000",
+          year: each,
+          period: "calendarYear",
+          outlines: { city: "2016-city", school: "2016-school" },
+          catalog,
+          sample: true,
+        },
+        act("cycle.open"),
+      );
+    for (const document of xuchangDocuments(index, catalog)) if (document.year === year - 1) await append(store, document, "accepted");
+    const { accounts } = worldOver(store);
+    for (const { username, role, org, ledgers = null } of people)
+      await accounts.create({
+        username,
+        name: `示例·${username}`,
+        role,
+        organisation: org,
+        ledgers,
+        email: null,
+        password,
+        mustChangePassword: false,
+      });
+  } finally {
+    await store.close();
+  }
+}
+
+async function append(store: PostgresStore, document: ReturnDocument, state: "draft" | "accepted"): Promise<void> {
+  await store.transaction((writer) => writer.appendReturn({ document, state, facts: projectFacts(index, document, 1) }, act("import")));
 }
 
 /** What a server needs, over a store that is open: without log, demo or pages. */
