@@ -10,6 +10,8 @@ export interface CycleChange {
   readonly titleYear?: number | undefined;
   readonly issuedOn?: string | null | undefined;
   readonly deadlines?: Readonly<Partial<Record<"school" | "county" | "city", string | undefined>>> | undefined;
+  /** Later deadlines of single organisations: the whole list. */
+  readonly extensions?: Readonly<Record<string, string>> | undefined;
 }
 
 /** @throws Refusal for an outline that the catalog lacks, besides those of {@link openCycle}. */
@@ -39,6 +41,7 @@ export async function changeCycle(
       titleYear: change.titleYear ?? cycle.titleYear,
       issuedOn: change.issuedOn === undefined ? cycle.issuedOn : change.issuedOn,
       deadlines: { ...cycle.deadlines, ...Object.fromEntries(deadlines) },
+      ...(change.extensions === undefined ? {} : { extensions: change.extensions }),
     };
     await writer.saveCycle(changed, act);
     return changed;

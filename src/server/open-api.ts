@@ -66,6 +66,7 @@ function operation(tag: string, path: string, endpoint: Endpoint): Operation {
     ...names.map((name) => ({ name, in: "path", required: true, schema: pathSchema(name) })),
     ...queryParameters(endpoint),
     ...(endpoint.policy === "anyone" ? [] : [believedPerson]),
+    ...(endpoint.validated ? [known] : []),
   ];
   const refusals = endpoint.policy === "anyone" ? ["400"] : ["400", "401", "403", "404", "409", "422"];
   return {
@@ -124,11 +125,22 @@ function requestBody(endpoint: Endpoint): Json {
   return { required: true, content: { "multipart/form-data": { schema } } };
 }
 
-function success({ response }: Endpoint): Readonly<Record<string, Json>> {
+const known: Json = {
+  name: "if-none-match",
+  in: "header",
+  required: false,
+  description: "上次答复的 ETag（弱验证）：其间没有变化时答 304，不带内容",
+  schema: { type: "string" },
+};
+
+function success({ response, validated }: Endpoint): Readonly<Record<string, Json>> {
   if (response === null) return { "204": { description: "已完成" } };
   if ("file" in response && typeof response.file === "string")
     return { "200": { description: "文件", content: { [response.file]: { schema: { type: "string", format: "binary" } } } } };
-  return { "200": { description: "成功", content: { "application/json": { schema: json(response as z.ZodType, "output") } } } };
+  const content = { "application/json": { schema: json(response as z.ZodType, "output") } };
+  if (!validated) return { "200": { description: "成功", content } };
+  const headers = { ETag: { description: "弱验证；只供本人，不供缓存（Cache-Control: private, no-store）", schema: { type: "string" } } };
+  return { "200": { description: "成功", headers, content }, "304": { description: "自上次答复以来没有变化", headers } };
 }
 
 function json(schema: z.ZodType, io: "input" | "output"): Json {

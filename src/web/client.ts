@@ -62,7 +62,12 @@ let believed: string | null = null;
 /** For whom this window speaks from now on (an account's id); null until it is known. The server does nothing for it when another is signed in. */
 export function speakFor(person: string | null): void {
   believed = person;
+  if (person === null) remembered.clear();
 }
+
+/** Answers with a weak validator, by person and address: sent again they are not worked out again. In this window's memory alone. */
+const remembered = new Map<string, { readonly etag: string; readonly text: string }>();
+const mostRemembered = 24;
 
 export const spokenFor = (): string | null => believed;
 
@@ -101,10 +106,9 @@ export function address<K extends keyof Contract>(key: K, request: ParamsOf<K> &
  * @throws ServerProblem for what the server refuses; Unreachable when it does not answer.
  */
 export async function call<K extends keyof Contract>(key: K, request: Request<K>, person = believed): Promise<AnswerOf<K>> {
-  const response = await ask(key, request, person);
-  if (response.status === 204) return undefined as AnswerOf<K>;
-  const isJson = (response.headers.get("content-type") ?? "").startsWith("application/json");
-  return (isJson ? await response.json() : await response.blob()) as AnswerOf<K>;
+  const answer = await ask(key, request, person);
+  if (typeof answer === "string") return JSON.parse(answer) as AnswerOf<K>;
+  return answer as AnswerOf<K>;
 }
 
 /** A read with its answer as it came, for keeping it: a text is stored without being walked through. @throws as `call` */
@@ -113,17 +117,36 @@ export async function callForText<K extends GetKey>(
   request: Request<K>,
   person = believed,
 ): Promise<{ answer: AnswerOf<K>; text: string }> {
-  const text = await (await ask(key, request, person)).text();
+  const text = (await ask(key, request, person)) as string;
   return { answer: JSON.parse(text) as AnswerOf<K>, text };
 }
 
-async function ask<K extends keyof Contract>(key: K, request: Request<K>, person: string | null): Promise<Response> {
-  const response = await send(key.slice(0, key.indexOf(" ")), address(key, request), request, personNamed(person));
-  if (response.ok) return response;
+/** The answer's text where it is JSON, a file, or undefined for none. */
+async function ask<K extends keyof Contract>(key: K, request: Request<K>, person: string | null): Promise<string | Blob | undefined> {
+  const method = key.slice(0, key.indexOf(" "));
+  const path = address(key, request);
+  const name = `${person} ${path}`;
+  const known = method === "GET" && person !== null ? remembered.get(name) : undefined;
+  const response = await send(method, path, request, { ...personNamed(person), ...(known ? { "if-none-match": known.etag } : {}) });
+  if (known && response.status === 304) return known.text;
+  if (response.status === 204) return undefined;
+  if (response.ok) {
+    if (!(response.headers.get("content-type") ?? "").startsWith("application/json")) return response.blob();
+    const text = await response.text();
+    const etag = response.headers.get("etag");
+    if (method === "GET" && person !== null && etag?.startsWith("W/")) remember(name, etag, text);
+    return text;
+  }
   const problem = await problemOf(response);
   if (problem.isOfAnother) sessionEnded("other");
   else if (response.status === 401 && key !== "GET /api/me") sessionEnded("ended");
   throw problem;
+}
+
+function remember(name: string, etag: string, text: string): void {
+  remembered.delete(name);
+  remembered.set(name, { etag, text });
+  for (const oldest of remembered.keys()) if (remembered.size > mostRemembered) remembered.delete(oldest);
 }
 
 /** The header that names for whom a request is made. */

@@ -182,6 +182,13 @@ describe("cycles and breaks", () => {
       issuedOn: "2021-02-20",
       deadlines: { school: "2020-12-20", county: "2021-01-05" },
     });
+    const extended = await administrator("PATCH", "/api/cycles/411000/2020", { extensions: { "411000-01": "2021-01-10" } });
+    expect(extended.json).toMatchObject({ deadlines: { school: "2020-12-20" }, extensions: { "411000-01": "2021-01-10" } });
+    // What another change says nothing of stays; an empty list takes all of them back.
+    expect((await administrator("PATCH", "/api/cycles/411000/2020", { titleYear: 2021 })).json).toMatchObject({
+      extensions: { "411000-01": "2021-01-10" },
+    });
+    expect((await administrator("PATCH", "/api/cycles/411000/2020", { extensions: {} })).json).toMatchObject({ extensions: {} });
     expect((await administrator("PATCH", "/api/cycles/411000/2031", { titleYear: 2031 })).status).toBe(404);
     expect(((await fixture.as("clerk-a")("GET", "/api/cycles")).json as { year: number }[]).map((each) => each.year)).toEqual([
       2018, 2019, 2020,

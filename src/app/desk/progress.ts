@@ -25,6 +25,11 @@ export interface Progress {
    * @param counted elements of form ledgers whose cells count.
    */
   ledgers(root: string, year: number, counted: readonly { readonly element: string; readonly ledger: string }[]): Promise<LedgerCount[]>;
+  /**
+   * A short text that moves with everything shown of the returns under `root`: versions and states (of three earlier years
+   * too), edits, confirmations, remarks, corrections, the tree, cycles and breaks. Asked before the expensive reads.
+   */
+  stamp(root: string, year: number): Promise<string>;
   /** Organisations under `root` of which the desk knows anything. */
   desks(root: string, year: number): Promise<DeskCount[]>;
 }

@@ -24,6 +24,8 @@ export interface Endpoint {
   readonly upload?: true;
   /** Fields in which further files may come beside it. */
   readonly besides?: readonly string[];
+  /** The answer comes with a weak ETag; sent back as If-None-Match it is answered by 304 while nothing has moved. */
+  readonly validated?: true;
   /** Null answers 204. */
   readonly response: z.ZodType | FileResponse | null;
 }

@@ -19,6 +19,7 @@ export const readingEndpoints = {
   "GET /api/figures/{organisation}/{year}": {
     summary: "指标：值、上年、增减、标准",
     policy: "view",
+    validated: true,
     query: scope,
     response: z.array(plain<IndicatorLine>("指标")),
   },

@@ -111,7 +111,12 @@ export const workbookProblem = z.object({
 });
 
 export const returnEndpoints = {
-  "GET /api/returns/{organisation}/{year}": { summary: "一份填报的工作稿与状态", policy: "view", response: returnView },
+  "GET /api/returns/{organisation}/{year}": {
+    summary: "一份填报的工作稿与状态",
+    policy: "view",
+    validated: true,
+    response: returnView,
+  },
   "GET /api/returns/{organisation}/{year}/earlier": {
     summary: "前三年的数据与口径变化，供旁列与即时计算",
     policy: "view",

@@ -48,10 +48,11 @@ export const reminder = z.object({
 });
 
 export const seasonEndpoints = {
-  "GET /api/season/{year}/tasks": { summary: "我的待办", policy: "signedIn", response: z.array(task) },
+  "GET /api/season/{year}/tasks": { summary: "我的待办", policy: "signedIn", validated: true, response: z.array(task) },
   "GET /api/season/{organisation}/{year}/board": {
     summary: "进度表：机构 × 台账，逾期在前",
     policy: "oversee",
+    validated: true,
     response: z.object({ ledgers: z.array(z.object({ code: z.string(), zh: z.string() })), rows: z.array(boardRow) }),
   },
   "GET /api/season/{organisation}/{year}/board.xlsx": { summary: "进度表与未报名单", policy: "oversee", response: { file: xlsx } },
@@ -71,6 +72,7 @@ export const seasonEndpoints = {
   "GET /api/season/{organisation}/{year}/matrix": {
     summary: "汇总表：数据项 × 机构",
     policy: "view",
+    validated: true,
     query: z.object({ acceptedOnly: z.enum(["true", "false"]).default("false"), subject: z.string().optional() }),
     response: z.object({
       organisations: z.array(z.object({ code: organisationCode, name: z.string(), state: z.union([state, z.literal("none")]) })),

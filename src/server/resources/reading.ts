@@ -17,15 +17,21 @@ import { auditJson } from "../../core/auditing/result-json.ts";
 import type { readingEndpoints } from "../contract/reading.ts";
 import type { FileBody, Handlers, Upload } from "../handler.ts";
 import { notFound } from "../problem.ts";
+import { validated } from "../validated.ts";
 import type { World } from "../world.ts";
 import { placeOf } from "./place-of.ts";
 import { shelfFor } from "./shelf-for.ts";
 
 export const readingResources: Handlers<typeof readingEndpoints> = {
-  "GET /api/figures/{organisation}/{year}": async (call) =>
-    fresh(call, async (shelf, { evaluator }, { organisation, year, key, stamp }) =>
-      shelf.lines.of(key, stamp, async () => indicatorLines(evaluator, organisation, year)),
-    ),
+  "GET /api/figures/{organisation}/{year}": async (call) => {
+    const { organisation, year } = placeOf(call.params);
+    const seen = await call.store.read((reader) => stampOf(reader, call.world.sha256, year));
+    return validated(call, [organisation, year, call.query, seen], () =>
+      fresh(call, async (shelf, { evaluator }, { key, stamp }) =>
+        shelf.lines.of(key, stamp, async () => indicatorLines(evaluator, organisation, year)),
+      ),
+    );
+  },
   "GET /api/figures/{organisation}/{year}/{code}": async (call) =>
     fresh(call, async (_shelf, { evaluator }, { organisation, year }) => {
       const line = tracedLine(evaluator, call.params.code, organisation, year);

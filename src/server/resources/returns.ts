@@ -4,21 +4,27 @@ import { saveEdits } from "../../app/desk/save-edits.ts";
 import type { returnEndpoints } from "../contract/returns.ts";
 import type { Handlers } from "../handler.ts";
 import { placeOf } from "./place-of.ts";
+import { validated } from "../validated.ts";
 import { signingResources } from "./signing.ts";
 import { workbookResources } from "./workbook.ts";
 
 export const returnResources: Handlers<typeof returnEndpoints> = {
   ...signingResources,
   ...workbookResources,
-  "GET /api/returns/{organisation}/{year}": async ({ world, actor, store, params }) => {
-    const view = await readReturn(store, world.index, world.catalog, actor, placeOf(params));
-    return {
-      ...view,
-      ledgers: [...view.ledgers],
-      editable: [...view.editable],
-      requested: view.requested && [...view.requested],
-      confirmations: [...view.confirmations],
-    };
+  "GET /api/returns/{organisation}/{year}": async (call) => {
+    const { world, actor, store, params } = call;
+    const place = placeOf(params);
+    const stamp = await store.read((_, desk) => desk.progress.stamp(place.organisation, place.year));
+    return validated(call, [place, stamp], async () => {
+      const view = await readReturn(store, world.index, world.catalog, actor, place);
+      return {
+        ...view,
+        ledgers: [...view.ledgers],
+        editable: [...view.editable],
+        requested: view.requested && [...view.requested],
+        confirmations: [...view.confirmations],
+      };
+    });
   },
   "GET /api/returns/{organisation}/{year}/earlier": async ({ store, params }) => {
     const { facts, breaks, organisations, yearEnds } = await readEarlier(store, placeOf(params));

@@ -13,6 +13,7 @@ import { stateNames } from "../../app/returns.ts";
 import type { seasonEndpoints } from "../contract/season.ts";
 import type { Handlers } from "../handler.ts";
 import { notFound } from "../problem.ts";
+import { validated } from "../validated.ts";
 import type { World } from "../world.ts";
 import { uuid } from "./params.ts";
 import { placeOf } from "./place-of.ts";
@@ -23,27 +24,35 @@ const shownReminders = 50;
 const statesInWords = { none: "未填报", ...stateNames };
 
 export const seasonResources: Handlers<typeof seasonEndpoints> = {
-  "GET /api/season/{year}/tasks": async ({ world, actor, store, params }) => {
+  "GET /api/season/{year}/tasks": async (call) => {
+    const { world, actor, store, params } = call;
     const when = { year: Number(params.year), today: dayInChina(world.clock.now()) };
-    const tasks = await store.read((reader, desk) => tasksOf(reader, desk, world.index, actor, when));
-    return byUrgency([...(await faultTasks(store, world, actor, when)), ...tasks]);
+    const stamp = await store.read((_, desk) => desk.progress.stamp(actor.organisation, when.year));
+    return validated(call, [when, stamp], async () => {
+      const tasks = await store.read((reader, desk) => tasksOf(reader, desk, world.index, actor, when));
+      return byUrgency([...(await faultTasks(store, world, actor, when)), ...tasks]);
+    });
   },
   "GET /api/season/{organisation}/{year}/board": async (call) => {
-    const { ledgers, rows } = await boardOf(call);
-    return {
-      ledgers: ledgers.map(({ code, zh }) => ({ code, zh })),
-      rows: rows.map(({ organisation, name, kind, parent, state, deadline, late, at, ledgers: cells }) => ({
-        organisation,
-        name,
-        kind,
-        parent,
-        state,
-        deadline,
-        late,
-        at,
-        ledgers: { ...cells },
-      })),
-    };
+    const place = placeOf(call.params);
+    const stamp = await call.store.read((_, desk) => desk.progress.stamp(place.organisation, place.year));
+    return validated(call, [place, dayInChina(call.world.clock.now()), stamp], async () => {
+      const { ledgers, rows } = await boardOf(call);
+      return {
+        ledgers: ledgers.map(({ code, zh }) => ({ code, zh })),
+        rows: rows.map(({ organisation, name, kind, parent, state, deadline, late, at, ledgers: cells }) => ({
+          organisation,
+          name,
+          kind,
+          parent,
+          state,
+          deadline,
+          late,
+          at,
+          ledgers: { ...cells },
+        })),
+      };
+    });
   },
   "GET /api/season/{organisation}/{year}/board.xlsx": async (call) => {
     const sheets = boardSheets(await boardOf(call), statesInWords, dayInChina(call.world.clock.now()));
@@ -77,32 +86,35 @@ export const seasonResources: Handlers<typeof seasonEndpoints> = {
     const found = await store.transaction((_, desk) => desk.reminders.markRead(actor.organisation, uuid(params.id), actor.username));
     if (!found) throw notFound();
   },
-  "GET /api/season/{organisation}/{year}/matrix": async ({ world, actor, store, params, query }) => {
+  "GET /api/season/{organisation}/{year}/matrix": async (call) => {
+    const { world, actor, store, params, query } = call;
     const { organisation, year } = placeOf(params);
-    return store.read(async (reader) => {
-      const { evaluator } = await loadWorkspace(
-        reader,
-        world.index,
-        organisation,
-        year,
-        query.acceptedOnly === "true",
-        shelfFor(world, actor),
-      );
-      const parts = matrixParts(evaluator, organisation, year, query.subject);
-      const nodes = [...new Map(parts.flatMap((part) => part.reporters).map((node) => [node.code, node])).values()];
-      const states = new Map((await reader.returnStates(organisation, year)).map((head) => [head.organisation, head.state]));
-      return {
-        organisations: nodes.map((node) => ({
-          code: node.code,
-          name: node.shortName ?? node.name,
-          state: states.get(node.code) ?? ("none" as const),
-        })),
-        rows: parts.flatMap(({ reporters, rows }) => {
-          const at = new Map(reporters.map((node, position) => [node.code, position]));
-          return rows.map((row) => ({ ...row, values: nodes.map((node) => row.values[at.get(node.code) ?? -1] ?? null) }));
-        }),
-      };
-    });
+    return store.read(async (reader, desk) =>
+      validated(call, [organisation, year, query, await desk.progress.stamp(organisation, year)], async () => {
+        const { evaluator } = await loadWorkspace(
+          reader,
+          world.index,
+          organisation,
+          year,
+          query.acceptedOnly === "true",
+          shelfFor(world, actor),
+        );
+        const parts = matrixParts(evaluator, organisation, year, query.subject);
+        const nodes = [...new Map(parts.flatMap((part) => part.reporters).map((node) => [node.code, node])).values()];
+        const states = new Map((await reader.returnStates(organisation, year)).map((head) => [head.organisation, head.state]));
+        return {
+          organisations: nodes.map((node) => ({
+            code: node.code,
+            name: node.shortName ?? node.name,
+            state: states.get(node.code) ?? ("none" as const),
+          })),
+          rows: parts.flatMap(({ reporters, rows }) => {
+            const at = new Map(reporters.map((node, position) => [node.code, position]));
+            return rows.map((row) => ({ ...row, values: nodes.map((node) => row.values[at.get(node.code) ?? -1] ?? null) }));
+          }),
+        };
+      }),
+    );
   },
   "GET /api/season/{organisation}/{year}/matrix.xlsx": async ({ world, actor, store, params }) => {
     const { organisation, year } = placeOf(params);
