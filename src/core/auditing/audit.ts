@@ -8,6 +8,7 @@ import { formFindings } from "./form/form-checks.ts";
 import { gradeOutline } from "./form/outline-grade.ts";
 import { type Read, readDocumentClaims } from "./read.ts";
 import { averageRelations } from "./relations/averages.ts";
+import { withCertainty } from "./relations/certainty.ts";
 import { changeRelations } from "./relations/changes.ts";
 import { changeWithGrowth } from "./relations/growth.ts";
 import { closingTotals } from "./relations/closing-totals.ts";
@@ -85,6 +86,25 @@ export function readForAudit(document: Document, options: AuditOptions): Read {
 export function auditRead(read: Read, options: AuditOptions, others: readonly Omit<AuditFinding, "id">[] = []): AuditResult {
   const { source: document, year } = read;
   const title = titleOf(document);
+  const { reading, relations } = relationsOf(read);
+  // What last year's report says comes on top: the same figures may agree among themselves.
+  if (options.prior) relations.push(...priorRelations(reading, readPrior(options.prior, options.index, year)));
+  const context = { index: options.index, year, title: title.text, quantities: reading.quantities };
+  const outline = gradeOutline(document, context);
+  const form = formFindings(document, context, outline);
+  return {
+    document: { file: document.file, title: title.text, year, characters: document.text.length, quantities: reading.quantities.length },
+    quantities: reading.quantities.map((_, at) => shownQuantity(reading, at)),
+    notQuantities: reading.notQuantities.map(({ start, end, text, why }) => ({ start, end, text, why })),
+    relations: { tested: relations.length, held: relations.filter((relation) => relation.held).length },
+    chapters: coverage(reading, relations),
+    outline: outline.grade,
+    findings: findingsOf(reading, relations, [...editFindings(reading), ...form, ...others]),
+  };
+}
+
+/** Every relation that the text states, tested; with the reading in which values glued together are known as such. */
+export function relationsOf(read: Read): { reading: Read; relations: Relation[] } {
   const glued = gluedRemains(read);
   const reading: Read = { ...read, corrupt: new Map([...read.corrupt, ...glued.corrupt]) };
   const covered = statedCoverage(reading);
@@ -103,21 +123,7 @@ export function auditRead(read: Read, options: AuditOptions, others: readonly Om
     relations.filter((relation) => !relation.weak && relation.operands.length > 1).flatMap((relation) => relation.operands),
   );
   relations.push(...resonantRelations(reading, used));
-  relations.splice(0, relations.length, ...comparable(reading, withSearch(reading, relations), covered));
-  // What last year's report says comes on top: the same figures may agree among themselves.
-  if (options.prior) relations.push(...priorRelations(reading, readPrior(options.prior, options.index, year)));
-  const context = { index: options.index, year, title: title.text, quantities: reading.quantities };
-  const outline = gradeOutline(document, context);
-  const form = formFindings(document, context, outline);
-  return {
-    document: { file: document.file, title: title.text, year, characters: document.text.length, quantities: reading.quantities.length },
-    quantities: reading.quantities.map((_, at) => shownQuantity(reading, at)),
-    notQuantities: reading.notQuantities.map(({ start, end, text, why }) => ({ start, end, text, why })),
-    relations: { tested: relations.length, held: relations.filter((relation) => relation.held).length },
-    chapters: coverage(reading, relations),
-    outline: outline.grade,
-    findings: findingsOf(reading, relations, [...editFindings(reading), ...form, ...others]),
-  };
+  return { reading, relations: withCertainty(reading, comparable(reading, withSearch(reading, relations), covered)) };
 }
 
 /** Last year's report by the year in its own title; where that has none, the year before this one. */

@@ -158,6 +158,7 @@ function changed(quantity: Quantity, before: string, lead: string, aspect: "chan
   // 高于40%, 不少于 … are hedges; 提高 as a noun's part is none.
   const head = words
     .replace(comparison, "")
+    .replace(/^\s*(?:按|以)?(?:同|可比|同一|相同)(?:一)?口径(?:计算|计)?[，,]?\s*/, "")
     .replace(/(?:前后)?(?:相比较?|对比|比较)$/, "")
     .replace(
       /(?:又|净|大幅|略微?|小幅|稳步|显著|明显|分别|均|各|再|有所|共|了|约|近|实际|相应|，|,|持续|连续|总体|基本|平均|逐年|较大幅度|大幅度)+$/,

@@ -51,7 +51,7 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
       gap,
       claims.at(-1),
     );
-    if (stated.base === "from") stated = laterYear(stated, gap, claims.at(-1));
+    if (stated.base === "from") stated = laterYear(stated, gap, claims.at(-1), world.year);
     const named = nameOf(stated, head, quantity, from + cut + taken, text, Math.min(sentence.end, quantity.end + 24));
     const own = yearIn(gap, stated, world.year);
     if (own.sentence !== null && stated.base !== "from") year = own.sentence;
@@ -146,8 +146,10 @@ function splitNames(words: string): { name: string; at: number }[] {
 }
 
 /** 2017年85.6%，2018年为88.9%: the later year is the new value, whatever the words. */
-function laterYear(stated: Stated, gap: string, before: Claim | undefined): Stated {
+function laterYear(stated: Stated, gap: string, before: Claim | undefined, reported: number | null): Stated {
   const year = Number(/((?:19|20)\d\d)年/.exec(gap)?.[1] ?? NaN);
+  // 年均增长7.02%，2020年达到…: a value of the year reported is no earlier one.
+  if (reported !== null && year === reported && /达到?$/.test(gap.trimEnd())) return { ...stated, base: null };
   return before && before.period !== null && !/[（(]\s*(?:19|20)\d\d年[^（(]*$/.test(gap) && year > before.period
     ? { ...stated, base: null }
     : stated;

@@ -16,6 +16,8 @@ const family = (kinds: readonly RegExp[], ...complete: (readonly number[])[]): F
 
 const families: readonly Family[] = [
   { ...family([/男/, /女/]), whole: /学生|在校生|毕业生|新生|教师/ },
+  { ...family([/博士/, /硕士/]), whole: /研究生/ },
+  family([/文科|文史|历史类/, /理科|理工|物理类/]),
   family([/公办/, /民办/]),
   family([/市[直属本]|市级直属|省[直属]|直属/, /县[^级]?|区属|县级|各县/]),
   family([/博士/, /硕士|研究生/, /本科/, /专科|大专|高中/], [1, 2, 3], [0, 1, 2, 3]),

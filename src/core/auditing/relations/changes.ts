@@ -1,6 +1,6 @@
 /** Changes against their levels: 由X增至Y, two years side by side, growth that no whole number gives, an earlier value below zero, a direction that contradicts. */
-import { add, compare, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
-import { between, point, subtract as subtractIntervals } from "../../quantity/interval.ts";
+import { add, compare, divide, type Exact, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
+import { between, type Interval, point, subtract as subtractIntervals } from "../../quantity/interval.ts";
 import type { Quantity } from "../quantity.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
 import { earlierOf, isLevel, levelOf } from "./change-levels.ts";
@@ -39,7 +39,9 @@ function directions(reading: Reading): Relation[] {
       earlier.sentence !== claim.sentence ||
       earlier.quantity.unit !== claim.quantity.unit ||
       reading.corrupt.has(now) ||
-      reading.corrupt.has(before)
+      reading.corrupt.has(before) ||
+      isOneToMany(earlier.quantity) ||
+      isOneToMany(claim.quantity)
     )
       return [];
     const order = compare(claim.quantity.value, earlier.quantity.value);
@@ -47,6 +49,9 @@ function directions(reading: Reading): Relation[] {
     return [opposite(now, before, claim.quantity, earlier.quantity, order)];
   });
 }
+
+/** 师生比由1：20提高到1：15: some call the many the measure, some the one. */
+const isOneToMany = ({ kind, text }: Quantity): boolean => kind === "ratio" && /^1\s*[:：∶]/.test(text);
 
 function opposite(now: number, before: number, level: Quantity, earlier: Quantity, order: number): Relation {
   return broken([now, before], {
@@ -129,7 +134,35 @@ function testBoth(reading: Reading, at: number, now: number, before: number): Re
   const value = shownInterval(computed, change);
   const proof = `(${bare(level)} - ${bare(earlier)}) ÷ ${bare(earlier)} = ${shownInterval(times ? computed : growth, change)}${times ? "倍" : "%"}`;
   if (found === "truncated") return broken(operands, cutOffFinding(change, `${value}%`, proof, operands));
-  return broken(operands, delta(reading, at, now, before, proof, value));
+  return broken(
+    operands,
+    delta(reading, at, now, before, proof, value),
+    growthNeeds(reading, [at, now, before], computed, claim.direction === "down", times),
+  );
+}
+
+/** What growth, new and earlier level would each have to be, the others being right. */
+function growthNeeds(
+  reading: Reading,
+  [at, now, before]: readonly [number, number, number],
+  computed: Interval,
+  down: boolean,
+  times: boolean,
+): ReadonlyMap<number, Interval> {
+  const needs = new Map<number, Interval>([[at, computed]]);
+  const { low, high } = reading.quantities[at]!.interval;
+  if (low === null || high === null) return needs;
+  const factor = (rate: Exact): Exact => {
+    const share = times ? rate : divide(rate, hundred);
+    return down ? subtract(one, share) : add(one, share);
+  };
+  const [first, second] = [factor(low.value), factor(high.value)];
+  const [least, greatest] = compare(first, second) < 0 ? [first, second] : [second, first];
+  if (compare(least, zero) <= 0) return needs;
+  const [level, earlier] = [reading.quantities[now]!.value, reading.quantities[before]!.value];
+  needs.set(now, between(multiply(earlier, least), multiply(earlier, greatest)));
+  needs.set(before, between(divide(level, greatest), divide(level, least)));
+  return needs;
 }
 
 function delta(reading: Reading, at: number, now: number, before: number, proof: string, value: string): NonNullable<Relation["finding"]> {

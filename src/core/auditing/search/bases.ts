@@ -19,7 +19,7 @@ export function namesAnotherBase(reading: Reading, at: number, pair: Pair): bool
   if ([...own, ...labels].every((name) => name === "")) return false;
   // 占全市常住人口总量的2.9%: the whole has to be called so, not the part.
   const whole = [own[1]!, labels[1]!].filter((label) => label !== "");
-  if (base && base !== "from" && /总[量数额]$|^全[市省国县区]/.test(base) && whole.length > 0)
+  if (base && base !== "from" && /总[人户校班]?[量数额]$|^全[市省国县区]/.test(base) && whole.length > 0)
     return !whole.some((label) => label.includes(base) || (label.length > 2 && base.includes(label)));
   return words.some((name) => ![...own, ...labels].some((label) => label !== "" && (label.includes(name) || name.includes(label))));
 }

@@ -340,11 +340,17 @@ function tell(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "s
   );
 }
 
+/** 甲30人，占某数的30%，其中乙5人: the share is of what stands right before it, whatever comes behind. */
+function isTakenByAnother(reading: Reading, at: number, { part, whole }: Pair): boolean {
+  const { aspect, subject } = reading.claims[at]!;
+  return aspect === "share" && subject === at - 1 && isOperand(reading, subject) && part !== subject && whole !== at - 2 && part > at;
+}
+
 function told(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "slip" | "close"): Relation[] | null {
   const sort = sortOf(reading, at)!;
   const computed = compute(reading, at, pair);
   const figure = asRounded(reading.quantities[at]!);
-  if (isAim(reading, at)) return null;
+  if (isAim(reading, at) || isTakenByAnother(reading, at, pair)) return null;
   const { low, high } = figure.interval;
   if (
     computed === null ||

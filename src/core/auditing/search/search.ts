@@ -3,11 +3,16 @@ import type { Reading, Relation } from "../relations/relation.ts";
 import { cellNames } from "../tables/cell-names.ts";
 import { namedQuotients } from "../tables/named-quotients.ts";
 import { tableSearch } from "../tables/number-search.ts";
+import { nestedSums } from "../tables/nested-sums.ts";
+import { changeSums } from "./change-sums.ts";
 import { changeSearch } from "./changes.ts";
 import { copyRelations } from "./copies.ts";
+import { hundreds } from "./hundreds.ts";
 import { perHeadRelations } from "./per-heads.ts";
 import { quotientRelations } from "./quotients.ts";
 import { respectiveShares } from "./respective-shares.ts";
+import { runSums } from "./run-sums.ts";
+import { sharedBases } from "./shared-base.ts";
 import { sumSearch } from "./sums.ts";
 import type { Placed } from "./suspicion.ts";
 import { yearRelations } from "./years.ts";
@@ -37,6 +42,10 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
   found.push(...perHeadRelations(reading, placedBy([...before, ...found])));
   found.push(...copyRelations(reading, placedBy([...before, ...found])));
   found.push(...yearRelations(reading, placedBy([...before, ...found])));
+  found.push(...sharedBases(reading, placedBy([...before, ...found])));
+  found.push(...hundreds(reading, placedBy([...before, ...found])));
+  found.push(...runSums(reading, placedBy([...before, ...found])));
+  found.push(...changeSums(reading, [...before, ...found], placedBy([...before, ...found])));
   return found;
 }
 
@@ -49,7 +58,13 @@ function tablesOf(reading: Reading, placed: Placed): Relation[] {
     if (block.kind !== "table") return [];
     if (first > 0 && reading.quantities[first - 1] && reading.quantities[first - 1]!.start >= block.start) first = 0;
     while (first < reading.quantities.length && reading.quantities[first]!.start < block.start) first += 1;
-    return [...tableSearch(reading, block, first, placed), ...namedQuotients(reading, cellNames(reading, block, first), placed)];
+    const totals = tableSearch(reading, block, first, placed);
+    const told = totals.flatMap(({ finding, operands }) => (finding ? operands : []));
+    return [
+      ...totals,
+      ...nestedSums(reading, block, first, told.length === 0 ? placed : { ...placed, told: new Set([...placed.told, ...told]) }),
+      ...namedQuotients(reading, cellNames(reading, block, first), placed),
+    ];
   });
 }
 

@@ -72,5 +72,7 @@ export function tableClaims(grid: Grid, quantities: readonly Quantity[], lexicon
 /** The unit in brackets: 专任教师（人）, 占比(%). */
 export function unitOf(words: string): string {
   const found = /[（(](?:单位[：:])?\s*(%|％|‰|[\u4e00-\u9fff/]{1,6}|:1)\s*[）)]/.exec(words)?.[1] ?? "";
+  // （一）、（二） number the rows.
+  if (/^[一二三四五六七八九十]+$/.test(found)) return "";
   return found === "％" ? "%" : found;
 }

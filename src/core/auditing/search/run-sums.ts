@@ -1,0 +1,147 @@
+/**
+ * 全市学校40所、学生9000人。小学30所、学生6000人。中学10所、学生3000人: kinds told one after the other, each with the same
+ * measures, make their whole in each of them. Which belong together the numbers say; where they add up in one measure, and miss by
+ * one slip in another told beside it, that is told.
+ */
+import { add, compare, type Exact, exact, negate, subtract, sum } from "../../quantity/exact.ts";
+import { type Interval, point } from "../../quantity/interval.ts";
+import { labelKey } from "../claims/words.ts";
+import { bare, meet, shown, total } from "../relations/arithmetic.ts";
+import { signed } from "../relations/growth.ts";
+import { held, type Reading, type Relation } from "../relations/relation.ts";
+import { isPrior } from "./cues.ts";
+import { isOperand } from "./quotients.ts";
+import { type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
+
+interface Run {
+  /** The whole first, then its parts. */
+  readonly figures: readonly number[];
+  readonly fits: boolean;
+}
+
+const most = { figures: 60, parts: 5 };
+
+export function runSums(reading: Reading, placed: Placed): Relation[] {
+  const runs = [...measures(reading).values()].flatMap((figures) => (figures.length > most.figures ? [] : windows(reading, figures)));
+  const byRows = new Map<string, Run[]>();
+  for (const run of runs)
+    for (const key of rowsOf(reading, run.figures)) {
+      const list = byRows.get(key);
+      if (list) list.push(run);
+      else byRows.set(key, [run]);
+    }
+  const relations: Relation[] = [];
+  const seen = new Set<Run>();
+  for (const list of byRows.values()) {
+    const fitting = list.filter(({ fits }) => fits);
+    const digits = fitting.reduce((all, { figures }) => all + significance(reading, figures[0]!), 0);
+    if (digits < 4) continue;
+    for (const run of list) {
+      if (seen.has(run)) continue;
+      seen.add(run);
+      if (run.fits) relations.push(held(...run.figures));
+      else if (list.length - fitting.length <= fitting.length) relations.push(...missed(reading, run.figures, placed));
+    }
+  }
+  return relations;
+}
+
+/** Values by what they measure: the unit and the last signs of their name, changes apart. */
+function measures(reading: Reading): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [index, claim] of reading.claims.entries()) {
+    if (claim.sentence < 0 || !isOperand(reading, index)) continue;
+    const level = claim.aspect === "change" ? claim.subject : index;
+    if (level === null || (claim.aspect !== "change" && claim.aspect !== "level") || isPrior(reading, index)) continue;
+    if (claim.aspect === "change" && (claim.direction === null || claim.direction === "flat")) continue;
+    const name = measureOf(reading, level);
+    if (name === null) continue;
+    const key = `${claim.aspect} ${reading.quantities[index]!.unit} ${name}`;
+    const list = found.get(key);
+    if (list) list.push(index);
+    else found.set(key, [index]);
+  }
+  return found;
+}
+
+function measureOf(reading: Reading, level: number): string | null {
+  const { unit } = reading.quantities[level]!;
+  if (/^(?:所|个|家)$/.test(unit)) return "";
+  const label = labelKey(reading.claims[level]!.label)
+    .replace(/总(?=[\u4e00-\u9fff]{1,2}$)/, "")
+    .replace(/学生$/, "生");
+  return label.length < 2 ? null : label.slice(-2);
+}
+
+/** Neighbours of one measure with the value before or behind them. */
+function windows(reading: Reading, figures: readonly number[]): Run[] {
+  const found: Run[] = [];
+  for (let size = 2; size <= most.parts; size += 1)
+    for (let first = 0; first + size <= figures.length; first += 1) {
+      const parts = figures.slice(first, first + size);
+      for (const whole of [figures[first - 1], figures[first + size]]) {
+        if (whole === undefined) continue;
+        const run = [whole, ...parts];
+        if (new Set(run.map((index) => reading.claims[index]!.period)).size > 1) continue;
+        found.push({ figures: run, fits: adds(reading, run) });
+      }
+    }
+  return found;
+}
+
+function valueOf(reading: Reading, index: number): Exact {
+  const { value } = reading.quantities[index]!;
+  return isFall(reading, index) ? negate(value) : value;
+}
+
+const isFall = (reading: Reading, index: number): boolean =>
+  reading.claims[index]!.aspect === "change" && reading.claims[index]!.direction === "down";
+
+function intervalOf(reading: Reading, index: number): Interval {
+  const { interval } = reading.quantities[index]!;
+  return reading.claims[index]!.aspect === "change" ? signed(reading.claims[index]!, interval) : interval;
+}
+
+function adds(reading: Reading, [whole, ...parts]: readonly number[]): boolean {
+  return meet(total(parts.map((part) => intervalOf(reading, part))), intervalOf(reading, whole!));
+}
+
+/** Where the figures stand, by sentence and by paragraph: other measures of the same kinds stand there too. */
+function rowsOf(reading: Reading, figures: readonly number[]): string[] {
+  const sentences = figures.map((index) => reading.claims[index]!.sentence);
+  const blocks = sentences.map((sentence) => reading.sentences[sentence]!.block);
+  const [own, ...others] = sentences;
+  // Within one sentence other rules see more.
+  if (others.every((sentence) => sentence === own)) return [];
+  return new Set(blocks).size === blocks.length ? [`b ${blocks.join()}`] : [`s ${sentences.join()}`];
+}
+
+function missed(reading: Reading, figures: readonly number[], placed: Placed): Relation[] {
+  const [whole, ...parts] = figures as [number, ...number[]];
+  if (figures.some((index) => placed.told.has(index)) || significance(reading, whole) < 2) return [];
+  const value = (index: number): Exact => valueOf(reading, index);
+  const added = sum(parts.map(value));
+  const needed = (index: number, towards: Exact): readonly (readonly [number, Interval])[] => {
+    const size = isFall(reading, index) ? negate(towards) : towards;
+    return compare(size, exact(0)) > 0 ? [[index, point(size)]] : [];
+  };
+  const needs: Needs = new Map([
+    ...needed(whole, added),
+    ...parts.flatMap((part) => needed(part, subtract(add(value(whole), value(part)), added))),
+  ]);
+  const wrong = slipped(reading, needs, placed);
+  if (wrong.length === 0) return [];
+  const sign = (part: number): string => (isFall(reading, part) ? " - " : " + ");
+  return [
+    suspect(reading, "SUM", figures, {
+      formula: parts
+        .map((part) => `${sign(part)}${bare(reading.quantities[part]!)}`)
+        .join("")
+        .replace(/^ \+ /, "")
+        .trim(),
+      value: shown(isFall(reading, whole) ? negate(added) : added, reading.quantities[whole]!),
+      first: wrong[0]!,
+      needs,
+    }),
+  ];
+}
