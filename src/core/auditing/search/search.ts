@@ -59,12 +59,9 @@ function tablesOf(reading: Reading, placed: Placed): Relation[] {
     if (first > 0 && reading.quantities[first - 1] && reading.quantities[first - 1]!.start >= block.start) first = 0;
     while (first < reading.quantities.length && reading.quantities[first]!.start < block.start) first += 1;
     const totals = tableSearch(reading, block, first, placed);
-    const told = totals.flatMap(({ finding, operands }) => (finding ? operands : []));
-    return [
-      ...totals,
-      ...nestedSums(reading, block, first, told.length === 0 ? placed : { ...placed, told: new Set([...placed.told, ...told]) }),
-      ...namedQuotients(reading, cellNames(reading, block, first), placed),
-    ];
+    const told = new Set(totals.flatMap(({ finding, operands }) => (finding ? operands : [])));
+    const also: Placed = { ...placed, told: { has: (index) => told.has(index) || placed.told.has(index) } };
+    return [...totals, ...nestedSums(reading, block, first, also), ...namedQuotients(reading, cellNames(reading, block, first), placed)];
   });
 }
 

@@ -48,18 +48,11 @@ function searched(reading: Reading, all: readonly { readonly label: string; read
   let open = usable.flatMap(({ label }, at) => (ofWhich.test(label) && at > 0 && !isFirstOfAll(lines, usable, at, reading) ? [] : [at]));
   const groups: Group[] = [];
   for (let size = 2; size <= most.parts; size += 1) {
-    let position = 0;
-    while (position < open.length) {
-      const group = groupAt(reading, lines, open, position, size);
-      if (group === null) {
-        position += 1;
-        continue;
-      }
-      groups.push(group);
-      open = open.filter((line) => !group.parts.includes(line));
-      size = 2;
-      position = 0;
-    }
+    const group = lines.map((_, whole) => groupAt(reading, lines, open, whole, size)).find((each) => each !== null);
+    if (!group) continue;
+    groups.push(group);
+    open = open.filter((line) => !group.parts.includes(line));
+    size = 1;
   }
   return groups.flatMap((group) => relationsOf(reading, lines, group, placed));
 }
@@ -73,10 +66,10 @@ function isFirstOfAll(lines: readonly Line[], usable: readonly { readonly label:
   return false;
 }
 
-/** The line at `position` with the `size` ones behind it, or before it where it closes them. */
-function groupAt(reading: Reading, lines: readonly Line[], open: readonly number[], position: number, size: number): Group | null {
-  const whole = open[position]!;
-  for (const parts of [open.slice(position + 1, position + 1 + size), position >= size ? open.slice(position - size, position) : []]) {
+/** The `size` lines behind `whole` that belong to none yet, or those before it where it closes them. */
+function groupAt(reading: Reading, lines: readonly Line[], open: readonly number[], whole: number, size: number): Group | null {
+  const [before, behind] = [open.filter((line) => line < whole), open.filter((line) => line > whole)];
+  for (const parts of [behind.slice(0, size), before.slice(-size)]) {
     if (parts.length !== size) continue;
     const found = columnsOf(reading, lines, whole, parts);
     if (found === null || found.fits.length === 0 || found.misses.length > found.fits.length) continue;
