@@ -3,15 +3,22 @@ import type { Accounts, SignedIn } from "./accounts.ts";
 import type { Store } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 
+/** A backup that somebody hands in. */
+export interface BackupFile {
+  /** As the person knows it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Backups as the web application asks for them. */
 export interface WholeBackups {
   /** The whole store as one file. */
   take(store: Store): Promise<Uint8Array>;
   /**
    * Puts the whole of a backup in place of all that is there, after it was restored beside it and verified.
-   * The number of rows by table. @throws Refusal "backup-refused"; nothing was touched then.
+   * The number of rows by table. @throws Refusal that names the file, what was found and expected; nothing was touched then.
    */
-  replace(store: Store, backup: Uint8Array): Promise<Readonly<Record<string, number>>>;
+  replace(store: Store, backup: BackupFile): Promise<Readonly<Record<string, number>>>;
 }
 
 /** @throws Refusal, as if there were no such thing, when the store holds organisations outside the person's subtree. */
@@ -24,7 +31,7 @@ export async function restoreWhole(
   world: { readonly store: Store; readonly accounts: Accounts; readonly backups: WholeBackups },
   actor: SignedIn,
   password: string,
-  backup: Uint8Array,
+  backup: BackupFile,
 ): Promise<Readonly<Record<string, number>>> {
   await assertWhole(world.store, actor.organisation);
   if (!(await world.accounts.confirms(actor.id, password))) throw refuse("password-wrong", {});

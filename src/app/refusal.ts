@@ -3,6 +3,11 @@
  * requests (a wrong code, a state that does not allow it); problems inside data are returned instead.
  */
 
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
 interface Parameters {
   "organisation-unknown": { code: string };
   "organisation-exists": { code: string };
@@ -54,6 +59,9 @@ interface Parameters {
   "organisation-closed": { code: string };
   "organisation-parent-kind": { kind: string; parent: string };
   "backup-refused": { reason: string };
+  "backup-missing": { file: string };
+  "backup-damaged": { file: string; found: Bilingual; expected: Bilingual };
+  "backup-newer": { file: string; found: string; known: string };
   "earlier-organisation": { found: string; wanted: string };
   "earlier-year": { year: number };
   "mapping-unknown": Record<never, never>;
@@ -215,6 +223,15 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     en: `a ${kind} cannot stand below ${parent}`,
   }),
   "backup-refused": ({ reason }) => ({ zh: `未恢复，现有数据未动：${reason}`, en: `not restored, nothing was touched: ${reason}` }),
+  "backup-missing": ({ file }) => ({ zh: `没有文件 ${file}`, en: `no file ${file}` }),
+  "backup-damaged": ({ file, found, expected }) => ({
+    zh: `备份文件 ${file} 不完整或已损坏：${found.zh}；应为${expected.zh}。没有恢复，现有数据未动`,
+    en: `the backup ${file} is incomplete or damaged: found ${found.en}; expected ${expected.en}. Nothing was restored or touched`,
+  }),
+  "backup-newer": ({ file, found, known }) => ({
+    zh: `备份文件 ${file} 来自其他版本的库结构（${found}），本程序只到 ${known}，请升级本程序。没有恢复，现有数据未动`,
+    en: `the backup ${file} is of another schema (${found}); this program knows those up to ${known}: upgrade it. Nothing was restored or touched`,
+  }),
   "earlier-organisation": ({ found, wanted }) => ({
     zh: `工作簿是 ${found} 的，应为 ${wanted} 的`,
     en: `the workbook is of ${found}; expected ${wanted}`,

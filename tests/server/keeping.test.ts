@@ -203,10 +203,34 @@ describe("the store as a whole", () => {
     expect((await administrator("POST", "/api/organisations", draft)).status).toBe(200);
     const has = async (): Promise<boolean> => (await fixture.store.organisations()).some((each) => each.code === "411000-88");
     expect((await restore(backup.bytes, "wrong-password")).status).toBe(422);
-    expect((await restore("no backup")).status).toBe(422);
-    expect((await restore(backup.bytes.slice(0, backup.bytes.length - 900))).status).toBe(422);
-    const doctored = gunzipSync(backup.bytes).toString("utf8").replace('"reason":""', '"reason":"x"');
-    expect((await restore(new Uint8Array(gzipSync(doctored)))).status).toBe(422);
+    const text = gunzipSync(backup.bytes).toString("utf8");
+    const packed = (given: string): Uint8Array => new Uint8Array(gzipSync(given));
+    const spoilt = backup.bytes.slice();
+    spoilt.fill(0x55, 3000, 3400);
+    const refused = async (bytes: Uint8Array | string, says: RegExp): Promise<void> => {
+      const { status, json } = await restore(bytes);
+      const { detail, detailEn } = json as { detail: string; detailEn: string };
+      expect([status, detail]).toEqual([422, expect.stringMatching(says)]);
+      expect(detail).toMatch(/^备份文件 backup\.zhibao .*应为.*现有数据未动$/);
+      expect(detail).not.toMatch(/unexpected end|incorrect|invalid|zlib|header|Error/);
+      expect(detailEn).toMatch(/^the backup backup\.zhibao .*expected /);
+    };
+    await refused("no backup", /开头的字节是 6e 6f 20/);
+    await refused("", /是一个空文件/);
+    await refused(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), /是一个 ZIP 或 Excel、WPS 文件；应为质报的备份/);
+    await refused(backup.bytes.slice(0, backup.bytes.length - 900), /在第 \d+ 行（表 \w+）之后中断（文件被截短，或没有下载完）/);
+    await refused(spoilt, /之后的压缩数据已损坏|开头|第 \d+ 行是/);
+    await refused(packed('{"backup":"other"}\n'), /第一行是“\{"backup":"other"\}”/);
+    await refused(packed(text.split("\n").slice(0, -2).join("\n")), /没有结尾/);
+    await refused(packed(`${text}["facts",{}]\n`), /结尾之后还有内容/);
+    await refused(packed(text.replace(/\["facts",.*\n/, "")), /表 facts 有 \d+ 行；应为结尾所记的 \d+ 行/);
+    await refused(packed(text.replace('"reason":""', '"reason":"x"')), /内容的 SHA-256 是 [0-9a-f]{12}…；应为结尾所记的/);
+    await refused(packed(text.replace('["facts"', '["other"')), /第 \d+ 行是“\["other",/);
+    const newer = await restore(packed(text.replace(/0001-store/, "0999-future")));
+    expect([newer.status, (newer.json as { detail: string }).detail]).toEqual([
+      422,
+      expect.stringMatching(/其他版本的库结构（0999-future.*请升级本程序/),
+    ]);
     expect(await has()).toBe(true);
     const restored = await restore(backup.bytes);
     expect([restored.status, (restored.json as { rows: { organisations: number } }).rows.organisations]).toEqual([200, 16]);

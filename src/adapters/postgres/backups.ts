@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { BackupFile } from "../../app/keeping-store.ts";
 import type { Progress, Store } from "../../app/ports.ts";
 import { backupStore } from "./backup.ts";
 import { replaceStore } from "./replace.ts";
@@ -27,7 +28,7 @@ export const postgresBackups = {
     }
   },
   /** Puts a backup in place of all that is there. */
-  replace: (store: Store, backup: Uint8Array): Promise<Readonly<Record<string, number>>> => replaceStore(ours(store), backup),
+  replace: (store: Store, backup: BackupFile): Promise<Readonly<Record<string, number>>> => replaceStore(ours(store), backup),
 };
 
 function ours(store: Store): PostgresStore {

@@ -3,10 +3,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import type { BackupFile } from "../../app/keeping-store.ts";
 import { refuse } from "../../app/refusal.ts";
+import { type CheckedBackup, checkBackup } from "./backup-check.ts";
 import { backupStore, backupTables } from "./backup.ts";
 import { openStore } from "./open.ts";
-import { loadAll, restoreStore } from "./restore.ts";
+import { loadAll, restoreChecked } from "./restore.ts";
 import type { PostgresStore } from "./store.ts";
 import type { Database } from "./tables.ts";
 
@@ -15,13 +17,15 @@ const quiet = (): void => undefined;
 const besides = ["session", "verification"];
 const accountTables = ["user", "account"] as const;
 
-/** The number of rows by table. @throws Refusal "backup-refused", with nothing touched, for a file that is damaged or does not verify. */
-export async function replaceStore(live: PostgresStore, backup: Uint8Array): Promise<Record<string, number>> {
+/** The number of rows by table. @throws Refusal "backup-refused", with nothing touched, for a file that does not verify, and those of {@link checkBackup}. */
+export async function replaceStore(live: PostgresStore, { name, bytes }: BackupFile): Promise<Record<string, number>> {
   const folder = await mkdtemp(join(tmpdir(), "zhibao-restore-"));
   try {
     const [given, checked] = [join(folder, "given.zhibao"), join(folder, "checked.zhibao")];
-    await writeFile(given, backup, { mode: 0o600 });
-    const counts = await restoreBeside(live, join(folder, "data"), given, checked);
+    await writeFile(given, bytes, { mode: 0o600 });
+    // Looked through first: founding a store beside takes many times as long.
+    const looked = await checkBackup(given, name);
+    const counts = await restoreBeside(live, join(folder, "data"), { given, looked }, checked);
     await live.database.transaction().execute((transaction) => exchange(transaction, checked));
     return counts;
   } finally {
@@ -29,10 +33,20 @@ export async function replaceStore(live: PostgresStore, backup: Uint8Array): Pro
   }
 }
 
-async function restoreBeside(live: PostgresStore, dataDir: string, given: string, checked: string): Promise<Record<string, number>> {
+interface Given {
+  readonly given: string;
+  readonly looked: CheckedBackup;
+}
+
+async function restoreBeside(
+  live: PostgresStore,
+  dataDir: string,
+  { given, looked }: Given,
+  checked: string,
+): Promise<Record<string, number>> {
   const beside = await openStore({ dataDir }, live.knowledge);
   try {
-    const counts = await restoreStore(beside.database, given, quiet).catch((error: unknown) => {
+    const counts = await restoreChecked(beside.database, given, looked, quiet).catch((error: unknown) => {
       throw refuse("backup-refused", { reason: (error instanceof Error ? error.message : String(error)).replaceAll(given, "") });
     });
     const { problems } = await beside.verify();

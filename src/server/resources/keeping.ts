@@ -22,7 +22,7 @@ export const keepingResources: Handlers<Group> = {
     );
     return { name: `质报备份-${world.clock.now().slice(0, 19).replaceAll(":", "")}.zhibao`, bytes };
   },
-  "POST /api/restore": async ({ world, actor, body, upload }) => ({ rows: await restoreWhole(world, actor, body.password, upload.bytes) }),
+  "POST /api/restore": async ({ world, actor, body, upload }) => ({ rows: await restoreWhole(world, actor, body.password, upload) }),
   "GET /api/verify": async ({ world, actor }) => {
     await assertWhole(world.store, actor.organisation);
     return world.store.verify();
