@@ -20,6 +20,8 @@ export interface ServeRequest {
   readonly demo: boolean;
   /** Directory with cert.pem and key.pem. */
   readonly tls: string | null;
+  /** Stops when the process that started it ends: for starters that pass no signals on. */
+  readonly stopWithParent: boolean;
   readonly progress: Progress;
 }
 

@@ -23,10 +23,12 @@ import { demoAccounts } from "./demo/accounts.ts";
 import { assertNoDemo, prepareDemo } from "./demo/prepare.ts";
 import { lazyBackups } from "./lazy.ts";
 import { noticesOf } from "./notices.ts";
+import { parentEnds } from "./parent-watch.ts";
 import { packageRoot } from "../adapters/system/package-root.ts";
 import { lazyStatements } from "./lazy.ts";
 
 export async function serve(environment: Environment, request: ServeRequest): Promise<Running> {
+  const parent = request.stopWithParent ? [parentEnds()] : [];
   const url = process.env.DATABASE_URL;
   const tls = request.tls === null ? null : await readCertificate(request.tls);
   await assertFree(request);
@@ -79,7 +81,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
     return {
       url: listening.url,
       notices: noticesOf({ host: request.host, url: listening.url, secure: tls !== null, token }),
-      stopped: untilToldToStop().then(async () => {
+      stopped: Promise.race([untilToldToStop(), ...parent]).then(async () => {
         stopReminders();
         await listening.stop();
         beside?.hand.stop();

@@ -9,6 +9,7 @@ interface ServeOptions {
   readonly host: string;
   readonly demo?: boolean;
   readonly tls?: string;
+  readonly stopWithParent?: boolean;
 }
 
 export function addServeCommand(program: Command, environment: Environment): void {
@@ -20,6 +21,7 @@ export function addServeCommand(program: Command, environment: Environment): voi
     .option("--host <host>", "监听地址；0.0.0.0 供局域网访问", "127.0.0.1")
     .option("--demo", "示例市：一个进行中的年报季与示例账号")
     .option("--tls <directory>", "含 cert.pem 与 key.pem 的目录，以 https 提供服务")
+    .option("--stop-with-parent", "启动它的进程结束时随之停止（npm start 用；nohup、systemd 下不要用）")
     .action(
       run<ServeOptions>(environment, async (session, options) => {
         // This command's own --data has no default, for the demo's is another.
@@ -32,6 +34,7 @@ export function addServeCommand(program: Command, environment: Environment): voi
           host: options.host,
           demo: options.demo === true,
           tls: options.tls ?? null,
+          stopWithParent: options.stopWithParent === true,
           progress: session.progress,
         });
         for (const line of server.notices) environment.out(session.say(line));
