@@ -1,5 +1,6 @@
 /** The words that say what a number is doing in its clause: comparing, changing, sharing, planning; and the words that name nothing. */
 import type { Direction } from "../../language/change-verb.ts";
+import { remembered } from "../remembered.ts";
 
 const alternatives = (words: string): string =>
   words
@@ -159,12 +160,12 @@ export function cleanLabel(words: string, offset: number): CleanLabel {
 }
 
 /** The label without quotes, brackets, counting suffixes and words that every label of a report could have. */
-export function labelKey(label: string): string {
+export const labelKey = remembered((label) => {
   const bare = label.replace(/[“”‘’"'「」《》\s]/g, "").replace(/（[^（）]*）|\([^()]*\)/g, "");
   const short = bare.replace(neutral, "").replace(/^(?:一共|总共|共计|合计|目前|现|拥|设|共)?有(?=.{2})/, "");
   const core = (short === "" ? bare : short).replace(/(?<=.{2})(?:总人数|总数量|总数|总量|总计|人数|数量|数目|总值|数|量)$/, "");
   return core === "" ? bare : core;
-}
+});
 
 /** 集团 of 平均每个集团有…: what each of is meant; undefined where the words name none. */
 export function namedHeads(words: string): string | undefined {

@@ -3,24 +3,46 @@ import { labelKey } from "../claims/words.ts";
 import type { Claim } from "../claim.ts";
 import type { Reading } from "./relation.ts";
 
-const byReading = new WeakMap<Reading, Map<string, number[]>>();
+/** Plain values of one name in ascending order. */
+interface Named {
+  readonly all: number[];
+  /** Those that are sound, by year, and by unit and year. */
+  readonly sound: Map<string, number[]>;
+}
 
-/** Indexes of plain values by the key of their label. */
-function valuesByKey(reading: Reading): Map<string, number[]> {
+const byReading = new WeakMap<Reading, Map<string, Named>>();
+
+/** Indexes of plain values by the key of their label, and by their measure. */
+function valuesByKey(reading: Reading): Map<string, Named> {
   const known = byReading.get(reading);
   if (known) return known;
-  const found = new Map<string, number[]>();
+  const found = new Map<string, Named>();
   for (const [index, claim] of reading.claims.entries()) {
     if (claim.aspect !== "level" || claim.base === "from" || reading.quantities[index]!.kind !== "number") continue;
-    for (const key of new Set([labelKey(claim.label), claim.concept ? `=${claim.concept}` : ""])) {
+    for (const key of [labelKey(claim.label), claim.concept ? `=${claim.concept}` : ""]) {
       if (key === "") continue;
-      const list = found.get(key);
-      if (list) list.push(index);
-      else found.set(key, [index]);
+      let list = found.get(key);
+      if (!list) found.set(key, (list = { all: [], sound: new Map() }));
+      list.all.push(index);
+      if (reading.corrupt.has(index)) continue;
+      for (const group of [`${claim.period}`, `${claim.period} ${reading.quantities[index]!.unit}`]) {
+        const members = list.sound.get(group);
+        if (members) members.push(index);
+        else list.sound.set(group, [index]);
+      }
     }
   }
   byReading.set(reading, found);
   return found;
+}
+
+/** The sound ones of `group` among the places of a name around `at`. */
+function soundAround(named: Named | undefined, at: number, group: string): readonly number[] {
+  const members = named?.sound.get(group);
+  if (!named || !members) return [];
+  if (named.all.length <= widest) return members;
+  const near = closest(named.all, at, widest);
+  return members.slice(lowerBound(members, near[0]!), lowerBound(members, near.at(-1)! + 1));
 }
 
 /** The value called `label` that a share at `at` can rest on: same sentence first, then the same section, then anywhere; null when none or when two differ. */
@@ -31,14 +53,15 @@ export function valueCalled(reading: Reading, label: string, at: number, unit: s
   if (key === "") return null;
   const own = reading.lexicon.find(key, unit);
   const lists = valuesByKey(reading);
-  const called = [...closest(lists.get(key) ?? [], at, widest), ...closest((own && lists.get(`=${own}`)) || [], at, widest)];
-  const candidates = [...new Set(called.length > 0 ? called : endingIn(reading, key, at))].filter(
-    (index) =>
-      index !== except &&
-      reading.quantities[index]!.unit === unit &&
-      reading.claims[index]!.period === reading.claims[at]!.period &&
-      !reading.corrupt.has(index),
-  );
+  const [byName, byMeasure] = [lists.get(key), own ? lists.get(`=${own}`) : undefined];
+  const { period } = reading.claims[at]!;
+  const candidates = (
+    byName || byMeasure
+      ? joined(soundAround(byName, at, `${period} ${unit}`), soundAround(byMeasure, at, `${period} ${unit}`))
+      : endingIn(reading, key, at).filter(
+          (index) => reading.quantities[index]!.unit === unit && reading.claims[index]!.period === period && !reading.corrupt.has(index),
+        )
+  ).filter((index) => index !== except);
   // A value that the text itself calls a share of that base is no whole.
   const parts = partsOfBases(reading);
   return nearest(
@@ -46,6 +69,10 @@ export function valueCalled(reading: Reading, label: string, at: number, unit: s
     candidates.filter((index) => parts.get(index) !== key),
     at,
   );
+}
+
+function joined(first: readonly number[], second: readonly number[]): readonly number[] {
+  return first.length === 0 ? second : second.length === 0 ? first : [...new Set([...first, ...second])];
 }
 
 /** 在园幼儿 for 学前教育在园幼儿: a longer name of the sentence or the one before that ends in these words, when only one does. */
@@ -78,10 +105,7 @@ function partsOfBases(reading: Reading): Map<number, string> {
 
 /** The value bound to a measure of the catalog. */
 export function valueOf(reading: Reading, concept: string, at: number): number | null {
-  const candidates = closest(valuesByKey(reading).get(`=${concept}`) ?? [], at, widest).filter(
-    (index) => reading.claims[index]!.period === reading.claims[at]!.period && !reading.corrupt.has(index),
-  );
-  return nearest(reading, candidates, at);
+  return nearest(reading, soundAround(valuesByKey(reading).get(`=${concept}`), at, `${reading.claims[at]!.period}`), at);
 }
 
 /** A value that fits at more places than this is looked for at the nearest of them. */
@@ -92,13 +116,19 @@ const widest = 600;
 /** Of places in ascending order at most `count` around `at`. */
 function closest(candidates: readonly number[], at: number, count: number): readonly number[] {
   if (candidates.length <= count) return candidates;
-  let [low, high] = [0, candidates.length];
+  const low = lowerBound(candidates, at);
+  return candidates.slice(Math.max(0, low - count / 2), low + count / 2);
+}
+
+/** How many of the places in ascending order stand before `at`. */
+function lowerBound(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (candidates[middle]! < at) low = middle + 1;
+    if (places[middle]! < at) low = middle + 1;
     else high = middle;
   }
-  return candidates.slice(Math.max(0, low - count / 2), low + count / 2);
+  return low;
 }
 
 /** Of several candidates the one in the sentence, then in the section; elsewhere only when all agree. */

@@ -14,21 +14,13 @@ export function looseRelations(reading: Reading): Relation[] {
 
 function itemisedTotals(reading: Reading): Relation[] {
   const { text } = reading.document;
-  const levels = levelsByChapter(reading);
+  const levels = levelsByEnding(reading);
   return reading.claims.flatMap((claim, at) => {
     if (claim.aspect !== "level" || claim.sentence < 0 || !/^(?:人次|人)$/.test(claim.quantity.unit)) return [];
     const lead = text.slice(Math.max(reading.sentences[claim.sentence]!.start, claim.quantity.start - 14), claim.quantity.start);
     if (!/(?:累计|总计|合计|共计|全年共)/.test(lead) || labelKey(claim.label).length < 2) return [];
-    const key = labelKey(claim.label).slice(-2);
-    const chapter = reading.sentences[claim.sentence]!.chapter;
-    const items = (levels.get(chapter) ?? []).filter((index) => {
-      const each = reading.claims[index]!;
-      if (index === at || each.quantity.unit !== claim.quantity.unit || each.period !== claim.period || reading.corrupt.has(index))
-        return false;
-      return labelKey(each.label).endsWith(key);
-    });
-    const blocks = new Set(items.map((index) => reading.sentences[reading.claims[index]!.sentence]!.block));
-    if (items.length < 3 || blocks.size !== 1 || !isOrdinalParagraph(reading, [...blocks][0]!)) return [];
+    const items = itemsOfOneBlock(reading, at, levels.get(endingOf(reading, at)) ?? []);
+    if (items.length < 3 || !isOrdinalParagraph(reading, reading.sentences[reading.claims[items[0]!]!.sentence]!.block)) return [];
     const sum = total(items.map((index) => reading.quantities[index]!.interval));
     if (meet(sum, claim.quantity.interval)) return [held(at, ...items)];
     const more = sum.low !== null && compare(sum.low.value, claim.quantity.value) > 0;
@@ -48,16 +40,36 @@ function itemisedTotals(reading: Reading): Relation[] {
   });
 }
 
-function levelsByChapter(reading: Reading): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
+/** The items but the total itself; none where they stand in more than one block. */
+function itemsOfOneBlock(reading: Reading, total: number, indexes: readonly number[]): number[] {
+  const items: number[] = [];
+  let first: number | undefined;
+  for (const index of indexes) {
+    if (index === total) continue;
+    const { block } = reading.sentences[reading.claims[index]!.sentence]!;
+    first ??= block;
+    if (block !== first) return [];
+    items.push(index);
+  }
+  return items;
+}
+
+/** Values that may be added up: of one chapter, unit and year, with names that end alike. */
+function levelsByEnding(reading: Reading): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
   for (const [index, claim] of reading.claims.entries()) {
-    const sentence = reading.sentences[claim.sentence];
-    if (!sentence || claim.aspect !== "level") continue;
-    const list = found.get(sentence.chapter);
+    if (!reading.sentences[claim.sentence] || claim.aspect !== "level" || reading.corrupt.has(index)) continue;
+    const ending = endingOf(reading, index);
+    const list = found.get(ending);
     if (list) list.push(index);
-    else found.set(sentence.chapter, [index]);
+    else found.set(ending, [index]);
   }
   return found;
+}
+
+function endingOf(reading: Reading, index: number): string {
+  const { label, sentence, quantity, period } = reading.claims[index]!;
+  return `${reading.sentences[sentence]!.chapter} ${quantity.unit} ${period} ${labelKey(label).slice(-2)}`;
 }
 
 function isOrdinalParagraph(reading: Reading, block: number): boolean {
