@@ -25,6 +25,7 @@ export function isDecimalText(text: string): boolean {
  */
 export function exact(value: string | number | bigint): Exact {
   if (typeof value === "bigint") return { numerator: value, denominator: 1n };
+  if (Number.isSafeInteger(value)) return { numerator: BigInt(value), denominator: 1n };
   const match = decimalPattern.exec(String(value));
   if (!match) throw new RangeError(`not a plain decimal: ${value}`);
   const [, sign, whole = "0", decimals = ""] = match;

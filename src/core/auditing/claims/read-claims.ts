@@ -3,6 +3,7 @@ import type { Claim } from "../claim.ts";
 import type { Document } from "../document.ts";
 import type { Quantity } from "../quantity.ts";
 import type { Sentence } from "./sentences.ts";
+import { remembered } from "../remembered.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { aspectOf, type Stated } from "./aspect.ts";
 import { cleanLabel, comparison, labelKey, priorWord, scopeWords } from "./words.ts";
@@ -19,7 +20,7 @@ const farthest = 400;
 /** How many figures back a change or share may look for what it speaks of. */
 const reach = 24;
 
-const boundary = /[，,。；;：:、（）()\n！？]/;
+const boundary = "，,。；;：:、（）()\n！？";
 const rightNoun = /^(?:[“”‘’"\u4e00-\u9fffA-Za-z0-9+]{0,16})/;
 const rightStop =
   /(?:的|获|参加|荣|占|为|是|在|被|与|和|及|以|进|开展|入|从|通过|组成|共|分别|达到|来自|担任|承担|具有|实现|提供|完成|接受|选择|顺利|成功|就业于|以上|左右|前往|赴|到|已|均|都|还|也|将|对|向|等|当中|之中|中[，,]|里[，,]|承担|计算|相比|共同|此外)/;
@@ -173,19 +174,24 @@ const kinds =
 function topicBefore(words: string): string {
   let topic = "";
   for (const sentence of words.split("。")) {
-    const head = sentence
-      .trimStart()
-      .slice(0, 16)
-      .replace(/[（(].*$/, "");
-    if (scopeWords.test(head) || /^(?:20|19)\d\d年/.test(head)) topic = "";
-    topic = kindIn(head) ?? topic;
+    const turned = turnOf(sentence.trimStart().slice(0, 16));
+    if (turned !== "") topic = turned === "whole" ? "" : turned.slice(1);
   }
   return topic;
 }
 
+/** What the head of a sentence turns to: the kind behind a mark, 全市 and the like for the whole, or nothing. */
+const turnOf = remembered((words): string => {
+  const head = words.replace(/[（(].*$/, "");
+  const kind = kindIn(head);
+  if (kind !== null) return `=${kind}`;
+  return scopeWords.test(head) || /^(?:20|19)\d\d年/.test(head) ? "whole" : "";
+});
+
 function kindIn(words: string): string | null {
   let last: string | null = null;
-  for (const found of words.matchAll(kinds)) last = found[0];
+  kinds.lastIndex = 0;
+  for (let found = kinds.exec(words); found !== null; found = kinds.exec(words)) [last] = found;
   return last === null ? null : last === "中职" || last === "中等职业" ? "" : last;
 }
 
@@ -195,12 +201,12 @@ function lastBoundary(gap: string): number {
     const sign = gap[at]!;
     if (sign === "）" || sign === ")") {
       const open = Math.max(gap.lastIndexOf("（", at), gap.lastIndexOf("(", at));
-      if (open > 0 && !boundary.test(gap[open - 1]!) && at - open < 16) {
+      if (open > 0 && !boundary.includes(gap[open - 1]!) && at - open < 16) {
         at = open;
         continue;
       }
     }
-    if (boundary.test(sign)) return at + 1;
+    if (boundary.includes(sign)) return at + 1;
   }
   return 0;
 }

@@ -26,9 +26,14 @@ const due = /不低于|不少于|不高于|不超过|要求|标准|目标|计划
 
 const open = /以上|左右|上下|[余多几]|^(?:近|将近|接近|约|大约|约为|大概|超过|超|逾|突破)/u;
 
+const namesBy = new WeakMap<KnowledgeIndex, ReadonlyMap<string, string>>();
+
 /** Names of at least three characters, so that no common word is taken for a measure. */
 function measureNames(index: KnowledgeIndex): ReadonlyMap<string, string> {
+  const known = namesBy.get(index);
+  if (known) return known;
   const names = new Map<string, string>();
+  namesBy.set(index, names);
   for (const measure of [...index.elements.values(), ...index.indicators.values()])
     for (const name of [measure.zh.replace(/（[^（）]*）/gu, ""), ...measure.aliases]) {
       const plain = name.replace(/[“”]/gu, "").replace(/达到$/u, "");

@@ -12,19 +12,28 @@ interface Plain {
   readonly figures: readonly { readonly start: number; readonly end: number; readonly quantity: Quantity }[];
 }
 
-const skipped = /[\s“”"「」]/u;
+const skipped = /[^\S\n]|[“”"「」]/gu;
 
 export function plainOf(document: Document, quantities: readonly Quantity[]): Plain {
-  const kept: string[] = [];
-  const places = new Int32Array(document.text.length + 1);
-  for (let at = 0; at < document.text.length; at++) {
-    places[at] = kept.length;
-    const sign = document.text[at]!;
-    if (sign === "\n" || !skipped.test(sign)) kept.push(sign);
+  const left: number[] = [];
+  const text = document.text.replace(skipped, (_, at: number) => {
+    left.push(at);
+    return "";
+  });
+  const place = (offset: number): number => offset - countBefore(left, offset);
+  const figures = quantities.map((quantity) => ({ start: place(quantity.start), end: place(quantity.end), quantity }));
+  return { text, figures };
+}
+
+/** How many of the offsets in ascending order stand before `offset`. */
+function countBefore(offsets: readonly number[], offset: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
   }
-  places[document.text.length] = kept.length;
-  const figures = quantities.map((quantity) => ({ start: places[quantity.start]!, end: places[quantity.end]!, quantity }));
-  return { text: kept.join(""), figures };
+  return low;
 }
 
 const behind = 30;

@@ -16,9 +16,14 @@ export interface Passage extends Span {
 const chapterStart = /^\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章部])/u;
 const sectionStart = /^\s*(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}(?:[、．]|\.(?!\d)))/u;
 
+const passagesOf = new WeakMap<Document, readonly Passage[]>();
+
 /** Tables, headers and footers are left out: they hold no sentences. */
-export function prose(document: Document): Passage[] {
+export function prose(document: Document): readonly Passage[] {
+  const known = passagesOf.get(document);
+  if (known) return known;
   const passages: Passage[] = [];
+  passagesOf.set(document, passages);
   let chapter = 0;
   let section = 0;
   for (const block of document.blocks) {

@@ -1,4 +1,5 @@
 /** Families of kinds that cannot overlap (学历, 职称, 岗位 …): when the parts of a list are of one family, and when they are all of it. */
+import { remembered } from "../remembered.ts";
 
 interface Family {
   /** Words of the whole that such kinds make up, even where no word joins them to it. */
@@ -66,19 +67,40 @@ const families: readonly Family[] = [
   family([/国家级|国赛/, /省级|省赛/, /市级|市赛/, /校级|县级|区级/], []),
 ];
 
-function kindsOf(each: Family, labels: readonly string[]): number[] | null {
-  const found = labels.map((label) => each.kinds.findIndex((kind) => kind.test(label)));
-  if (found.includes(-1) || new Set(found).size !== found.length) return null;
+interface Kind {
+  /** Which of its family's kinds. */
+  readonly at: number;
+  /** How many signs the label has beside those that name the kind. */
+  readonly rest: number;
+}
+
+/** What a label is in each of the families. */
+const kindsBy = remembered((label): readonly (Kind | null)[] =>
+  families.map(({ kinds }) => {
+    const at = kinds.findIndex((kind) => kind.test(label));
+    return at < 0 ? null : { at, rest: label.replace(kinds[at]!, "").length };
+  }),
+);
+
+/** The kinds of a family that the labels name, one each; by the family's place among {@link families}. */
+function kindsOf(family: number, labels: readonly string[]): number[] | null {
+  const found: number[] = [];
+  let [least, most] = [Infinity, 0];
+  for (const label of labels) {
+    const kind = kindsBy(label)[family];
+    if (!kind || found.includes(kind.at)) return null;
+    found.push(kind.at);
+    [least, most] = [Math.min(least, kind.rest), Math.max(most, kind.rest)];
+  }
   // 参加省技能大赛获一等奖3项、二等奖11项: the first names more than its kind, and the list is of that alone.
-  const rest = labels.map((label, at) => label.replace(each.kinds[found[at]!]!, "").length);
-  return Math.max(...rest) - Math.min(...rest) > 5 ? null : found;
+  return most - least > 5 ? null : found;
 }
 
 /** Whether the labels make up a whole of this name by themselves: 教职工 is 专任教师, 行政, 教辅 and 工勤. */
 export function makesUp(whole: string, labels: readonly string[]): boolean {
-  return families.some((each) => {
+  return families.some((each, at) => {
     if (!each.whole?.test(whole)) return false;
-    const found = kindsOf(each, labels);
+    const found = kindsOf(at, labels);
     return found !== null && each.complete.some((set) => set.length > 0 && set.every((kind) => found.includes(kind)));
   });
 }
@@ -86,8 +108,8 @@ export function makesUp(whole: string, labels: readonly string[]): boolean {
 /** Whether the labels are all the members of one family. */
 export function exhaustive(labels: readonly string[]): boolean {
   if (labels.length < 2) return false;
-  return families.some((each) => {
-    const found = kindsOf(each, labels);
+  return families.some((each, at) => {
+    const found = kindsOf(at, labels);
     return found !== null && each.complete.some((set) => set.length > 0 && set.every((kind) => found.includes(kind)));
   });
 }
@@ -95,7 +117,7 @@ export function exhaustive(labels: readonly string[]): boolean {
 /** Whether the labels are different kinds of one sort: of one family, or ending alike (…类, …级). */
 export function parallel(labels: readonly string[]): boolean {
   if (labels.length < 2 || labels.some((label) => label === "") || new Set(labels).size !== labels.length) return false;
-  if (families.some((each) => kindsOf(each, labels) !== null)) return true;
+  if (families.some((_, at) => kindsOf(at, labels) !== null)) return true;
   const last = labels[0]!.at(-1)!;
   return /[类奖]/.test(last) && labels.every((label) => label.at(-1) === last);
 }

@@ -71,6 +71,8 @@ function nearLabel(claim: Reading["claims"][number], text: string): boolean {
   return claim.quantity.start - claim.named.end <= 6 || respective.test(text.slice(claim.named.end, claim.quantity.start));
 }
 
+const clauseEnds = "，,。；;：:、（(\n";
+
 /** Whether the clause is nothing but scope, label and number: whatever else stands there may make it another fact. */
 function isPlain(reading: Reading, index: number): boolean {
   const claim = reading.claims[index]!;
@@ -79,7 +81,7 @@ function isPlain(reading: Reading, index: number): boolean {
   if (claim.named.start >= claim.quantity.start)
     return claim.concept !== null && isBareBefore(text, claim.quantity.start) && !text.startsWith("的", claim.named.end);
   let start = claim.named.start;
-  while (start > 0 && !/[，,。；;：:、（(\n]/.test(text[start - 1]!) && claim.named.start - start < 24) start -= 1;
+  while (start > 0 && !clauseEnds.includes(text[start - 1]!) && claim.named.start - start < 24) start -= 1;
   const before = text.slice(start, claim.named.start);
   if (/中$|里$|下$/.test(before)) return false;
   // A part named inside another's list (其中 … ) belongs to that whole.
@@ -90,7 +92,7 @@ function isPlain(reading: Reading, index: number): boolean {
 /** 全校5178人在校生当中, 以180人专任教师: nothing but whose before the number. */
 function isBareBefore(text: string, at: number): boolean {
   let start = at;
-  while (start > 0 && !/[，,。；;：:、（(\n]/.test(text[start - 1]!) && at - start < 14) start -= 1;
+  while (start > 0 && !clauseEnds.includes(text[start - 1]!) && at - start < 14) start -= 1;
   return /^\s*(?:在|以|按|于)?(?:全市|全省|全县|全校|我市|我省|我校|我县|中职学校|全市中职学校|全省中职学校|学校|现有|共有)*$/.test(
     text.slice(start, at),
   );

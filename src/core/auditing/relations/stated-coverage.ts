@@ -17,6 +17,11 @@ const coverageAlone = /^\s?[（(]\d{1,4}\/\d{1,4}\s?(?:所|个单位)[）)]/;
 const bracketOpen = /^\s?[（(]\d{1,4}\/\d{1,4}\s?(?:所|个单位)[，,]\s?$/;
 const operators = /^\s?([÷-])\s?$/;
 
+/** A bracket stands at `end`, or behind one blank: what every coverage begins with. */
+function opensBracket(text: string, end: number): boolean {
+  return "（( ".includes(text[end] ?? "\n") || /^\s[（(]/.test(text.slice(end, end + 2));
+}
+
 /** Where the words behind a figure begin: behind its coverage, 102场（10/13个单位）；其中…. */
 export function behindCoverage(text: string, end: number): number {
   return end + (coverageAlone.exec(text.slice(end, end + 20))?.[0].length ?? 0);
@@ -25,6 +30,7 @@ export function behindCoverage(text: string, end: number): number {
 /** Coverage by figure, "9/10所"; null where the text states none. In a sentence it holds until the next one. */
 export function statedCoverage({ document, quantities, bySentence }: Reading): readonly (string | null)[] {
   const found: (string | null)[] = quantities.map(({ end }) => {
+    if (!opensBracket(document.text, end)) return null;
     const [, some, all, unit] = coverage.exec(document.text.slice(end, end + 20)) ?? [];
     return some === undefined ? null : `${some}/${all}${unit}`;
   });
@@ -78,7 +84,7 @@ interface Shown {
 function shownOperands(text: string, quantities: readonly Quantity[]): Shown[] {
   return quantities.flatMap((quantity, at) => {
     const [left, right] = [quantities[at + 1], quantities[at + 2]];
-    if (!left || !right || !bracketOpen.test(text.slice(quantity.end, left.start))) return [];
+    if (!left || !right || !opensBracket(text, quantity.end) || !bracketOpen.test(text.slice(quantity.end, left.start))) return [];
     const operator = operators.exec(text.slice(left.end, right.start))?.[1];
     return operator === "÷" || operator === "-" ? [{ at, operator }] : [];
   });

@@ -52,6 +52,13 @@ const following: readonly (readonly [RegExp, string])[] = [
   [sticky("[1-6]G(?![A-Za-z])"), "name of a technology"],
   [sticky("\\d+[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*"), "code"],
 ];
+/**
+ * Digits with behind them what no pattern of {@link following} goes on with: most figures of a report, which need not be
+ * tried against each of these. Decimals but for those of four digits before the point, which may be a year and a month.
+ */
+const ordinary = sticky(
+  "(?!985211)(?:(?:0|[1-9](?:\\d{0,2}|\\d{4,9}))\\.\\d{1,9}(?![\\d.])|[1-9]\\d{0,9}(?!\\d)\\s{0,2}(?![\\s\\-—–~～至到/、年.级届版学春秋以之财月日号:：时点+工高院计大晚”·和及“世＃#位星等类A-Za-z]))",
+);
 const measuredLetters = /^\d+(?:\.\d+)?(?:Mbps|Gbps|Mb|MB|GB|TB|M|G|m2|m²|kW|KW)(?![A-Za-z0-9])/;
 
 const documentNumber = sticky(`${year}\\s?[〕\\]】）)﹞］]\\s?第?\\s?\\d{1,5}\\s?号?`);
@@ -61,15 +68,49 @@ const listNumber = sticky("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\s?(?:[、)）]|[.．](?
 const outlineNumber = sticky(
   "\\d{1,2}(?:[.-]\\d{1,2}){1,3}(?=[ \\t]*[\\u4e00-\\u9fff“《])(?!\\s?(?:万|亿|元|人|个|所|%|倍|平|册|台|项|次|家|名|门|亩|公|米|千|间|座|分|岁|节|课|学|百|小|年|天|级))",
 );
+const oneDay = sticky("\\d{1,2}(?:\\s?[日号])?(?![\\d.%\\u4e00-\\u9fff])|\\d{1,2}\\s?[日号]");
+const referred = sticky("\\d{1,3}(?:[-—.]\\d{1,3})*(?![\\d%])");
 const bracketed = sticky("\\d{1,2}[)）]");
 
 /** Why the digits at `at` are no quantity; null when nothing says so. `text` is folded. */
 /** （9/10所） behind a total: how many of those that owe it are in it. */
 const coverage = sticky("\\d{1,4}\\/\\d{1,4}\\s?(?:所|个单位)(?=[)），,])");
 
+/** Signs right before digits on which a reason to leave them out may end. */
+const tellingBefore = /[\sA-Za-z_:：（([〔【﹝［前后每第。；;！!#>*编码号话线真表图件录例栏示题议本款型]/;
+
 export function excludeArabic(text: string, at: number, dateBefore: boolean): Excluded | null {
+  const last = text[at - 1] ?? "";
+  const told = last === "" || tellingBefore.test(last) ? excludedByWords(text, at, last) : null;
+  if (told) return told;
+  if (dateBefore) {
+    const day = match(oneDay, text, at);
+    if (day !== null) return { start: at, end: day, why: "date" };
+  }
+  const cited = last !== "" && tellingBefore.test(last) ? referenceTo(text, at) : null;
+  if (cited) return cited;
+  if (match(ordinary, text, at) !== null) return null;
+  const head = text.slice(at, at + 24);
+  for (const [pattern, why] of following) {
+    const end = match(pattern, text, at);
+    if (end === null || (why === "code" && measuredLetters.test(head))) continue;
+    if (why === "years" && !plausibleYears(text.slice(at, end), text, end)) continue;
+    return { start: at, end, why };
+  }
+  return null;
+}
+
+/** 表3, 附件2. */
+function referenceTo(text: string, at: number): Excluded | null {
+  if (!reference.test(text.slice(Math.max(0, at - 8), at))) return null;
+  const end = match(referred, text, at);
+  return end !== null && !/^\s?(?:[万亿元人名个家项次册台套间]|所(?![示列述见]))/.test(text.slice(end, end + 3))
+    ? { start: at, end, why: "reference" }
+    : null;
+}
+
+function excludedByWords(text: string, at: number, last: string): Excluded | null {
   const before = text.slice(Math.max(0, at - 8), at);
-  const last = before.at(-1) ?? "";
   if (
     /(?:邮编|邮政编码|代码|编号|学号|电话|热线|传真)[：:]?\s?$|(?:ISO|IEC|GB|GB\/T)\s$/.test(before) &&
     /^\d{3}/.test(text.slice(at, at + 3))
@@ -102,22 +143,6 @@ export function excludeArabic(text: string, at: number, dateBefore: boolean): Ex
     const end = outline ?? match(listNumber, text, at);
     if (end !== null) return { start: at, end, why: "list number" };
   }
-  if (dateBefore) {
-    const day = match(sticky("\\d{1,2}(?:\\s?[日号])?(?![\\d.%\\u4e00-\\u9fff])|\\d{1,2}\\s?[日号]"), text, at);
-    if (day !== null) return { start: at, end: day, why: "date" };
-  }
-  if (reference.test(before)) {
-    const end = match(sticky("\\d{1,3}(?:[-—.]\\d{1,3})*(?![\\d%])"), text, at);
-    if (end !== null && !/^\s?(?:[万亿元人名个家项次册台套间]|所(?![示列述见]))/.test(text.slice(end, end + 3)))
-      return { start: at, end, why: "reference" };
-  }
-  const head = text.slice(at, at + 24);
-  for (const [pattern, why] of following) {
-    const end = match(pattern, text, at);
-    if (end === null || (why === "code" && measuredLetters.test(head))) continue;
-    if (why === "years" && !plausibleYears(text.slice(at, end), text, end)) continue;
-    return { start: at, end, why };
-  }
   return null;
 }
 
@@ -142,8 +167,8 @@ function upTo(text: string, at: number, pattern: RegExp, why: string): Excluded 
 
 export function atLineStart(text: string, at: number): boolean {
   let position = at - 1;
-  while (position >= 0 && /[ \t（(]/.test(text[position]!) && at - position < 12) position -= 1;
-  return position < 0 || /[\n\r#>*]/.test(text[position]!);
+  while (position >= 0 && " \t（(".includes(text[position]!) && at - position < 12) position -= 1;
+  return position < 0 || "\n\r#>*".includes(text[position]!);
 }
 
 /** Spans of addresses of the web and of mail, in which no digit counts. */

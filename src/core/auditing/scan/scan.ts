@@ -26,6 +26,7 @@ export interface Scan {
 
 const start = new RegExp(`[0-9]|[${numeralSigns}]|[数几上](?=[十百千万])|半(?=数|个|年|天|学期)|翻(?=[一两三四]?番)`, "g");
 const ratio = /\d{1,8}(?:\.\d{1,6})?\s?[:：]\s?\d{1,8}(?:\.\d{1,6})?(?!\d|\.\d|[:：])/y;
+const numeral = new RegExp(`[${numeralSigns}\\d]`);
 const slash = /\d{1,2}\/\d{1,3}(?![\d/.])/y;
 const fractionOf = new RegExp(
   `(百|千|万|[${numeralSigns}\\d]{1,6})分之([${numeralSigns}\\d]{1,12}(?:\\.\\d{1,6})?(?:点[零一二三四五六七八九]{1,6})?)`,
@@ -131,7 +132,7 @@ function readSpecial(text: string, at: number): Unnamed | null {
   }
   tenths.lastIndex = at;
   const tenth = tenths.exec(text);
-  if (tenth && !new RegExp(`[${numeralSigns}\\d]`).test(before)) {
+  if (tenth && !numeral.test(before)) {
     const [whole, tens = "", ones] = tenth;
     const value = exact(
       10 * Number(readChinese(tens, 0)!.value.numerator) + (ones === "半" ? 5 : ones ? Number(readChinese(ones, 0)!.value.numerator) : 0),

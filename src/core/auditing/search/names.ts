@@ -6,6 +6,7 @@
 import { cleanLabel, labelKey, scopeWords } from "../claims/words.ts";
 import { type CellName, cellNames } from "../tables/cell-names.ts";
 import type { Span } from "../document.ts";
+import { remembered } from "../remembered.ts";
 import type { Reading } from "../relations/relation.ts";
 
 export interface Mention {
@@ -90,14 +91,18 @@ function withoutScope(words: string): string {
 function vocabularyOf(reading: Reading): Set<string> {
   const names = new Set<string>();
   for (const claim of reading.claims)
-    for (const words of [claim.label, claim.base ?? ""]) {
-      for (const name of [words, countedIn(words)].map(withoutScope)) {
-        const core = name.replace(prefix, "").replace(suffix, "");
-        for (const each of [name, labelKey(name), core, labelKey(core)]) if (shape.test(each) && !hollow.test(each)) names.add(each);
-      }
-    }
+    for (const words of [claim.label, claim.base]) if (words) for (const name of namesIn(words)) names.add(name);
   return names;
 }
+
+/** The forms of a label by which a text may call the same thing. */
+const namesIn = remembered((words): readonly string[] => {
+  const forms = [words, countedIn(words)].map(withoutScope).flatMap((name) => {
+    const core = name.replace(prefix, "").replace(suffix, "");
+    return [name, labelKey(name), core, labelKey(core)];
+  });
+  return [...new Set(forms)].filter((each) => shape.test(each) && !hollow.test(each));
+});
 
 /** Every place of a name that the text has at two places or more. */
 function mentionsOf(text: string, names: ReadonlySet<string>): Mention[] {

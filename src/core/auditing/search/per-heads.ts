@@ -17,6 +17,8 @@ const words: readonly (readonly [Heads, RegExp, Exact])[] = [
   ["teachers", /(?:师均|每[名位个]?(?:专任)?教师)[^，。；;]{0,12}$/, one],
   ["schools", /(?:校均|每所?学?校|所均)[^，。；;]{0,12}$/, one],
 ];
+/** One of these stands in each of them. */
+const ofHeads = /[每均]|百生/;
 const named: Readonly<Record<Heads, RegExp>> = { students: /在校|学生|学籍|在籍/, teachers: /教师|师资/, schools: /校/ };
 const counted: Readonly<Record<Heads, RegExp>> = { students: /^[人名]$/, teachers: /^[人名]$/, schools: /^[所个家]$/ };
 /** Amounts that are spread over other heads than all of them. */
@@ -42,16 +44,20 @@ export function perHeadRelations(reading: Reading, placed: Placed): Relation[] {
 
 function perHeadAt(reading: Reading, at: number): PerHead | null {
   const figure = reading.quantities[at]!;
-  if (figure.kind !== "number" || !isExact(figure) || reading.corrupt.has(at) || directionBefore(reading, at) !== null) return null;
+  if (figure.kind !== "number" || !isExact(figure) || reading.corrupt.has(at)) return null;
   const gap = gapBefore(reading, at);
+  const found = headsIn(gap);
+  if (!found || directionBefore(reading, at) !== null) return null;
   if (/标准|要求|不低于|不少于|不足|达标/.test(gap) || compare(figure.value, zero) <= 0) return null;
-  const found = words.find(([, pattern]) => pattern.test(gap));
-  if (!found) return null;
   const [heads, , factor] = found;
   const amount = amountOf(reading, at);
   if (amount === null || ofOthers.test(gapBefore(reading, amount) + gap)) return null;
   const implied = quotient(reading.quantities[amount]!.interval, asRounded(figure).interval, factor);
   return implied === null ? null : { heads, at, amount, factor, implied };
+}
+
+function headsIn(gap: string): (typeof words)[number] | undefined {
+  return ofHeads.test(gap) ? words.find(([, pattern]) => pattern.test(gap)) : undefined;
 }
 
 /** The amount of the same unit nearest before, or right behind with 共. */
@@ -67,7 +73,7 @@ function amountOf(reading: Reading, at: number): number | null {
       isExact(other) &&
       !reading.corrupt.has(index) &&
       directionBefore(reading, index) === null &&
-      !words.some(([, pattern]) => pattern.test(gapBefore(reading, index)))
+      !headsIn(gapBefore(reading, index))
     );
   };
   const behind = sentence[sentence.indexOf(at) + 1];

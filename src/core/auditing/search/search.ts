@@ -38,14 +38,15 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
           ...respectiveShares(reading, sentence, placed),
         ],
   );
-  found.push(...tablesOf(reading, placedBy([...before, ...found])));
-  found.push(...perHeadRelations(reading, placedBy([...before, ...found])));
-  found.push(...copyRelations(reading, placedBy([...before, ...found])));
-  found.push(...yearRelations(reading, placedBy([...before, ...found])));
-  found.push(...sharedBases(reading, placedBy([...before, ...found])));
-  found.push(...hundreds(reading, placedBy([...before, ...found])));
-  found.push(...runSums(reading, placedBy([...before, ...found])));
-  found.push(...changeSums(reading, [...before, ...found], placedBy([...before, ...found])));
+  let counted = 0;
+  const further = (search: (placed: Placed) => Relation[]): void => {
+    place(placed, found.slice(counted));
+    counted = found.length;
+    found.push(...search(placed));
+  };
+  for (const search of [tablesOf, perHeadRelations, copyRelations, yearRelations, sharedBases, hundreds, runSums])
+    further((known) => search(reading, known));
+  further((known) => changeSums(reading, [...before, ...found], known));
   return found;
 }
 
@@ -66,13 +67,17 @@ function tablesOf(reading: Reading, placed: Placed): Relation[] {
 }
 
 /** Figures that the rules have placed. */
-function placedBy(relations: readonly Relation[]): Placed {
-  const [held, told] = [new Set<number>(), new Set<number>()];
+function placedBy(relations: readonly Relation[]): { readonly held: Set<number>; readonly told: Set<number> } {
+  const placed = { held: new Set<number>(), told: new Set<number>() };
+  place(placed, relations);
+  return placed;
+}
+
+function place({ held, told }: { readonly held: Set<number>; readonly told: Set<number> }, relations: readonly Relation[]): void {
   for (const relation of relations) {
     if (relation.held && !relation.weak && relation.operands.length > 1) for (const operand of relation.operands) held.add(operand);
     if (relation.finding && relation.finding.tier !== "note") for (const operand of relation.operands) told.add(operand);
   }
-  return { held, told };
 }
 
 /** Codes that say that a figure is not what others make it, or is in the wrong unit for that. */
