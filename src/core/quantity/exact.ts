@@ -38,11 +38,20 @@ export function fraction(numerator: bigint, denominator: bigint): Exact {
   if (denominator === 0n) throw new RangeError("division by zero");
   if (denominator === 1n) return { numerator, denominator };
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator);
-  const sign = denominator < 0n ? -1n : 1n;
-  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+  if (denominator > 0n)
+    return divisor === 1n ? { numerator, denominator } : { numerator: numerator / divisor, denominator: denominator / divisor };
+  return { numerator: -numerator / divisor, denominator: -denominator / divisor };
 }
 
+const most = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Of two that are not negative; in floating point, which is exact for such and much faster, where both are safe integers. */
 function greatestCommonDivisor(left: bigint, right: bigint): bigint {
+  if (left <= most && right <= most) {
+    let [one, other] = [Number(left), Number(right)];
+    while (other !== 0) [one, other] = [other, one % other];
+    return one === 0 ? 1n : BigInt(one);
+  }
   while (right !== 0n) [left, right] = [right, left % right];
   return left === 0n ? 1n : left;
 }
@@ -75,9 +84,12 @@ export function absolute(value: Exact): Exact {
 
 /** -1, 0 or 1, by cross-multiplication: never by a quotient cut short. */
 export function compare(left: Exact, right: Exact): -1 | 0 | 1 {
-  const difference = left.numerator * right.denominator - right.numerator * left.denominator;
-  if (difference === 0n) return 0;
-  return difference < 0n ? -1 : 1;
+  if (left.denominator === right.denominator) return order(left.numerator, right.numerator);
+  return order(left.numerator * right.denominator, right.numerator * left.denominator);
+}
+
+function order(left: bigint, right: bigint): -1 | 0 | 1 {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function equals(left: Exact, right: Exact): boolean {

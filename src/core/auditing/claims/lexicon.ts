@@ -1,6 +1,7 @@
 /** The catalog's names and aliases as a lexicon: which element or indicator a label means, by its whole words and never by the nearest. */
 import type { KnowledgeIndex } from "../../definition/knowledge.ts";
 import { unit } from "../../quantity/unit.ts";
+import { remembered } from "../remembered.ts";
 import { labelKey } from "./words.ts";
 
 interface Entry {
@@ -8,6 +9,23 @@ interface Entry {
   readonly unit: string;
   /** The official name comes before an alias. */
   readonly rank: number;
+}
+
+interface Ending {
+  readonly entries: readonly Entry[];
+  readonly before: string;
+}
+
+/** Of those in this unit the only one of the best rank. */
+function best(entries: readonly Entry[], symbol: string): string | null {
+  let found: Entry | null = null;
+  let alone = true;
+  for (const entry of entries) {
+    if (!agree(entry.unit, symbol) || (found !== null && entry.rank > found.rank)) continue;
+    alone = found === null || entry.rank < found.rank;
+    found = entry;
+  }
+  return found !== null && alone ? found.code : null;
 }
 
 /** Units that count the same things. */
@@ -35,10 +53,8 @@ export class Lexicon {
 
   /** The measure that `key` (of {@link labelKey}) names with a value in `symbol`; null for none, and where two would do. */
   find(key: string, symbol: string): string | null {
-    const found = this.#entries.get(key)?.filter((entry) => agree(entry.unit, symbol)) ?? [];
-    const best = Math.min(...found.map((entry) => entry.rank));
-    const first = found.filter((entry) => entry.rank === best);
-    return first.length === 1 ? first[0]!.code : null;
+    const entries = this.#entries.get(key);
+    return entries === undefined ? null : best(entries, symbol);
   }
 
   /** {@link find}, where 毕业生 or 人员 behind a name adds nothing: 对口就业毕业生. */
@@ -56,12 +72,22 @@ export class Lexicon {
 
   /** The longest name at the end of `key`, with what stands before it. */
   findAtEnd(key: string, symbol: string): { readonly code: string; readonly before: string } | null {
-    for (let length = Math.min(key.length, this.#longest); length >= 2; length -= 1) {
-      const code = this.find(key.slice(key.length - length), symbol);
-      if (code !== null) return { code, before: key.slice(0, key.length - length) };
+    for (const { entries, before } of this.#endings(key)) {
+      const code = best(entries, symbol);
+      if (code !== null) return { code, before };
     }
     return null;
   }
+
+  /** All names at the end of `key`, the longest first: a change is looked up in each unit that its measure may have. */
+  readonly #endings = remembered((key): readonly Ending[] => {
+    const found: Ending[] = [];
+    for (let length = Math.min(key.length, this.#longest); length >= 2; length -= 1) {
+      const entries = this.#entries.get(key.slice(key.length - length));
+      if (entries) found.push({ entries, before: key.slice(0, key.length - length) });
+    }
+    return found;
+  });
 }
 
 /** Whether a printed unit can state a value of a measure in `symbol`. */

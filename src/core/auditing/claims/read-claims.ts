@@ -264,14 +264,19 @@ const acceptable =
 function yearIn(gap: string, stated: Stated, reported: number | null): { sentence: number | null; claim: number | null } {
   const compared = comparison.exec(gap);
   const plain = compared ? gap.slice(0, compared.index) + gap.slice(compared.index + compared[0].length) : gap;
-  const years = [...plain.matchAll(/((?:19|20)\d\d)\s?(?:[-—－–~]\s?((?:19|20)?\d\d)\s?)?(学年|年|届)/g)];
-  const last = years.at(-1);
+  const last = lastOf(/((?:19|20)\d\d)\s?(?:[-—－–~]\s?((?:19|20)?\d\d)\s?)?(学年|年|届)/g, plain);
   // 2018—2019学年 is the year in which it ends, as in a title.
   const ends = last?.[2] && last[3] === "学年" ? (last[2].length === 2 ? last[1]!.slice(0, 2) + last[2] : last[2]) : last?.[1];
   const sentence = ends ? Number(ends) : null;
   if (stated.aspect !== "change" && stated.aspect !== "growth" && priorWord.test(plain) && reported !== null)
     return { sentence: null, claim: reported - 1 };
   return { sentence, claim: null };
+}
+
+function lastOf(pattern: RegExp, words: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) last = found;
+  return last;
 }
 
 function comparedYear(words: string, reported: number | null): number | null {

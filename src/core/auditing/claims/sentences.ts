@@ -26,17 +26,22 @@ export function sentencesOf(document: Document): Sentence[] {
   return found;
 }
 
+/** The signs that cut, and the brackets within which a full stop does not. */
+const telling = /[（()）。！？!?\n]/g;
+
 /** A full stop before 其中 ends no sentence: what follows are parts of what was told. */
 function cut(text: string, start: number, end: number): Span[] {
   const spans: Span[] = [];
   let from = start;
   let depth = 0;
-  for (let at = start; at < end; at += 1) {
-    const sign = text[at]!;
+  telling.lastIndex = start;
+  for (let found = telling.exec(text); found !== null && found.index < end; found = telling.exec(text)) {
+    const [sign] = found;
+    const at = found.index;
     if (sign === "（" || sign === "(") depth += 1;
     else if (sign === "）" || sign === ")") depth = Math.max(0, depth - 1);
     else if (sign === "。" && /^\s{0,2}其中/.test(text.slice(at + 1, at + 5)) && at - from < 600) continue;
-    else if ("。！？!?\n".includes(sign) && (depth === 0 || sign !== "。" || at - from > 400)) {
+    else if (depth === 0 || sign !== "。" || at - from > 400) {
       if (text.slice(from, at).trim() !== "") spans.push({ start: from, end: at });
       from = at + 1;
       depth = 0;

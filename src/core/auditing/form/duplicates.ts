@@ -67,16 +67,13 @@ function flowOf(document: Document): Flow {
 function repetitions(flow: Flow): [Span, Span][] {
   const { signs, sections, places, length } = flow;
   const found: [Span, Span][] = [];
-  const seen = new Map<number, number>();
   const hashes = windowHashes(signs, length);
+  const seen = new Places(hashes.length);
   let free = 0;
   for (let at = 0; at + window <= length; at++) {
     const hash = hashes[at]!;
-    const first = seen.get(hash);
-    if (first === undefined) {
-      seen.set(hash, at);
-      continue;
-    }
+    const first = seen.firstOf(hash, at);
+    if (first === at) continue;
     if (at < free || first + window > at || sections[first] === sections[at]) continue;
     let run = 0;
     while (at + run < length && first + run < at && signs[first + run] === signs[at + run]) run++;
@@ -85,6 +82,28 @@ function repetitions(flow: Flow): [Span, Span][] {
     free = at + run;
   }
   return found;
+}
+
+/** Where each hash was seen first: open addressing in typed arrays, for a text has one for every sign. */
+class Places {
+  readonly #hashes: Int32Array;
+  readonly #places: Int32Array;
+
+  constructor(count: number) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(2, count * 2)));
+    this.#hashes = new Int32Array(size);
+    this.#places = new Int32Array(size).fill(-1);
+  }
+
+  /** The first place of `hash`; `at` itself, which is then kept, when it is new. */
+  firstOf(hash: number, at: number): number {
+    const mask = this.#places.length - 1;
+    let slot = Math.imul(hash, 0x9e3779b1) >>> 7;
+    for (slot &= mask; this.#places[slot]! >= 0; slot = (slot + 1) & mask) if (this.#hashes[slot] === hash) return this.#places[slot]!;
+    this.#hashes[slot] = hash;
+    this.#places[slot] = at;
+    return at;
+  }
 }
 
 /** Repetitions parted by a few changed words in both places are one passage. */

@@ -1,6 +1,6 @@
 /** Arithmetic over what printed figures can mean, and how it is shown so that a pocket calculator can follow. */
 import { add, compare, divide, type Exact, exact, multiply, subtract, zero } from "../../quantity/exact.ts";
-import { add as addIntervals, between, type Interval, intersect, isEmpty, point } from "../../quantity/interval.ts";
+import { add as addIntervals, between, type Bound, type Interval, isEmpty, point } from "../../quantity/interval.ts";
 import { round } from "../../quantity/rounding.ts";
 import type { Quantity } from "../quantity.ts";
 
@@ -15,7 +15,14 @@ export function quotient(part: Interval, whole: Interval, factor: Exact): Interv
 }
 
 export function meet(left: Interval, right: Interval): boolean {
-  return !isEmpty(intersect(left, right));
+  return reaches(left.low, right.high) && reaches(right.low, left.high) && !isEmpty(left) && !isEmpty(right);
+}
+
+/** Whether nothing parts a lower end from a higher one. */
+function reaches(low: Bound | null, high: Bound | null): boolean {
+  if (low === null || high === null) return true;
+  const order = compare(low.value, high.value);
+  return order < 0 || (order === 0 && low.closed && high.closed);
 }
 
 export function total(intervals: readonly Interval[]): Interval {

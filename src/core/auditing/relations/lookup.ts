@@ -6,7 +6,7 @@ import type { Reading } from "./relation.ts";
 /** Plain values of one name in ascending order. */
 interface Named {
   readonly all: number[];
-  /** Those that are sound, by year, and by unit and year. */
+  /** Those that are sound, by unit and year. */
   readonly sound: Map<string, number[]>;
 }
 
@@ -17,29 +17,36 @@ function valuesByKey(reading: Reading): Map<string, Named> {
   const known = byReading.get(reading);
   if (known) return known;
   const found = new Map<string, Named>();
+  const add = (key: string, index: number): void => {
+    const named = found.get(key);
+    if (named) named.all.push(index);
+    else found.set(key, { all: [index], sound: new Map() });
+  };
   for (const [index, claim] of reading.claims.entries()) {
     if (claim.aspect !== "level" || claim.base === "from" || reading.quantities[index]!.kind !== "number") continue;
-    for (const key of [labelKey(claim.label), claim.concept ? `=${claim.concept}` : ""]) {
-      if (key === "") continue;
-      let list = found.get(key);
-      if (!list) found.set(key, (list = { all: [], sound: new Map() }));
-      list.all.push(index);
-      if (reading.corrupt.has(index)) continue;
-      for (const group of [`${claim.period}`, `${claim.period} ${reading.quantities[index]!.unit}`]) {
-        const members = list.sound.get(group);
-        if (members) members.push(index);
-        else list.sound.set(group, [index]);
-      }
-    }
+    const key = labelKey(claim.label);
+    if (key !== "") add(key, index);
+    if (claim.concept) add(`=${claim.concept}`, index);
   }
   byReading.set(reading, found);
   return found;
 }
 
-/** The sound ones of `group` among the places of a name around `at`. */
-function soundAround(named: Named | undefined, at: number, group: string): readonly number[] {
-  const members = named?.sound.get(group);
-  if (!named || !members) return [];
+/** Among the places of a name around `at` the sound ones of its year, and of the unit where one is given. */
+function soundAround(reading: Reading, named: Named | undefined, at: number, unit?: string): readonly number[] {
+  if (!named) return [];
+  const { period } = reading.claims[at]!;
+  const group = `${period} ${unit}`;
+  let members = named.sound.get(group);
+  if (!members) {
+    members = named.all.filter(
+      (index) =>
+        (unit === undefined || reading.quantities[index]!.unit === unit) &&
+        reading.claims[index]!.period === period &&
+        !reading.corrupt.has(index),
+    );
+    named.sound.set(group, members);
+  }
   if (named.all.length <= widest) return members;
   const near = closest(named.all, at, widest);
   return members.slice(lowerBound(members, near[0]!), lowerBound(members, near.at(-1)! + 1));
@@ -54,12 +61,14 @@ export function valueCalled(reading: Reading, label: string, at: number, unit: s
   const own = reading.lexicon.find(key, unit);
   const lists = valuesByKey(reading);
   const [byName, byMeasure] = [lists.get(key), own ? lists.get(`=${own}`) : undefined];
-  const { period } = reading.claims[at]!;
   const candidates = (
     byName || byMeasure
-      ? joined(soundAround(byName, at, `${period} ${unit}`), soundAround(byMeasure, at, `${period} ${unit}`))
+      ? joined(soundAround(reading, byName, at, unit), soundAround(reading, byMeasure, at, unit))
       : endingIn(reading, key, at).filter(
-          (index) => reading.quantities[index]!.unit === unit && reading.claims[index]!.period === period && !reading.corrupt.has(index),
+          (index) =>
+            reading.quantities[index]!.unit === unit &&
+            reading.claims[index]!.period === reading.claims[at]!.period &&
+            !reading.corrupt.has(index),
         )
   ).filter((index) => index !== except);
   // A value that the text itself calls a share of that base is no whole.
@@ -105,7 +114,7 @@ function partsOfBases(reading: Reading): Map<number, string> {
 
 /** The value bound to a measure of the catalog. */
 export function valueOf(reading: Reading, concept: string, at: number): number | null {
-  return nearest(reading, soundAround(valuesByKey(reading).get(`=${concept}`), at, `${reading.claims[at]!.period}`), at);
+  return nearest(reading, soundAround(reading, valuesByKey(reading).get(`=${concept}`), at), at);
 }
 
 /** A value that fits at more places than this is looked for at the nearest of them. */

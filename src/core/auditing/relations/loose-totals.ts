@@ -14,11 +14,12 @@ export function looseRelations(reading: Reading): Relation[] {
 
 function itemisedTotals(reading: Reading): Relation[] {
   const { text } = reading.document;
-  const levels = levelsByEnding(reading);
+  let levels: ReadonlyMap<string, readonly number[]> | undefined;
   return reading.claims.flatMap((claim, at) => {
     if (claim.aspect !== "level" || claim.sentence < 0 || !/^(?:人次|人)$/.test(claim.quantity.unit)) return [];
     const lead = text.slice(Math.max(reading.sentences[claim.sentence]!.start, claim.quantity.start - 14), claim.quantity.start);
     if (!/(?:累计|总计|合计|共计|全年共)/.test(lead) || labelKey(claim.label).length < 2) return [];
+    levels ??= levelsByEnding(reading);
     const items = itemsOfOneBlock(reading, at, levels.get(endingOf(reading, at)) ?? []);
     if (items.length < 3 || !isOrdinalParagraph(reading, reading.sentences[reading.claims[items[0]!]!.sentence]!.block)) return [];
     const sum = total(items.map((index) => reading.quantities[index]!.interval));

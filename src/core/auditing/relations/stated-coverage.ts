@@ -43,7 +43,14 @@ export function statedCoverage({ document, quantities, bySentence }: Reading): r
 
 /** Whether all these figures cover the same organisations, as far as the text says. */
 export function coversOne(covered: readonly (string | null)[], figures: readonly number[]): boolean {
-  return new Set(figures.flatMap((at) => covered[at] ?? [])).size < 2;
+  let first: string | null = null;
+  for (const at of figures) {
+    const stated = covered[at] ?? null;
+    if (stated === null || stated === first) continue;
+    if (first !== null) return false;
+    first = stated;
+  }
+  return true;
 }
 
 const ofQuotient: ReadonlySet<FindingCode> = new Set<FindingCode>(["SHARE", "RATIO", "PERCAP", "BASE"]);

@@ -108,11 +108,12 @@ export function readChinese(text: string, at: number): NumberRead | null {
   return { end, value: multiply(value, factor), step: scaled ? vague[last]! : one, inside, scaled, decimals: 0 };
 }
 
+const roughWord = /[数几上好]几?[十百千万亿]{1,2}/y;
+
 /** 数十, 几百, 上千 …: the interval that such a word can mean. */
 export function readVague(text: string, at: number): (NumberRead & { readonly interval: Interval }) | null {
-  const found = /[数几上好]几?[十百千万亿]{1,2}/y;
-  found.lastIndex = at;
-  const word = found.exec(text)?.[0];
+  roughWord.lastIndex = at;
+  const word = roughWord.exec(text)?.[0];
   if (!word) return null;
   const step = [...word.replace(/^[数几上好]几?/, "")].reduce((product, sign) => multiply(product, vague[sign]!), one);
   const high = multiply(step, exact(10));

@@ -62,10 +62,16 @@ export function directionBefore(reading: Reading, index: number): Direction | nu
 
 function findDirectionBefore(reading: Reading, index: number): Direction | null {
   const words = clauseBefore(reading, index).replace(notMoving, "");
-  const last = (pattern: RegExp): number => Math.max(-1, ...[...words.matchAll(pattern)].map((found) => found.index));
-  const [rise, fall] = [last(up), last(down)];
+  const [rise, fall] = [lastPlace(up, words), lastPlace(down, words)];
   if (rise === fall || words.length - Math.max(rise, fall) > 9) return null;
   return rise > fall ? "up" : "down";
+}
+
+function lastPlace(pattern: RegExp, words: string): number {
+  let last = -1;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) last = found.index;
+  return last;
 }
 
 /** 占, 比重, 率, 其中, 完成: the figure is a part of something in per cent. */

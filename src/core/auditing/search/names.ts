@@ -106,9 +106,9 @@ const namesIn = remembered((words): readonly string[] => {
 
 /** Every place of a name that the text has at two places or more. */
 function mentionsOf(text: string, names: ReadonlySet<string>): Mention[] {
-  const byHead = new Map<string, string[]>();
+  const byHead = new Map<number, string[]>();
   for (const name of names) {
-    const head = name.slice(0, 2);
+    const head = headAt(name, 0);
     const list = byHead.get(head);
     if (list) list.push(name);
     else byHead.set(head, [name]);
@@ -117,7 +117,7 @@ function mentionsOf(text: string, names: ReadonlySet<string>): Mention[] {
   const counts = new Map<string, number>();
   const found: Mention[] = [];
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const list = byHead.get(text.slice(at, at + 2));
+    const list = byHead.get(headAt(text, at));
     if (!list) continue;
     for (const name of list) {
       if (!text.startsWith(name, at)) continue;
@@ -135,6 +135,9 @@ function mentionsOf(text: string, names: ReadonlySet<string>): Mention[] {
   }
   return mentions;
 }
+
+/** Two signs as one number. */
+const headAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 /** 为, 达到, 有, ：, （ and the like between a name and its number. */
 const farthest = 10;

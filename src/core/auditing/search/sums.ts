@@ -10,6 +10,7 @@ import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
 import { firstFrom, type Mention, namingOf } from "./names.ts";
 import { isOperand } from "./quotients.ts";
+import { mayAddUp } from "./rough.ts";
 import { allowed, chanceOf, type Group, isComplete } from "./sum-evidence.ts";
 import { alsoHeld, digitsOf, isStale, type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
 import { labelKey } from "../claims/words.ts";
@@ -187,6 +188,7 @@ function groupsWithin(reading: Reading, run: readonly number[]): { groups: Group
 }
 
 function fits(reading: Reading, { whole, parts }: Group): boolean {
+  if (!mayAddUp(reading, whole, parts)) return false;
   return meet(total(parts.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole]!.interval);
 }
 

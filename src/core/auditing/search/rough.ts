@@ -1,0 +1,41 @@
+/**
+ * The ends of what each figure can mean, in floating point: only to leave out at once what is out of all question. Whatever
+ * these let through is computed exactly.
+ */
+import type { Bound } from "../../quantity/interval.ts";
+import type { Reading } from "../relations/relation.ts";
+
+interface Ends {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+const known = new WeakMap<Reading, Ends>();
+
+function endsOf(reading: Reading): Ends {
+  const found = known.get(reading);
+  if (found) return found;
+  const ends = {
+    low: Float64Array.from(reading.quantities, ({ interval }) => rough(interval.low)),
+    high: Float64Array.from(reading.quantities, ({ interval }) => rough(interval.high)),
+  };
+  known.set(reading, ends);
+  return ends;
+}
+
+const rough = (bound: Bound | null): number => (bound === null ? NaN : Number(bound.value.numerator) / Number(bound.value.denominator));
+
+/** Far above what floating point loses on the way. */
+const slack = 1e-9;
+
+/** Whether the parts may make up the whole; true too where an end is open to infinity. */
+export function mayAddUp(reading: Reading, whole: number, parts: readonly number[]): boolean {
+  const ends = endsOf(reading);
+  let [low, high, size] = [0, 0, Math.abs(ends.high[whole]!) + Math.abs(ends.low[whole]!)];
+  for (const part of parts) {
+    low += ends.low[part]!;
+    high += ends.high[part]!;
+    size += Math.abs(ends.low[part]!) + Math.abs(ends.high[part]!);
+  }
+  return !(low - ends.high[whole]! > size * slack || ends.low[whole]! - high > size * slack);
+}
