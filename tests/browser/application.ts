@@ -1,19 +1,16 @@
 /** The whole application for browser tests: a small season behind a real server, and the built pages in a real browser. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { build } from "vite";
 import { createApp } from "../../src/server/app.ts";
 import { listenOn, type Listening } from "../../src/server/serve.ts";
 import type { World } from "../../src/server/world.ts";
 import { type Fixture, password } from "../server/fixture.ts";
+import { buildPages, webRoot } from "./pages.ts";
+import { signIn, watch } from "./window.ts";
 
-export const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url));
-
-/** Listens on a free port, or on this one; builds the pages when nobody has. */
+/** Listens on a free port, or on this one. */
 export async function serveFixture(fixture: Fixture, change: Partial<World> = {}, port = 0): Promise<Listening> {
-  if (!existsSync(`${webRoot}/index.html`))
-    await build({ configFile: fileURLToPath(new URL("../../vite.config.ts", import.meta.url)), logLevel: "warn" });
+  buildPages();
   return listenOn(createApp({ ...fixture.world, webRoot, ...change }), { host: "127.0.0.1", port, tls: null });
 }
 
@@ -28,13 +25,9 @@ export async function signedIn(browser: Browser, origin: string, username: strin
 }
 
 export async function openAs(context: BrowserContext, origin: string, username: string, troubles: string[]): Promise<Page> {
-  const response = await context.request.post(`${origin}/api/auth/sign-in/username`, { data: { username, password }, headers: { origin } });
-  if (!response.ok()) throw new Error(`${username} could not sign in: ${await response.text()}`);
+  await signIn(context, origin, username, password);
   const page = await context.newPage();
-  page.on("pageerror", (error) => troubles.push(`${username}: ${error.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) troubles.push(`${username}: ${message.text()}`);
-  });
+  watch(page, username, troubles);
   return page;
 }
 

@@ -6,7 +6,7 @@ import { mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { launchChromium } from "./chromium.ts";
-import { demoPassword, startDemo } from "./demo-server.ts";
+import { startDemo, windowsOf } from "./demo-server.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../docs/guide/images");
 /** Largest picture, in bytes: the guide is part of the application. */
@@ -17,9 +17,9 @@ interface Shot {
   /** Null: nobody signed in. */
   readonly user: string | null;
   readonly path: string;
-  /** What a person does before the picture is taken. */
   /** Selector of the part that is shown; absent: the whole window. */
   readonly part?: string;
+  /** What a person does before the picture is taken. */
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -50,26 +50,22 @@ const shots: readonly Shot[] = [
 ];
 
 const given = process.argv[2];
-const server = given === undefined ? await startDemo(8168) : { base: given, stop: () => Promise.resolve() };
+const server = given === undefined ? await startDemo() : { origin: given, window: windowsOf(given), stop: () => Promise.resolve() };
+const troubles: string[] = [];
 const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
 try {
   for (const { name, user, path: where, part, act } of shots) {
-    const context = await browser.newContext({ viewport: { width: 1200, height: 675 }, locale: "zh-CN" });
-    if (user !== null)
-      await context.request.post(`${server.base}/api/auth/sign-in/username`, {
-        data: { username: user, password: demoPassword },
-        headers: { origin: server.base },
-      });
-    const page = await context.newPage();
-    await page.goto(`${server.base}${where}`);
+    const page = await server.window(browser, user, troubles, { width: 1200, height: 675 });
+    await page.goto(`${server.origin}${where}`);
     await page.locator("h1").first().waitFor();
     await page.waitForFunction(() => document.querySelector(".ant-skeleton, .ant-spin-spinning") === null);
     await page.waitForTimeout(500);
     await act?.(page);
     const file = path.join(folder, `${name}.png`);
     await (part === undefined ? page : page.locator(part)).screenshot({ path: file });
-    await context.close();
+    await page.context().close();
+    if (troubles.length > 0) throw new Error(troubles.join("\n"));
     const { size } = statSync(file);
     if (size > limit) throw new Error(`${name}.png weighs ${size} bytes, the guide allows ${limit}`);
     console.log(`${name}.png ${Math.round(size / 1000)} kB`);

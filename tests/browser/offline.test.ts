@@ -7,8 +7,10 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Listening } from "../../src/server/serve.ts";
 import { type Fixture, openFixture, password } from "../server/fixture.ts";
-import { killBrowserOf, openAs, serveFixture, webRoot } from "./application.ts";
+import { killBrowserOf, openAs, serveFixture } from "./application.ts";
 import { launchWithProfile } from "./chromium.ts";
+import { webRoot } from "./pages.ts";
+import { watch } from "./window.ts";
 
 const returnPath = "/api/returns/411000-01/2019";
 const ledger = "/fill/2019/attainment.satisfactionSurvey";
@@ -122,7 +124,7 @@ it("opens a ledger after a crash without a connection, with what was saved and w
   await context.addCookies(cookies);
   await context.setOffline(true);
   const again = await context.newPage();
-  again.on("pageerror", (error) => troubles.push(error.message));
+  watch(again, "clerk-a", troubles);
   await again.goto(`${server.url}${ledger}`);
   await again.waitForSelector("td.cell.input", { timeout: 30_000 });
   expect(await again.textContent(".kept-notice")).toMatch(/未联网：显示的是 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 存在本机的内容/);
@@ -263,7 +265,7 @@ it("registers no worker over plain http, keeps nothing but edits, and says that 
   const plain = await launchWithProfile(other, options, ["--host-resolver-rules=MAP zhibao.test 127.0.0.1"]);
   const origin = `http://zhibao.test:${port()}`;
   const page = await plain.newPage();
-  page.on("pageerror", (error) => troubles.push(error.message));
+  watch(page, "clerk-a", troubles);
   await page.goto(`${origin}${ledger}`);
   await page.fill("#username", "clerk-a");
   await page.fill("#password", password);

@@ -5,24 +5,24 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { seriousFindings } from "./accessible.ts";
 import { launchChromium } from "./chromium.ts";
-import { type DemoApplication, startDemo } from "./demo-application.ts";
+import { type DemoServer, startDemo } from "./demo-server.ts";
 
 const desktop = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
 const folder = fileURLToPath(new URL("../../out/reading-screenshots/", import.meta.url));
 const faulty = fileURLToPath(new URL("../../demo/faulty-report/report.txt", import.meta.url));
-let application: DemoApplication;
+let server: DemoServer;
 let browser: Browser;
 let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  [application, browser] = await Promise.all([startDemo(), launchChromium()]);
+  [server, browser] = await Promise.all([startDemo(), launchChromium()]);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
-  await application?.stop();
+  await server?.stop();
 });
 afterEach(async () => {
   await page.context().close();
@@ -30,8 +30,8 @@ afterEach(async () => {
 });
 
 async function open(username: string, path: string, size = desktop): Promise<void> {
-  page = await application.signedIn(browser, username, size, troubles);
-  await page.goto(`${application.origin}${path}`);
+  page = await server.window(browser, username, troubles, size);
+  await page.goto(`${server.origin}${path}`);
 }
 const shot = (name: string): Promise<Buffer> => page.screenshot({ path: `${folder}${name}.png` });
 
@@ -112,7 +112,7 @@ describe("the report", () => {
     await open("clerk", "/report/2019");
     await page.locator(".report h1").waitFor();
     expect(await page.locator(".report h1").innerText()).toContain("莲城");
-    await page.goto(`${application.origin}/report/411000-02/2019`);
+    await page.goto(`${server.origin}/report/411000-02/2019`);
     await page.getByText("没有找到").first().waitFor();
     expect(await page.locator(".report h1").count()).toBe(0);
   });
@@ -181,7 +181,7 @@ describe("the auditor", () => {
 
   it("reads our own PDF in the browser", async () => {
     await open("leader", "/audit");
-    const pdf = await page.request.get(`${application.origin}/api/reports/411000-01/2018/report.pdf`);
+    const pdf = await page.request.get(`${server.origin}/api/reports/411000-01/2018/report.pdf`);
     await page
       .locator(".ant-upload-drag input[type=file]")
       .setInputFiles({ name: "学校报告.pdf", mimeType: "application/pdf", buffer: await pdf.body() });
@@ -191,7 +191,7 @@ describe("the auditor", () => {
 
   it("ties with the city's data when asked, and gives the commented Word file back", async () => {
     await open("leader", "/audit");
-    const docx = await page.request.get(`${application.origin}/api/reports/411000/2018/report.docx`);
+    const docx = await page.request.get(`${server.origin}/api/reports/411000/2018/report.docx`);
     await page.getByLabel("与本市数据核对").check();
     await page.locator(".ant-upload-drag input[type=file]").setInputFiles({
       name: "报告.docx",

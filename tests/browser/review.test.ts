@@ -1,17 +1,13 @@
 /** A reviewer's day in a real browser: the queue, giving back to certain cells, remarks, accepting, locking, a correction with its effect; axe on every page. */
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { xuchangOrganisations } from "../../demo/xuchang/organisations.ts";
-import { createApp } from "../../src/server/app.ts";
-import { type Listening, listenOn } from "../../src/server/serve.ts";
-import { type Fixture, openFixture, password } from "../server/fixture.ts";
+import type { Listening } from "../../src/server/serve.ts";
+import { type Fixture, openFixture } from "../server/fixture.ts";
 import { seriousFindings } from "./accessible.ts";
+import { serveFixture, signedIn } from "./application.ts";
 import { launchChromium } from "./chromium.ts";
 
-const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url));
 const school = "411000-01";
 const troubles: string[] = [];
 
@@ -30,11 +26,9 @@ beforeAll(async () => {
         reason: "",
       }),
     );
-  if (!existsSync(`${webRoot}/index.html`))
-    await build({ configFile: fileURLToPath(new URL("../../vite.config.ts", import.meta.url)), logLevel: "warn" });
-  server = await listenOn(createApp({ ...fixture.world, webRoot }), { host: "127.0.0.1", port: 0, tls: null });
+  server = await serveFixture(fixture);
   browser = await launchChromium();
-  editor = await signedIn("editor");
+  editor = await windowOf("editor");
 });
 afterAll(async () => {
   await browser?.close();
@@ -44,15 +38,7 @@ afterAll(async () => {
 
 const state = async (): Promise<string> => (await fixture.store.currentReturn(school, 2019))!.state;
 
-async function signedIn(username: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-  const headers = { origin: server.url };
-  const answer = await context.request.post(`${server.url}/api/auth/sign-in/username`, { data: { username, password }, headers });
-  expect(answer.status()).toBe(200);
-  const page = await context.newPage();
-  page.on("pageerror", (error) => troubles.push(`${username}: ${error.message}`));
-  return page;
-}
+const windowOf = (username: string): Promise<Page> => signedIn(browser, server.url, username, troubles);
 
 describe("a reviewer's day", () => {
   it("begins with the queue, those first whose doubts weigh most", async () => {
@@ -119,7 +105,7 @@ describe("a reviewer's day", () => {
     await editor.getByRole("button", { name: "锁定" }).click();
     await editor.getByRole("button", { name: "确定" }).click();
     await editor.locator(".ant-tag", { hasText: "已锁定" }).waitFor();
-    const clerk = await signedIn("clerk-b");
+    const clerk = await windowOf("clerk-b");
     await clerk.goto(`${server.url}/review/411000-09/2019`);
     await clerk.getByText(/^全部 \d+$/).click();
     await clerk.getByPlaceholder("搜索").fill("在校生（女，一年级）");
@@ -156,7 +142,7 @@ describe("signing", () => {
     ["a desk", 1366, 768],
     ["a phone", 390, 844],
   ])("reads on %s, nothing cut off, axe content", async (_name, width, height) => {
-    const head = await signedIn("head-a");
+    const head = await windowOf("head-a");
     await head.setViewportSize({ width, height });
     await head.goto(`${server.url}/sign/2019`);
     await head.getByText("与上年相比变化最大的").waitFor();
@@ -165,7 +151,7 @@ describe("signing", () => {
   });
 
   it("is prepared by departments, ledger by ledger", async () => {
-    const department = await signedIn("department-a");
+    const department = await windowOf("department-a");
     await department.goto(`${server.url}/confirm/2019`);
     await department.getByRole("button", { name: "确认", exact: true }).first().click();
     await department.getByRole("button", { name: "撤回确认" }).first().waitFor();

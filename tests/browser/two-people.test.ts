@@ -5,6 +5,7 @@ import type { Listening } from "../../src/server/serve.ts";
 import { type Fixture, openFixture, password } from "../server/fixture.ts";
 import { openAs, serveFixture } from "./application.ts";
 import { launchChromium } from "./chromium.ts";
+import { watch } from "./window.ts";
 
 const ledger = "/fill/2019/attainment.satisfactionSurvey";
 let fixture: Fixture;
@@ -63,7 +64,7 @@ it("keeps what one typed without a connection while the other signs in beside it
 
   // A colleague of the same school, who may write into the same ledger, signs in in a second window.
   const second = await context.newPage();
-  second.on("pageerror", (error) => troubles.push(error.message));
+  watch(second, "clerk-a2", troubles);
   await second.goto(`${server.url}/sign-in`);
   await signInAs(second, "clerk-a2");
   await second.goto(`${server.url}${ledger}`);

@@ -1,15 +1,14 @@
 /** The stage of the season: zhibao as an office starts it (no demo, an empty store), a real Chromium, one window for each person. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../browser/chromium.ts";
-import { buildPages } from "../browser/demo-server.ts";
+import { buildPages } from "../browser/pages.ts";
+import { startServe } from "../browser/serve-process.ts";
+import { watch } from "../browser/window.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const screenshots = join(root, "out/season-screenshots");
+const screenshots = fileURLToPath(new URL("../../out/season-screenshots", import.meta.url));
 /** A busy machine is ten times slower than an idle one. */
 const patience = Number(process.env.ZHIBAO_SEASON_PATIENCE ?? 90_000);
 
@@ -31,19 +30,14 @@ export async function setTheStage(): Promise<Stage> {
   buildPages();
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
-  const data = mkdtempSync(join(tmpdir(), "zhibao-season-"));
-  const child = spawn(process.execPath, [join(root, "bin/zhibao"), "serve", "--port", "0", "--data", join(data, "data")], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ZHIBAO_LOG: "error" },
-  });
-  const setupLink = await printedLink(child);
+  const server = await startServe([], /http:\/\/\S+\/setup\?token=\S+(?=\s)/);
   const browser: Browser = await launchChromium();
   const troubles: string[] = [];
   const open = new Map<Page, string>();
   let shots = 0;
   return {
-    origin: new URL(setupLink).origin,
-    setupLink,
+    origin: new URL(server.printed).origin,
+    setupLink: server.printed,
     troubles,
     window: async (who) => {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN", acceptDownloads: true });
@@ -52,10 +46,7 @@ export async function setTheStage(): Promise<Stage> {
       const page = await context.newPage();
       open.set(page, who);
       page.once("close", () => open.delete(page));
-      page.on("pageerror", (error) => troubles.push(`${who}: ${error.message}`));
-      page.on("console", (message) => {
-        if (message.type() === "error" && !/Failed to load resource/.test(message.text())) troubles.push(`${who}: ${message.text()}`);
-      });
+      watch(page, who, troubles);
       return page;
     },
     shot: async (page, name) => {
@@ -68,10 +59,7 @@ export async function setTheStage(): Promise<Stage> {
     },
     end: async () => {
       await browser.close();
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await ended;
-      rmSync(data, { recursive: true, force: true });
+      await server.stop();
     },
   };
 }
@@ -83,19 +71,4 @@ async function still(page: Page): Promise<void> {
       document.querySelector(".ant-skeleton, .ant-spin-spinning, .ant-btn-loading") === null &&
       document.getAnimations().every((each) => each.playState !== "running" || each.effect?.getComputedTiming().iterations === Infinity),
   );
-}
-
-/** @throws Error with what the server printed when it ends before it listens. */
-function printedLink(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const found = /http:\/\/\S+\/setup\?token=\S+/.exec(said);
-      if (found) resolve(found[0]);
-    };
-    child.stdout!.on("data", hear);
-    child.stderr!.on("data", hear);
-    child.once("exit", (code) => reject(new Error(`serve ended with ${code}: ${said.slice(-2000)}`)));
-  });
 }
