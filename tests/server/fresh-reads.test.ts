@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { xuchangOrganisations } from "../../demo/xuchang/organisations.ts";
+import { examine } from "../../src/app/desk/summarise-return.ts";
 import { Seasons, seasonsOf, wholeStore } from "../../src/app/seasons.ts";
 import { projectFacts } from "../../src/core/formula/projection.ts";
 import type { Dataset } from "../../src/core/model/dataset.ts";
@@ -176,6 +177,25 @@ it("reads again what moved alone, and everything when the tree did", async () =>
   // The one who still looks at the former season sees it as it was.
   const staff = (dataset: Dataset) => dataset.facts("teachers.staff", "411000-08", year).find(({ key }) => key === undefined)!.value;
   expect(Number(staff(second)) - Number(staff(first))).toBe(1);
+});
+
+it("judges a working copy once, and again when it or what stands beside it has moved", async () => {
+  const organisation = "411000-01";
+  const own = fixture.store.within({ organisation });
+  const look = async () => (await examine(own, fixture.world, { organisation, year })).evaluator;
+  const first = await look();
+  expect(await look()).toBe(first);
+  const { revisions } = (await ask("clerk-a", "GET", `/api/returns/${organisation}/2019`)) as { revisions: Record<string, number> };
+  const content = { status: "value", value: "134" };
+  const { results } = (await ask("clerk-a", "POST", `/api/returns/${organisation}/2019/edits`, {
+    edits: [{ id: randomUUID(), slot, base: revisions[slot], content }],
+  })) as { results: unknown };
+  expect(results).toMatchObject([{ result: "saved" }]);
+  const second = await look();
+  expect(second).not.toBe(first);
+  expect(await look()).toBe(second);
+  await refile("411000-08", 1);
+  expect(await look()).not.toBe(second);
 });
 
 it("does not keep a failure, and forgets what was used least", async () => {

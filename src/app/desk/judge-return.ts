@@ -11,6 +11,7 @@ import type { Cycle } from "../../core/model/cycle.ts";
 import type { Dataset, Filing } from "../../core/model/dataset.ts";
 import { type OrganisationNode, subtree } from "../../core/model/organisation.ts";
 import type { ReturnDocument, ReturnState } from "../../core/model/return.ts";
+import { Kept } from "../kept.ts";
 import type { Store, StoreReader } from "../ports.ts";
 import { refuse } from "../refusal.ts";
 import { seasonsOf, wholeStore } from "../seasons.ts";
@@ -35,6 +36,40 @@ export async function judgeReturn(
   state: ReturnState | "none",
 ): Promise<Judgement> {
   return judge(await surroundings(store, place), index, place, document, state, "all");
+}
+
+/** Working copies that are kept judged, of each season: those that their departments confirm now. */
+const judgementsKept = 8;
+const judgements = new WeakMap<KnowledgeIndex, WeakMap<Dataset, Kept<Judgement>>>();
+
+function keptOf(index: KnowledgeIndex, season: Dataset): Kept<Judgement> {
+  const ofIndex = judgements.get(index) ?? new WeakMap<Dataset, Kept<Judgement>>();
+  judgements.set(index, ofIndex);
+  const kept = ofIndex.get(season) ?? new Kept<Judgement>(judgementsKept);
+  ofIndex.set(season, kept);
+  return kept;
+}
+
+/**
+ * The same for a document of this hash. It is judged once as long as neither it nor anything in the season moves: whoever
+ * confirms twenty ledgers, reads the summary and signs asks as often for the same.
+ * @throws Refusal when the organisation or its cycle is unknown.
+ */
+export async function judgeOnce(
+  store: Pick<Store, "snapshot">,
+  index: KnowledgeIndex,
+  place: Place,
+  document: ReturnDocument,
+  state: ReturnState | "none",
+  hash: string,
+): Promise<Judgement> {
+  const around = await surroundings(store, place);
+  const { evaluator, findings } = await keptOf(index, around.season).of(
+    `${place.organisation}/${place.year}`,
+    `${state}/${hash}`,
+    async () => judge(around, index, place, document, state, "all"),
+  );
+  return { cycle: around.cycle, node: around.node, evaluator, findings };
 }
 
 /**

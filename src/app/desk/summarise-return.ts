@@ -9,7 +9,7 @@ import { canonicalJson } from "../canonical.ts";
 import { type IndicatorLine, indicatorLines, printedWithUnit } from "../indicators.ts";
 import type { Store } from "../ports.ts";
 import type { ScopedStore } from "./desk.ts";
-import { judgeBesideOthers, type Judgement, judgeReturn } from "./judge-return.ts";
+import { judgeBesideOthers, judgeOnce, type Judgement } from "./judge-return.ts";
 import { type Place, type WorkingCopy, workingCopy } from "./read-return.ts";
 import { ledgersOwed } from "./slot-guard.ts";
 
@@ -61,12 +61,13 @@ const mostChanges = 15;
 /** The working copy, judged. @throws Refusal for an unknown organisation or a year without cycle. */
 export async function examine(store: Pick<ScopedStore, "read">, world: DeskWorld, place: Place): Promise<Examined> {
   const copy = await store.read((reader, desk) => workingCopy(reader, desk, world.index, world.catalog, place));
-  const judged = await judgeReturn(world.store, world.index, place, copy.document, copy.standing.state);
+  const hash = world.sha256(canonicalJson(copy.document));
+  const judged = await judgeOnce(world.store, world.index, place, copy.document, copy.standing.state, hash);
   const confirmed = new Set(copy.standing.confirmations.map(({ ledger }) => ledger));
   const unconfirmed = ledgersOwed(world.index, judged.node.kind, place.year)
     .map(({ code }) => code)
     .filter((code) => !confirmed.has(code));
-  return { ...copy, ...judged, unconfirmed, hash: world.sha256(canonicalJson(copy.document)) };
+  return { ...copy, ...judged, unconfirmed, hash };
 }
 
 /** What comparing the working copy with others finds. @throws Refusal for an unknown organisation or a year without cycle. */
