@@ -75,8 +75,12 @@ export async function closeOrganisation(store: Store, scope: string, code: strin
   await assertBelow(store, scope, code);
   await store.transaction(async (writer) => {
     const all = await writer.organisations();
-    const [below] = treeAt(all, on).nodes.get(code)?.children ?? [];
-    if (below !== undefined) throw refuse("organisation-occupied", { code, below });
+    const below = treeAt(all, on).nodes.get(code)?.children ?? [];
+    if (below.length > 0)
+      throw refuse("organisation-occupied", {
+        name: named(standing(all, code)),
+        below: below.map((each) => named(standing(all, each))),
+      });
     await save(writer, all, [ended(standing(all, code), on)], { ...act, reason: `自 ${on} 起撤销：${act.reason}` });
   });
 }
@@ -171,8 +175,14 @@ function standing(all: readonly Organisation[], code: string): Organisation {
 /** The organisation without what came after `on`. */
 function ended(organisation: Organisation, on: string): Organisation {
   const last = organisation.versions.at(-1);
-  if (!last || on <= last.from || (last.to !== null && last.to <= on)) throw refuse("organisation-closed", { code: organisation.code });
+  if (!last || on <= last.from || (last.to !== null && last.to <= on)) throw refuse("organisation-closed", { code: named(organisation) });
   return { ...organisation, versions: [...organisation.versions.slice(0, -1), { ...last, to: on }] };
+}
+
+/** 禹州市（411081） */
+function named({ code, versions }: Organisation): string {
+  const name = versions.at(-1)?.name;
+  return name === undefined ? code : `${name}（${code}）`;
 }
 
 function inWords(all: readonly Organisation[], before: OrganisationVersion, after: OrganisationVersion): string {

@@ -54,7 +54,7 @@ interface Parameters {
   "setup-token": Record<never, never>;
   "setup-done": Record<never, never>;
   "organisation-version": { code: string; from: string };
-  "organisation-occupied": { code: string; below: string };
+  "organisation-occupied": { name: string; below: readonly string[] };
   "organisation-own": Record<never, never>;
   "organisation-closed": { code: string };
   "organisation-parent-kind": { kind: string; parent: string };
@@ -209,9 +209,9 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     zh: `${code} 在 ${from} 或其后已有变动；新的变动须在其后，或与最后一次同日（即更正）`,
     en: `${code} has a later version than ${from}; a new one must follow it, or begin on the same day to correct it`,
   }),
-  "organisation-occupied": ({ code, below }) => ({
-    zh: `${code} 仍有下级 ${below}，请先移走或撤销下级`,
-    en: `${below} still stands below ${code}; move or close it first`,
+  "organisation-occupied": ({ name, below }) => ({
+    zh: `${name}在该日期还有 ${below.length} 个下级：${firstOf(below, "、", "等")}。请先改隶属、合并或撤销它们`,
+    en: `${below.length} still stand below ${name} on that day: ${firstOf(below, ", ", " and others")}; move, merge or close them first`,
   }),
   "organisation-own": () => ({ zh: "本机构由上级撤销或合并", en: "your own organisation is closed or merged by those above it" }),
   "organisation-closed": ({ code }) => ({
@@ -285,6 +285,10 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
   }),
   "format-unknown": ({ found, known }) => ({ zh: `不支持格式“${found}”；可用：${known}`, en: `no format ${found}; known: ${known}` }),
 };
+
+/** The first three of a list, and that there are more. */
+const firstOf = (list: readonly string[], between: string, more: string): string =>
+  list.slice(0, 3).join(between) + (list.length > 3 ? more : "");
 
 export class Refusal extends Error {
   readonly zh: string;

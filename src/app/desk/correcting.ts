@@ -2,6 +2,7 @@
 import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import { projectFacts } from "../../core/formula/projection.ts";
 import { isDecimalText } from "../../core/quantity/exact.ts";
+import { dayInChina } from "../day.ts";
 import { canonicalJson } from "../canonical.ts";
 import type { Actor } from "../policies/actor.ts";
 import type { Act, StoredReturn, StoreReader } from "../ports.ts";
@@ -109,7 +110,7 @@ export async function listCorrections(store: ScopedStore, year: number): Promise
   return store.read(async (reader, desk) => {
     const organisations = await reader.organisations();
     return (await desk.corrections.list(year)).map((correction) => ({
-      name: nameAt(organisations, correction.organisation, correction.at.slice(0, 10)),
+      name: nameAt(organisations, correction.organisation, dayInChina(correction.at)),
       correction,
     }));
   });

@@ -1,4 +1,5 @@
 /** The history as people ask for it: by words of acts and organisations as well as of reasons, by days in China's time. */
+import { dayInChina } from "../day.ts";
 import { isIsoDate } from "../organisations.ts";
 import { refuse } from "../refusal.ts";
 import { actText } from "./act-names.ts";
@@ -59,7 +60,7 @@ export async function searchHistory(store: ScopedStore, request: HistoryRequest,
     return {
       lines: found.slice(0, limit).map((line) => ({
         ...line,
-        organisationName: nameAt(organisations, line.organisation, line.at.slice(0, 10)),
+        organisationName: nameAt(organisations, line.organisation, dayInChina(line.at)),
         actText: actText(line.act),
       })),
       acts,

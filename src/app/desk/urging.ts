@@ -1,4 +1,5 @@
 /** 催报: who owes what, as a text to paste into a chat group and as tables to send round. */
+import { dayInChina } from "../day.ts";
 import type { TableSheet } from "../ports.ts";
 import { type Board, type BoardRow, handedIn, type LedgerState } from "./board.ts";
 import { chineseDate, daysBetween, listed } from "./words.ts";
@@ -78,7 +79,7 @@ export function boardSheets(board: Board, stateNames: Readonly<Record<string, st
       rows: board.rows.map((row) => [
         ...[row.organisation, row.name, names.get(row.parent) ?? "", stateNames[row.state] ?? row.state, row.deadline ?? ""].map(text),
         text(row.late ? "逾期" : ""),
-        text(row.at?.slice(0, 10) ?? ""),
+        text(row.at === null ? "" : dayInChina(row.at)),
         ...board.ledgers.map((ledger) => {
           const cell = row.ledgers[ledger.code];
           if (!cell) return text("—");

@@ -1,5 +1,6 @@
 /** Organisations by date, cycles, breaks in series, and the catalog. */
 import { gzipSync } from "node:zlib";
+import { dayInChina } from "../../app/day.ts";
 import { addBreak, changeCycle, openCycleWithin } from "../../app/cycle-changes.ts";
 import {
   changeOrganisation,
@@ -32,7 +33,7 @@ export const organisationResources: Handlers<typeof organisationEndpoints> = {
     });
   },
   "GET /api/organisations": async ({ world, query, store, actor }) => {
-    const tree = treeAt(await store.organisations(), query.date ?? world.clock.now().slice(0, 10));
+    const tree = treeAt(await store.organisations(), query.date ?? dayInChina(world.clock.now()));
     const below = subtree(tree, actor.organisation);
     return [...ancestry(tree, actor.organisation).slice(1).toReversed(), ...below].map(nodeOf);
   },

@@ -1,8 +1,15 @@
-/** A day, chosen from a calendar in the page's language whatever the browser's is; its value is "2019-12-31", or "" for none. */
-import { DatePicker } from "antd";
+/**
+ * A day, chosen from a calendar in the page's language whatever the browser's is; its value is "2019-12-31", or "" for none.
+ * Today is the server's day, by which deadlines are judged, and not what this computer's clock says.
+ */
+import { Button, DatePicker } from "antd";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
-import type { CSSProperties } from "react";
+import { type CSSProperties, useState } from "react";
+import { shellWords } from "../messages/shell.ts";
+import { useWords } from "../messages/text.ts";
+import { useMe } from "../session.ts";
+import "./day-input.css";
 
 interface DayInputProps {
   readonly id?: string;
@@ -15,6 +22,9 @@ interface DayInputProps {
 }
 
 export function DayInput({ value, onChange, needed = false, style, ...rest }: DayInputProps) {
+  const say = useWords(shellWords);
+  const { today } = useMe();
+  const [open, setOpen] = useState(false);
   const day = value ? dayjs(value, "YYYY-MM-DD") : null;
   return (
     <DatePicker
@@ -24,6 +34,33 @@ export function DayInput({ value, onChange, needed = false, style, ...rest }: Da
       allowClear={!needed}
       value={day?.isValid() ? day : null}
       onChange={(next) => onChange?.(next ? next.format("YYYY-MM-DD") : "")}
+      open={open}
+      onOpenChange={setOpen}
+      showNow={false}
+      defaultPickerValue={dayjs(today, "YYYY-MM-DD")}
+      classNames={{ popup: { root: "day-input-popup" } }}
+      cellRender={(current, { originNode, type }) =>
+        type === "date" && dayjs.isDayjs(current) && current.format("YYYY-MM-DD") === today ? (
+          <div className="day-input-today">{originNode}</div>
+        ) : (
+          originNode
+        )
+      }
+      renderExtraFooter={(mode) =>
+        mode === "date" && (
+          <Button
+            type="link"
+            size="small"
+            block
+            onClick={() => {
+              onChange?.(today);
+              setOpen(false);
+            }}
+          >
+            {say("today")}
+          </Button>
+        )
+      }
     />
   );
 }

@@ -30,6 +30,7 @@ export const organisationWords = {
   change: { zh: "更名、改隶属、改属性", en: "Rename, move, change attributes" },
   merge: { zh: "并入另一机构", en: "Merge into another" },
   close: { zh: "撤销", en: "Close" },
+  closed: { zh: "{name}自 {day} 起撤销；此前年度照旧", en: "{name} is closed from {day} on; earlier years keep it" },
   into: { zh: "并入", en: "Into" },
   day: { zh: "哪天", en: "On which day" },
   reason: { zh: "依据", en: "Reason" },

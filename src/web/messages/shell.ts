@@ -25,6 +25,7 @@ export const shellWords = {
     zh: "新版本已就绪，刷新后使用。已填的内容都会保留。",
     en: "A new version is ready. Refresh to use it; nothing filled in is lost.",
   },
+  today: { zh: "今天", en: "Today" },
   refresh: { zh: "刷新", en: "Refresh" },
   unsavedTitle: { zh: "还有 {count} 项没有保存到服务器", en: "{count} edits are not on the server yet" },
   unsavedHint: {

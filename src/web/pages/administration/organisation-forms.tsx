@@ -1,5 +1,5 @@
 /** Creating an organisation and changing one from a day on: rename, move, attributes, merge, close. */
-import { Form, Input, Select } from "antd";
+import { App, Form, Input, Select } from "antd";
 import { call } from "../../client.ts";
 import { DayInput } from "../../components/day-input.tsx";
 import { FormModal } from "../../components/form-modal.tsx";
@@ -131,9 +131,11 @@ export function MergeOrganisation({ row, rows, today, close }: ChangeProps) {
 
 export function CloseOrganisation({ row, today, close }: Omit<ChangeProps, "rows">) {
   const say = useWords(organisationWords);
+  const { message } = App.useApp();
   return (
     <FormModal<{ on: string; reason: string }, unknown>
       title={`${row.name}：${say("close")}`}
+      done={(_, { on }) => void message.success(say("closed", { name: row.name, day: on }))}
       danger
       okText={say("close")}
       initial={{ on: today }}
