@@ -33,8 +33,21 @@ export function fontConfiguration(): string {
   return file;
 }
 
-/** Of the bundled arguments those that suit tests: one process for all dies with its first page, and the web's security is under test. */
-const unwanted = new Set(["--single-process", "--no-zygote", "--disable-web-security", "--allow-running-insecure-content"]);
+/**
+ * Of the bundled arguments those that do not suit tests: one process for all dies with its first page, the web's security
+ * is under test, and a graphics card imitated by the processor takes two thirds of a test's time.
+ */
+const unwanted = new Set([
+  "--single-process",
+  "--no-zygote",
+  "--disable-web-security",
+  "--allow-running-insecure-content",
+  "--ignore-gpu-blocklist",
+  "--in-process-gpu",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+]);
 
 /** A headless browser; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {
@@ -60,7 +73,7 @@ async function launchOptions(): Promise<LaunchOptions> {
     executablePath: await bundled.executablePath(),
     headless: true,
     // Without motion a click cannot fall on a menu that is still opening, which a busy machine makes likely.
-    args: [...bundled.args.filter((each) => !unwanted.has(each)), "--no-sandbox", "--force-prefers-reduced-motion"],
+    args: [...bundled.args.filter((each) => !unwanted.has(each)), "--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion"],
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
   };
 }
