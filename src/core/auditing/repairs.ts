@@ -15,7 +15,7 @@ interface Guess {
 /** How `quantity` could be mistyped from a value in `needed`; the likeliest kinds first, at most three. */
 export function repairs(document: Document, quantity: Quantity, needed: Interval): Bilingual[] {
   const printed = document.text.slice(quantity.digits.start, quantity.digits.end).replace(/[,，\s]/g, "");
-  const plain = /^\d+(?:\.\d+)?(?=[万亿千百余多]*$)/.exec(printed)?.[0];
+  const plain = /^\d+(?:\.\d+)?(?=(?:[万亿千百余多]*|[:：∶]1)$)/.exec(printed)?.[0];
   if (plain === undefined || plain.length > 12) return [];
   const fits = (digits: string): boolean =>
     digits !== plain &&

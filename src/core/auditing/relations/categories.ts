@@ -19,6 +19,7 @@ const families: readonly Family[] = [
   { ...family([/男/, /女/]), whole: /学生|在校生|毕业生|新生|教师/ },
   { ...family([/博士/, /硕士/]), whole: /研究生/ },
   family([/文科|文史|历史类/, /理科|理工|物理类/]),
+  { ...family([/在职|在编/, /离退休|退休/]), whole: /人数|人员/ },
   family([/公办/, /民办/]),
   family([/市[直属本]|市级直属|省[直属]|直属/, /县[^级]?|区属|县级|各县/]),
   family([/博士/, /硕士|研究生/, /本科/, /专科|大专|高中/], [1, 2, 3], [0, 1, 2, 3]),
@@ -103,6 +104,21 @@ export function makesUp(whole: string, labels: readonly string[]): boolean {
     const found = kindsOf(at, labels);
     return found !== null && each.complete.some((set) => set.length > 0 && set.every((kind) => found.includes(kind)));
   });
+}
+
+/** Which of the labels are all the members of a family that makes up a whole of this name, the others being of none of it. */
+export function makersOf(whole: string, labels: readonly string[]): readonly number[] | null {
+  for (const each of families) {
+    if (!each.whole?.test(whole)) continue;
+    const members = labels.flatMap((label, at) => (each.kinds.some((kind) => kind.test(label)) ? [at] : []));
+    if (members.length < 2 || members.length === labels.length) continue;
+    const found = kindsOf(
+      each,
+      members.map((at) => labels[at]!),
+    );
+    if (found !== null && each.complete.some((set) => set.length > 0 && set.every((kind) => found.includes(kind)))) return members;
+  }
+  return null;
 }
 
 /** Whether the labels are all the members of one family. */

@@ -1,6 +1,7 @@
 /** The catalog's rules between two values (对口就业 ≤ 直接就业), over what the text prints. */
 import { compare } from "../../quantity/exact.ts";
 import type { Formula } from "../../definition/formula.ts";
+import { labelKey } from "../claims/words.ts";
 import { bare, isExact, printed } from "./arithmetic.ts";
 import { isWholeScope, sectionOf, valueOf } from "./lookup.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
@@ -21,6 +22,7 @@ export function limitRelations(reading: Reading): Relation[] {
     return (named.get(left.code) ?? []).flatMap((part) => {
       const whole = valueOf(reading, right.code, part);
       if (whole === null || sectionOf(reading, whole) !== sectionOf(reading, part)) return [];
+      if (hasNearer(reading, part, whole)) return [];
       const [piece, base] = [reading.quantities[part]!, reading.quantities[whole]!];
       if (piece.unit !== base.unit || !isExact(piece) || !isExact(base)) return [];
       if (compare(piece.value, base.value) <= 0) return [held(part, whole)];
@@ -39,4 +41,12 @@ export function limitRelations(reading: Reading): Relation[] {
       ];
     });
   });
+}
+
+/** 扫盲教育教职工495人；专任教师232人: the sentence has a whole of its own, of another kind than the one found elsewhere. */
+function hasNearer(reading: Reading, part: number, whole: number): boolean {
+  const key = labelKey(reading.claims[whole]!.label);
+  return (reading.bySentence[reading.claims[part]!.sentence] ?? []).some(
+    (index) => index !== whole && index !== part && key !== "" && labelKey(reading.claims[index]!.label).endsWith(key),
+  );
 }

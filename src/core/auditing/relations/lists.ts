@@ -31,30 +31,57 @@ export function readLists(reading: Reading, indexes: readonly number[], sentence
     if (!isCountable(reading, whole)) continue;
     const next = indexes[position + 1];
     if (next === undefined) continue;
-    const list = listAfter(reading, indexes, position, text, reading.sentences[sentence]!.end);
+    const { end } = reading.sentences[sentence]!;
+    const list = listAfter(reading, indexes, position, text, end);
     if (list && list.parts.length > 0) lists.push({ ...list, whole });
+    const behind = list?.bracketed ? behindBracket(reading, indexes, position, text) : null;
+    const further = behind === null ? null : listAfter(reading, indexes, position, text, end, behind);
+    if (further && further.parts.length > 0 && !further.bracketed) lists.push({ ...further, whole });
   }
   lists.push(...namedWholes(reading, indexes, text), ...impliedLists(reading, indexes, text, lists));
   return lists;
 }
 
-function listAfter(reading: Reading, indexes: readonly number[], position: number, text: string, end: number): Omit<List, "whole"> | null {
-  const within = withinNumber(reading, indexes, position, text);
+/** Where a list behind the bracket of the whole begins: 高校268所（含独立学院25所），比上年增加2所。其中，本科126所、专科142所. */
+interface Behind {
+  readonly from: number;
+  readonly first: number;
+}
+
+function behindBracket(reading: Reading, indexes: readonly number[], position: number, text: string): Behind | null {
+  const { end } = reading.quantities[indexes[position]!]!;
+  const open = /^\s*[（(]/.exec(text.slice(end, end + 3));
+  const close = open ? closingBracket(text, end + open[0].length - 1) : null;
+  if (close === null) return null;
+  const first = indexes.findIndex((index) => reading.quantities[index]!.start > close);
+  return first < 0 ? null : { from: close + 1, first };
+}
+
+function listAfter(
+  reading: Reading,
+  indexes: readonly number[],
+  position: number,
+  text: string,
+  end: number,
+  behind?: Behind,
+): Omit<List, "whole"> | null {
+  const within = behind ? null : withinNumber(reading, indexes, position, text);
   if (within) return within;
   const whole = reading.quantities[indexes[position]!]!;
   // The joint may stand behind figures that speak of the whole itself: 教职工2140人，较上年减少3人，其中…
-  let from = behindCoverage(text, whole.end);
-  let first = position + 1;
+  let from = behind?.from ?? behindCoverage(text, whole.end);
+  let first = behind?.first ?? position + 1;
   for (; first < indexes.length; first += 1) {
     const gap = text.slice(from, reading.quantities[indexes[first]!]!.start);
     if (joints.test(gap)) break;
-    if (first === position + 1 && /^\s*[（(][^，。；（()）]{1,14}$/.test(gap)) return bareBracket(reading, indexes, position, text);
+    if (!behind && first === position + 1 && /^\s*[（(][^，。；（()）]{1,14}$/.test(gap))
+      return bareBracket(reading, indexes, position, text);
     const claim = reading.claims[indexes[first]!]!;
     if (claim.subject !== indexes[position] && !(claim.subject !== null && indexes.slice(position + 1, first).includes(claim.subject)))
       return null;
     from = reading.quantities[indexes[first]!]!.end;
   }
-  if (first >= indexes.length) return bareBracket(reading, indexes, position, text);
+  if (first >= indexes.length) return behind ? null : bareBracket(reading, indexes, position, text);
   const gap = text.slice(from, reading.quantities[indexes[first]!]!.start);
   if (
     /[。；;]/.test(gap.slice(0, gap.search(joints)).replace(/[。；;]\s*$/, "")) ||
@@ -149,7 +176,8 @@ function bareBracket(reading: Reading, indexes: readonly number[], position: num
   if (end === null) return null;
   const inside = indexes.slice(position + 1).filter((index) => reading.quantities[index]!.end <= end);
   const parts = inside.filter((index) => reading.claims[index]!.aspect === "level" && reading.quantities[index]!.unit === whole.unit);
-  if (parts.length < 2 || !parallel(parts.map((index) => labelKey(reading.claims[index]!.label)))) return null;
+  const all = parts.length > 2 && parts.length === inside.length && !/含|其中|另/.test(text.slice(whole.end, end));
+  if (parts.length < 2 || !(all || parallel(parts.map((index) => labelKey(reading.claims[index]!.label))))) return null;
   const ended = !/等\s*$/.test(text.slice(reading.quantities[parts.at(-1)!]!.end, end));
   return { parts, joint: "其中", ended, closed: ended, bracketed: true };
 }

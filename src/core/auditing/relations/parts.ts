@@ -3,14 +3,15 @@ import { add, compare, divide, type Exact, isInteger, subtract, zero } from "../
 import { type Interval, point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, isExact, meet, printed, shown, shownSum, total } from "./arithmetic.ts";
-import { exhaustive, parallel } from "./categories.ts";
+import { exhaustive, makersOf, parallel } from "./categories.ts";
 import { type List, readLists } from "./lists.ts";
 import { oneEditApart } from "./slip.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 export function partRelations(reading: Reading): Relation[] {
   const relations: Relation[] = [];
-  const lists = reading.bySentence.flatMap((indexes, sentence) => readLists(reading, indexes, sentence));
+  const read = reading.bySentence.flatMap((indexes, sentence) => readLists(reading, indexes, sentence));
+  const lists = [...read, ...read.flatMap((list) => ofOneFamily(reading, list) ?? [])];
   const sums = lists.map((list) => testSum(reading, list));
   for (const [at, list] of lists.entries()) {
     const sum = sums[at]!;
@@ -27,6 +28,13 @@ export function partRelations(reading: Reading): Relation[] {
   }
   return relations;
 }
+/** 教职工187人，其中男教师79人，女教师108人，少数民族教师66人: the first two are all of it, whatever else the list tells. */
+function ofOneFamily(reading: Reading, list: List): List | null {
+  const labels = list.parts.map((index) => labelKey(reading.claims[index]!.label));
+  const members = makersOf(reading.claims[list.whole]!.label, labels);
+  return members === null ? null : { ...list, parts: members.map((at) => list.parts[at]!), ended: true };
+}
+
 /** `overlapping`: more than the whole, by kinds that may overlap. */
 type Sum = "equal" | "more" | "less" | "overlapping" | "untested";
 

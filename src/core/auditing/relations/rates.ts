@@ -29,6 +29,8 @@ function byCatalog(reading: Reading, at: number): Relation | null {
     !indicator ||
     claim.base === "from" ||
     !isWholeScope(claim.scope) ||
+    // 生师比〔12〕: a note says what it means here.
+    /[〔[【]\d{1,2}[〕\]】]/.test(reading.document.text.slice(claim.named.start, claim.quantity.start)) ||
     reading.lexicon.isAmbiguous(labelKey(claim.label), claim.quantity.unit)
   )
     return null;

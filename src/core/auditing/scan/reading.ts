@@ -129,6 +129,9 @@ export interface UnitRead {
 
 const percent = /\s?(?:%|‰|(?:个)?百分点|(?:个)?千分点)/y;
 
+const persons =
+  /^(?:应届|往届|就业|毕业|在校|在籍|贫困|困难|农村|中职|高职|高校|普通|全日制|残疾|随迁|留守|技能|技术){0,2}(?:学生|毕业生|新生|考生|在校生|教师|教职工|幼儿|儿童|农民工?|劳动者|人才)/;
+
 /** The unit behind a number, or null. */
 export function readUnit(text: string, at: number): UnitRead | null {
   percent.lastIndex = at;
@@ -140,6 +143,8 @@ export function readUnit(text: string, at: number): UnitRead | null {
   }
   const gap = text[at] === " " ? 1 : 0;
   const word = measureWordAt(text, at + gap);
+  // 520.54万就业学生: the measure word is left out behind 万.
+  if (!word && /[万亿]/.test(text[at - 1] ?? "") && persons.test(text.slice(at, at + 12))) return { end: at, unit: "人", whole: true };
   if (!word || isWord(text, at + gap, word.word)) return null;
   return { end: at + gap + word.word.length, unit: word.unit, whole: word.whole };
 }

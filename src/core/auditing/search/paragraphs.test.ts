@@ -66,3 +66,38 @@ describe("shares that make 100 %", () => {
     expect(told("语文合格率为92.04%，数学合格率为96.27%，英语合格率为91.67%。")).toEqual([]);
   });
 });
+
+describe("生师比 of the students and teachers told before it", () => {
+  const text = "普通高中在校生1832人，比上年增加64人。\n普通高中专任教师128人，比上年增加4人；生师比14.31:1，比上年有所改善。";
+  it("is tested across paragraphs", () => {
+    expect(told(text)).toEqual([]);
+    expect(told(text.replace("14.31", "41.31"))).toHaveLength(1);
+  });
+
+  it("is left alone where a note defines it", () => {
+    expect(told("中职在校生1832人，专任教师128人，生师比〔12〕16.20:1。")).toEqual([]);
+  });
+});
+
+describe("numbered items", () => {
+  const text =
+    "教育经费总投入为6459万元，其中财政性教育经费5043万元。\n1.学前教育经费总投入为538万元。\n2.义务教育经费总投入为2842万元，其中初中教育经费总投入1015万元。\n3.高中教育经费总投入为3079万元。";
+  it("make the whole told before them", () => {
+    expect(told(text)).toEqual([]);
+    expect(told(text.replace("2842万元", "2482万元"))).toHaveLength(1);
+  });
+});
+
+describe("lists that tell more than their whole", () => {
+  it("are tested behind a bracket of it", () => {
+    const text = "共有高校268所（含独立学院25所），比上年增加2所。其中，本科院校126所，比上年增加2所；高职院校142所。";
+    expect(told(text)).toEqual([]);
+    expect(told(text.replace("126所", "162所"))).toHaveLength(1);
+  });
+
+  it("are tested for the kinds that are all of it", () => {
+    const text = "现有教师187人，其中男教师79人，女教师108人，少数民族教师66人。";
+    expect(told(text)).toEqual([]);
+    expect(told(text.replace("79人", "97人"))).toHaveLength(1);
+  });
+});

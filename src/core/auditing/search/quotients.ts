@@ -31,7 +31,7 @@ export function isOperand(reading: Reading, index: number): boolean {
   return (
     quantity.kind === "number" &&
     quantity.unit !== "" &&
-    !/^(?:年|月|天|岁|个月|日|分|学时|课时|小时|年（时段）)$/.test(quantity.unit) &&
+    !/^(?:年|月|届|天|岁|个月|日|分|学时|课时|小时|年（时段）)$/.test(quantity.unit) &&
     isExact(quantity) &&
     !reading.corrupt.has(index)
   );
@@ -249,7 +249,7 @@ function alone(reading: Reading, at: number, targets: readonly number[], values:
 function segmentOf(reading: Reading, at: number): readonly [number, number] {
   const indexes = reading.bySentence[reading.claims[at]!.sentence]!;
   const apart = (left: number, right: number): boolean =>
-    /[；;]/.test(reading.document.text.slice(reading.quantities[left]!.end, reading.quantities[right]!.start));
+    /[；;。]/.test(reading.document.text.slice(reading.quantities[left]!.end, reading.quantities[right]!.start));
   let position = indexes.indexOf(at);
   let from = at;
   while (position > 0 && !apart(indexes[position - 1]!, indexes[position]!)) from = indexes[--position]!;
@@ -340,6 +340,11 @@ function tell(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "s
   );
 }
 
+/** 生师比〔12〕: a note says how it is counted. */
+export function isDefined(reading: Reading, at: number): boolean {
+  return /[〔[【]\d{1,2}[〕\]】]\s*(?:为|达到?|是)?\s*$/.test(gapBefore(reading, at));
+}
+
 /** 甲30人，占某数的30%，其中乙5人: the share is of what stands right before it, whatever comes behind. */
 function isTakenByAnother(reading: Reading, at: number, { part, whole }: Pair): boolean {
   const { aspect, subject } = reading.claims[at]!;
@@ -350,7 +355,7 @@ function told(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "s
   const sort = sortOf(reading, at)!;
   const computed = compute(reading, at, pair);
   const figure = asRounded(reading.quantities[at]!);
-  if (isAim(reading, at) || isTakenByAnother(reading, at, pair)) return null;
+  if (isAim(reading, at) || isTakenByAnother(reading, at, pair) || isDefined(reading, at)) return null;
   const { low, high } = figure.interval;
   if (
     computed === null ||

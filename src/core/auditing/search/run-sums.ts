@@ -30,7 +30,7 @@ export function runSums(reading: Reading, placed: Placed): Relation[] {
       if (list) list.push(run);
       else byRows.set(key, [run]);
     }
-  const relations: Relation[] = [];
+  const relations = itemised(reading, placed);
   const seen = new Set<Run>();
   for (const list of byRows.values()) {
     const fitting = list.filter(({ fits }) => fits);
@@ -44,6 +44,32 @@ export function runSums(reading: Reading, placed: Placed): Relation[] {
     }
   }
   return relations;
+}
+
+const item = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).．、]|[①-⑳]|[—–●◆■-])/;
+
+/** 总投入6459万元。1.甲5382万元。2.乙1077万元: lines with numbers before them, each with its own, make the whole told before them. */
+function itemised(reading: Reading, placed: Placed): Relation[] {
+  const { document, claims, sentences } = reading;
+  const blockOf = (index: number): number => sentences[claims[index]!.sentence]!.block;
+  const isItem = (index: number): boolean =>
+    item.test(document.text.slice(document.blocks[blockOf(index)]!.start, reading.quantities[index]!.start));
+  return [...measures(reading).values()].flatMap((figures) => {
+    // The first of its measure in each line speaks for it; the others are some of it.
+    const lines = figures.filter((index, at) => at === 0 || blockOf(figures[at - 1]!) !== blockOf(index));
+    return lines.flatMap((whole, at): Relation[] => {
+      if (isItem(whole)) return [];
+      const parts: number[] = [];
+      for (const next of lines.slice(at + 1)) {
+        if (!isItem(next) || (parts.length > 0 && blockOf(next) - blockOf(parts.at(-1)!) > 1)) break;
+        parts.push(next);
+      }
+      if (parts.length < 3 || parts.length > 12 || blockOf(parts[0]!) - blockOf(whole) > 4) return [];
+      const run = [whole, ...parts];
+      if (adds(reading, run)) return significance(reading, whole) >= 3 ? [held(...run)] : [];
+      return significance(reading, whole) >= 4 ? missed(reading, run, placed) : [];
+    });
+  });
 }
 
 /** Values by what they measure: the unit and the last signs of their name, changes apart. */

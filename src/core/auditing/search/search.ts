@@ -15,6 +15,7 @@ import { runSums } from "./run-sums.ts";
 import { sharedBases } from "./shared-base.ts";
 import { sumSearch } from "./sums.ts";
 import type { Placed } from "./suspicion.ts";
+import { teacherRatios } from "./teacher-ratios.ts";
 import { yearRelations } from "./years.ts";
 
 const most = 40;
@@ -44,7 +45,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
     counted = found.length;
     found.push(...search(placed));
   };
-  for (const search of [tablesOf, perHeadRelations, copyRelations, yearRelations, sharedBases, hundreds, runSums])
+  for (const search of [tablesOf, perHeadRelations, copyRelations, yearRelations, teacherRatios, sharedBases, hundreds, runSums])
     further((known) => search(reading, known));
   further((known) => changeSums(reading, [...before, ...found], known));
   return found;

@@ -48,15 +48,30 @@ function wholesOf(reading: Reading): ReadonlyMap<string, readonly number[]> {
  */
 function groupsOf(reading: Reading): Pair[][] {
   const groups = new Map<string, Pair[]>();
+  let before: Pair | null = null;
   for (const share of reading.quantities.keys()) {
-    const pair = pairOf(reading, share);
-    if (pair === null) continue;
+    const read = pairOf(reading, share);
+    if (read === null) continue;
+    // 占外省生源的12%；其次是乙省，占9%: a share without a base of its own has that of the one before it in its sentence.
+    const inherits: boolean =
+      read.base === "" && before !== null && reading.claims[before.share]!.sentence === reading.claims[share]!.sentence;
+    const pair: Pair = inherits ? { ...read, base: before!.base } : read;
+    before = pair;
     const key = `${reading.sentences[reading.claims[share]!.sentence]!.block} ${pair.base} ${reading.quantities[pair.part]!.unit}`;
     const group = groups.get(key);
     if (group) group.push(pair);
     else groups.set(key, [pair]);
   }
-  return [...groups.values()].flatMap((pairs) => {
+  // Items of a list that each name the one base stand in paragraphs of their own.
+  const alone = new Map<string, Pair[]>();
+  for (const [key, pairs] of groups)
+    if (pairs.length === 1 && pairs[0]!.base.length > 2) {
+      const everywhere = key.slice(key.indexOf(" "));
+      const list = alone.get(everywhere);
+      if (list) list.push(...pairs);
+      else alone.set(everywhere, [...pairs]);
+    }
+  return [...groups.values(), ...alone.values()].flatMap((pairs) => {
     if (pairs[0]!.base !== "" || pairs.length - agreeingOf(pairs).length <= 1) return [pairs];
     const sentences = [...new Set(pairs.map((pair) => reading.claims[pair.share]!.sentence))];
     return sentences.map((sentence) => pairs.filter((pair) => reading.claims[pair.share]!.sentence === sentence));

@@ -22,7 +22,7 @@ interface Group {
   readonly misses: readonly number[];
 }
 
-const most = { lines: 60, columns: 16, parts: 12 };
+const most = { lines: 60, columns: 24, parts: 16 };
 /** What is only some of the line before, and so is added to nothing. */
 const ofWhich = /^\s*(?:#|＃|其中|\*)/;
 
@@ -73,7 +73,7 @@ function groupAt(reading: Reading, lines: readonly Line[], open: readonly number
     if (parts.length !== size) continue;
     const found = columnsOf(reading, lines, whole, parts);
     if (found === null || found.fits.length === 0 || found.misses.length > found.fits.length) continue;
-    if (isTelling(reading, lines, whole, parts, found.fits)) return { whole, parts, ...found };
+    if (isTelling(reading, lines, whole, parts, found)) return { whole, parts, ...found };
   }
   return null;
 }
@@ -99,11 +99,24 @@ function columnsOf(
   return { fits, misses };
 }
 
-/** So many digits agree that it is no accident. */
-function isTelling(reading: Reading, lines: readonly Line[], whole: number, parts: readonly number[], fits: readonly number[]): boolean {
-  const digits = fits.map((column) => significance(reading, lines[whole]![column]!));
-  const nonzero = fits.some((column) => parts.filter((part) => (lines[part]![column] ?? null) !== null).length > 1);
-  return nonzero && (digits.some((count) => count >= 4) || digits.reduce((all, count) => all + count, 0) >= 5);
+/** So many digits agree that it is no accident: fewer do where every column fits. */
+function isTelling(
+  reading: Reading,
+  lines: readonly Line[],
+  whole: number,
+  parts: readonly number[],
+  { fits, misses }: Pick<Group, "fits" | "misses">,
+): boolean {
+  const wholes = fits.map((column) => lines[whole]![column]!);
+  const digits = wholes.map((index) => significance(reading, index));
+  const plain = wholes.reduce((all, index) => all + digitsOf(reading, index), 0);
+  const several = fits.some((column) => parts.filter((part) => (lines[part]![column] ?? null) !== null).length > 1);
+  return (
+    several &&
+    (digits.some((count) => count >= 4) ||
+      digits.reduce((all, count) => all + count, 0) >= 5 ||
+      (misses.length === 0 && fits.length > 1 && plain >= 4))
+  );
 }
 
 function adds(reading: Reading, whole: number, parts: readonly number[]): boolean {
