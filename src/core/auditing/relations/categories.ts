@@ -108,12 +108,12 @@ export function makesUp(whole: string, labels: readonly string[]): boolean {
 
 /** Which of the labels are all the members of a family that makes up a whole of this name, the others being of none of it. */
 export function makersOf(whole: string, labels: readonly string[]): readonly number[] | null {
-  for (const each of families) {
+  for (const [place, each] of families.entries()) {
     if (!each.whole?.test(whole)) continue;
-    const members = labels.flatMap((label, at) => (each.kinds.some((kind) => kind.test(label)) ? [at] : []));
+    const members = labels.flatMap((label, at) => (kindsBy(label)[place] ? [at] : []));
     if (members.length < 2 || members.length === labels.length) continue;
     const found = kindsOf(
-      each,
+      place,
       members.map((at) => labels[at]!),
     );
     if (found !== null && each.complete.some((set) => set.length > 0 && set.every((kind) => found.includes(kind)))) return members;
