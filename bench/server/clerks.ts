@@ -58,7 +58,7 @@ export async function typeCells(url: URL, clerk: Clerk, pace: Pace, end: number,
     }
     await Promise.all(under);
   };
-  const revisions = new Map<string, number>();
+  const revisions = await revisionsSeen(url, clerk);
   let sequence = 0;
   await Promise.all([
     acting(pace.save, (client, turn) => saveOne(client, clerk, turn, revisions, load)),
@@ -90,7 +90,7 @@ export async function arrive(url: URL, clerk: Clerk, seconds: number): Promise<v
 /** One clerk who saves the next cell as soon as the last one is answered. */
 export async function saveCells(url: URL, clerk: Clerk, end: number, load: Load): Promise<void> {
   const client = new Client(url, clerk.cookie);
-  const revisions = new Map<string, number>();
+  const revisions = await revisionsOf(client, clerk);
   for (let turn = 0; performance.now() < end; turn += 1) {
     try {
       await saveOne(client, clerk, turn, revisions, load);
@@ -99,6 +99,21 @@ export async function saveCells(url: URL, clerk: Clerk, end: number, load: Load)
     }
   }
   client.close();
+}
+
+/** What the page knows of its slots when it opens the form. */
+async function revisionsOf(client: Client, clerk: Clerk): Promise<Map<string, number>> {
+  const { text } = await client.ask("GET", place(clerk));
+  return new Map(Object.entries((JSON.parse(text) as { revisions: Record<string, number> }).revisions));
+}
+
+async function revisionsSeen(url: URL, clerk: Clerk): Promise<Map<string, number>> {
+  const client = new Client(url, clerk.cookie);
+  try {
+    return await revisionsOf(client, clerk);
+  } finally {
+    client.close();
+  }
 }
 
 async function readForm(client: Client, clerk: Clerk, load: Load): Promise<void> {
@@ -110,7 +125,7 @@ async function readForm(client: Client, clerk: Clerk, load: Load): Promise<void>
 async function saveOne(client: Client, clerk: Clerk, turn: number, revisions: Map<string, number>, load: Load): Promise<void> {
   const slot = clerk.slots[turn % clerk.slots.length]!;
   const value = String(100 + (turn % 9000));
-  const edits = [{ id: randomUUID(), slot, base: revisions.get(slot) ?? 1_000_000_000, content: { status: "value", value } }];
+  const edits = [{ id: randomUUID(), slot, base: revisions.get(slot) ?? 0, content: { status: "value", value } }];
   const answer = await client.ask("POST", `${place(clerk)}/edits`, { edits });
   const [result] = answer.status === 200 ? (JSON.parse(answer.text) as EditAnswer).results : [];
   if (result?.result !== "saved") {
@@ -125,13 +140,13 @@ async function saveOne(client: Client, clerk: Clerk, turn: number, revisions: Ma
 /** Whole submissions of `cells` cells, one after the other, each time with other values. */
 export async function submitWhole(url: URL, clerk: Clerk, slots: readonly string[], cells: number, end: number, load: Load): Promise<void> {
   const client = new Client(url, clerk.cookie);
-  const revisions = new Map<string, number>();
+  const revisions = await revisionsOf(client, clerk);
   for (let turn = 0; performance.now() < end; turn += 1) {
     const value = String(1000 + turn);
     const edits = slots.slice(0, cells).map((slot) => ({
       id: randomUUID(),
       slot,
-      base: revisions.get(slot) ?? 1_000_000_000,
+      base: revisions.get(slot) ?? 0,
       content: { status: "value", value },
     }));
     try {

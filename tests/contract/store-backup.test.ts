@@ -106,13 +106,20 @@ describe("backup and restore", () => {
         at: "2019-12-02",
       },
     ];
-    expect(await target.migrate()).toEqual(["0004-saving"]);
+    expect(await target.migrate()).toEqual(["0004-saving", "0005-edit-ids"]);
     expect(await kept()).toEqual(expected);
     await wipe(target);
     expect(await postgresBackups.restore(target, older, quiet)).toMatchObject({ working_edits: 2 });
     expect(await kept()).toEqual(expected);
-    const taken = await target.database.selectFrom("taken_edits").select("edit").orderBy("edit").execute();
-    expect(taken).toEqual([{ edit }, { edit: again }]);
+    // Sent again, the newest is known by its slot and the one before it by its batch.
+    expect(await target.database.selectFrom("working_slots").select("edit").execute()).toEqual([{ edit: again }]);
+    await target.transaction(async (_writer, { working }) => {
+      const sent = [edit, again].map((id, at) => ({ id, slot: "form/a/b", base: at }));
+      expect(Object.fromEntries((await working.lookUp("X", 2019, ["form/a/b"], sent)).known)).toEqual({
+        [edit]: { slot: "form/a/b", revision: 1 },
+        [again]: { slot: "form/a/b", revision: 2 },
+      });
+    });
   });
 
   it("refuses a store that holds something", async () => {

@@ -94,7 +94,7 @@ describe.each([
         organisation: place,
         year,
         slots: [slot],
-        ids: [],
+        edits: [],
         decide: ({ sequence, kind }) => ({
           answer: kind,
           batch: {

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Edit, EditOutcome } from "../../src/app/desk/save-edits.ts";
 import type { ReturnView } from "../../src/app/desk/read-return.ts";
-import { type Fixture, openFixture } from "./fixture.ts";
+import { isInForce } from "../../src/core/definition/ledger.ts";
+import { type Fixture, index, openFixture, year } from "./fixture.ts";
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -98,5 +99,48 @@ describe("refusals name what was found and what is expected, beside what is allo
     const outcome = await save("clerk-a", edit(slot, refused as Edit["content"], base));
     expect(outcome.results[0]).toMatchObject({ result: "refused", message: { zh: expect.stringContaining(said), en: expect.any(String) } });
     if (allowed !== null) expect(results(await save("clerk-a", edit(slot, allowed as Edit["content"], base)))).toEqual(["saved"]);
+  });
+});
+
+describe("an edit that is sent again", () => {
+  const slots = index.knowledge.ledgers
+    .filter((ledger) => ledger.kind === "form" && ledger.reportedBy.includes("school") && isInForce(ledger, year))
+    .flatMap((ledger) =>
+      (index.elementsByLedger.get(ledger.code) ?? [])
+        .filter((element) => element.dimensions.length === 0 && isInForce(element, year) && ["人", "名", "个"].includes(element.unit))
+        .map((element) => `form/${ledger.code}/${element.code}`),
+    );
+
+  it.each([1, 20])("changes nothing, whoever wrote since and whatever it says it saw (%i at once)", async (count) => {
+    const chosen = slots.slice(0, count);
+    expect(chosen).toHaveLength(count);
+    const { revisions } = await view();
+    const first = chosen.map((slot) => edit(slot, cell("311"), revisions[slot] ?? 0));
+    const saved = await save("clerk-a", ...first);
+    expect(new Set(results(saved))).toEqual(new Set(["saved"]));
+    // It stands there: known by its slot.
+    expect((await save("clerk-a", ...first)).results).toEqual(saved.results);
+    const at = new Map(saved.results.map((each, position) => [chosen[position]!, (each as { revision: number }).revision]));
+    const others = await save("clerk-a2", ...chosen.map((slot) => edit(slot, cell("312"), at.get(slot))));
+    expect(new Set(results(others))).toEqual(new Set(["saved"]));
+    const { sequence } = await view();
+    // Another one stands there: known by its save.
+    expect((await save("clerk-a", ...first)).results).toEqual(saved.results);
+    expect((await save("clerk-a", ...first.map((each) => ({ ...each, base: 2 ** 40 })))).results).toEqual(saved.results);
+    const after = await view();
+    expect(after.sequence).toBe(sequence);
+    for (const slot of chosen) {
+      const [, ledger = "", key = ""] = slot.split("/");
+      expect(after.document.forms[ledger]![key]!.value).toBe("312");
+    }
+    // One that said what stood there already left no mark on the slot; it is known all the same.
+    const same = chosen.map((slot) => edit(slot, cell("312"), after.revisions[slot]));
+    const unmoved = await save("clerk-a", ...same);
+    await save("clerk-a2", ...chosen.map((slot) => edit(slot, cell("313"), after.revisions[slot])));
+    expect((await save("clerk-a", ...same)).results).toEqual(unmoved.results);
+    // A new edit on the old revision is a conflict as ever.
+    const late = await save("clerk-a", ...chosen.map((slot) => edit(slot, cell("314"), at.get(slot))));
+    expect(new Set(results(late))).toEqual(new Set(["conflict"]));
+    expect((await fixture.store.verify()).problems).toEqual([]);
   });
 });

@@ -41,7 +41,6 @@ export const backupTables: readonly (readonly [table: keyof Tables, key: string]
   ["working_heads", "organisation, year"],
   ["working_slots", "organisation, year, slot"],
   ["working_batches", "organisation, year, id"],
-  ["taken_edits", "organisation, year, edit"],
   ["working_previews", "organisation, id"],
   ["confirmations", "organisation, year, ledger"],
   ["signatures", "organisation, year, version"],
@@ -55,8 +54,11 @@ export const backupTables: readonly (readonly [table: keyof Tables, key: string]
   ["acts", "id"],
 ];
 
-/** Tables of older schemas alone: working_edits is a view over the batches since the fourth migration. */
-export const formerTables: typeof backupTables = [["working_edits", "organisation, year, edit"]];
+/** Tables of older schemas alone: working_edits is a view over the batches since the fourth migration, taken_edits went with the fifth. */
+export const formerTables: typeof backupTables = [
+  ["working_edits", "organisation, year, edit"],
+  ["taken_edits", "organisation, year, edit"],
+];
 
 const page = 200;
 /** Rows that may hold a whole file each. */

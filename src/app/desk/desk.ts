@@ -12,7 +12,7 @@ import type { Mappings } from "./mappings.ts";
 import type { Progress } from "./progress.ts";
 import type { Reminders } from "./reminders.ts";
 import type { Requests } from "./requests.ts";
-import type { Changes, EditBatch, LookUp, Working } from "./working.ts";
+import type { AskedEdit, Changes, EditBatch, LookUp, Working } from "./working.ts";
 
 export interface Desk {
   readonly acts: Acts;
@@ -31,9 +31,9 @@ export interface Desk {
 export interface EditRequest<T> {
   readonly organisation: string;
   readonly year: number;
-  /** The slots and the edits' ids that the decision asks about. */
+  /** The slots that the decision asks about, and the edits of which it asks whether they were taken before. */
   readonly slots: readonly string[];
-  readonly ids: readonly string[];
+  readonly edits: readonly AskedEdit[];
   /** Asked with the return locked, and again where writing together with others failed: it changes nothing itself. What it throws is the answer. */
   decide(found: LookUp): { readonly answer: T; readonly batch: EditBatch | null };
 }

@@ -64,6 +64,15 @@ export interface LookUp extends Standing {
   readonly known: ReadonlyMap<string, { readonly slot: string; readonly revision: number }>;
 }
 
+/** An edit that may have been sent before. */
+export interface AskedEdit {
+  /** The client's. */
+  readonly id: string;
+  readonly slot: string;
+  /** Revision that its sender saw. */
+  readonly base: number;
+}
+
 export interface TakenEdit {
   /** The client's; null where a command made it. */
   readonly id: string | null;
@@ -96,7 +105,7 @@ export interface Working {
   /** The same, with the slots that the newest version has not taken, by revision. */
   open(organisation: string, year: number): Promise<{ readonly standing: Standing; readonly untaken: readonly SlotLine[] }>;
   /** To be called with the return locked. */
-  lookUp(organisation: string, year: number, slots: readonly string[], edits: readonly string[]): Promise<LookUp>;
+  lookUp(organisation: string, year: number, slots: readonly string[], edits: readonly AskedEdit[]): Promise<LookUp>;
   /** Writes a batch in one statement. */
   append(batch: EditBatch): Promise<void>;
   /** Slots edited after `sequence`, by revision. */

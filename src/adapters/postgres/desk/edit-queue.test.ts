@@ -14,7 +14,7 @@ const request = (organisation: string, slots = 1): EditRequest<string> => ({
   organisation,
   year: 2019,
   slots: Array.from({ length: slots }, (_, at) => `form/t/${at}`),
-  ids: [],
+  edits: [],
   decide: () => ({ answer: "", batch: null }),
 });
 const answer = (text: string): Outcome => ({ kind: "answer", answer: text });

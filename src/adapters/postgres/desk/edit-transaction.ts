@@ -101,7 +101,7 @@ function lookOf({ place, requests, slots }: Group, patient: boolean): string {
     place.year,
     ...lookUpArguments(
       slots,
-      requests.flatMap((each) => each.ids),
+      requests.flatMap((each) => each.edits),
     ),
   ];
   const look = `look_up_edits(${given.map(literal).join(", ")})`;

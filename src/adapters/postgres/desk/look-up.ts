@@ -1,6 +1,6 @@
-/** What look_up_edits (migrations/0004-saving.sql) is asked and how its answer is read. */
+/** What look_up_edits (migrations/0005-edit-ids.sql) is asked and how its answer is read. */
 import { parseSlot, pieceOf, type Slot } from "../../../app/desk/slots.ts";
-import type { Confirmation, EditBatch, LookUp, SlotStanding, Standing } from "../../../app/desk/working.ts";
+import type { AskedEdit, Confirmation, EditBatch, LookUp, SlotStanding, Standing } from "../../../app/desk/working.ts";
 import type { ReturnDocument } from "../../../core/model/return.ts";
 
 type Line = readonly [slot: string, revision: number, name: string, at: string, edited: boolean, content: unknown];
@@ -19,27 +19,36 @@ export interface LookedUp {
   /** Slot → its piece of the newest version. */
   readonly pieces: Readonly<Record<string, unknown>> | null;
   readonly whole: ReturnDocument | null;
-  readonly taken: readonly { readonly id: string; readonly slot: string; readonly revision: number }[] | null;
+  /** Of the edits asked for those taken before: where they stand, and where another followed. */
+  readonly last: readonly Known[] | null;
+  readonly searched: readonly Known[] | null;
+}
+
+interface Known {
+  readonly id: string;
+  readonly slot: string;
+  readonly revision: number;
 }
 
 /** Up to so many slots the function takes their pieces out of the newest version itself, and wants to know what they are. */
 const few = 12;
 
 /** The function's arguments after organisation and year. What is no slot is nowhere to be found. */
-export function lookUpArguments(slots: readonly string[], ids: readonly string[]): [string[], string[], string[], string[], string[]] {
+export function lookUpArguments(slots: readonly string[], edits: readonly AskedEdit[]): string[][] {
   const names = [...new Set(slots)];
-  if (names.length > few) return [names, [], [], [], [...ids]];
+  const asked = [edits.map(({ id }) => id), edits.map(({ slot }) => slot), edits.map(({ base }) => String(base))];
+  if (names.length > few) return [names, [], [], [], ...asked];
   const parsed = names.flatMap((name): [string, Slot][] => {
     const slot = parseSlot(name);
     return slot ? [[name, slot]] : [];
   });
   const column = (of: (slot: Slot) => string): string[] => parsed.map(([, slot]) => of(slot));
-  return [parsed.map(([name]) => name), column((slot) => slot.kind), column((slot) => slot.ledger), column((slot) => slot.key), [...ids]];
+  return [parsed.map(([name]) => name), column((slot) => slot.kind), column((slot) => slot.ledger), column((slot) => slot.key), ...asked];
 }
 
 /** @param slots as they were asked for. */
 export function readLookUp(answer: LookedUp, slots: readonly string[]): LookUp {
-  const { found, pieces, whole, taken, requested, confirmations, ...standing } = answer;
+  const { found, pieces, whole, last, searched, requested, confirmations, ...standing } = answer;
   const lines = new Map((found ?? []).map((line) => [line[0], line]));
   const filed = whole ? piecesOf(whole) : (name: string): unknown => (pieces && Object.hasOwn(pieces, name) ? pieces[name] : undefined);
   const standings = [...new Set(slots)].map((name): [string, SlotStanding] => {
@@ -51,7 +60,7 @@ export function readLookUp(answer: LookedUp, slots: readonly string[]): LookUp {
     requested: requested ?? [],
     confirmations: confirmations ?? [],
     slots: new Map(standings),
-    known: new Map((taken ?? []).map(({ id, slot, revision }) => [id, { slot, revision }])),
+    known: new Map([...(searched ?? []), ...(last ?? [])].map(({ id, slot, revision }) => [id, { slot, revision }])),
   };
 }
 

@@ -55,8 +55,10 @@ export interface DeskTables {
   readonly account_changes: { only_row: boolean; number: string };
   readonly settings: { name: string; value: unknown };
   readonly working_heads: Returned & { sequence: string; applied: string };
-  readonly working_slots: Returned & Done & { slot: string; content: SlotContent; revision: string };
+  /** `edit`: the client's id of the edit that stands there. */
+  readonly working_slots: Returned & Done & { slot: string; content: SlotContent; revision: string; edit: string | null };
   readonly working_batches: Returned & Done & { id: Generated<string>; sequence: string; edits: string };
+  /** Of the fourth schema alone. */
   readonly taken_edits: Returned & { edit: string; batch: string };
   /** A view. */
   readonly working_edits: Returned & Done & { edit: string; slot: string; revision: string; before: SlotContent; after: SlotContent };

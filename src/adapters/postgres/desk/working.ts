@@ -1,7 +1,7 @@
 /** Working copies on PostgreSQL: each look and each batch of edits is one call, however many slots it has. */
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import type { EditBatch, LookUp, Preview, Signature, SlotLine, Standing, Working } from "../../../app/desk/working.ts";
+import type { AskedEdit, EditBatch, LookUp, Preview, Signature, SlotLine, Standing, Working } from "../../../app/desk/working.ts";
 import type { Database } from "../tables.ts";
 import { lockReturn } from "../writer.ts";
 import { type LookedUp, lookUpArguments, readLookUp } from "./look-up.ts";
@@ -114,14 +114,14 @@ async function lookUp(
   organisation: string,
   year: number,
   slots: readonly string[],
-  edits: readonly string[],
+  edits: readonly AskedEdit[],
 ): Promise<LookUp> {
   const { rows } = await sql<{ found: LookedUp }>`
     select look_up_edits(${organisation}, ${year}::integer, ${sql.join(lookUpArguments(slots, edits))}) as found`.execute(database);
   return readLookUp(rows[0]!.found, slots);
 }
 
-/** The arguments of append_edits (migrations/0004-saving.sql). */
+/** The arguments of append_edits (migrations/0005-edit-ids.sql). */
 export function appendArguments({
   organisation,
   year,

@@ -26,7 +26,7 @@ async function verifySignatures(database: Database, findings: Findings): Promise
   }
 }
 
-/** What stands in a slot is what its newest edit says, and no sequence runs ahead of its head. */
+/** What stands in a slot is what its newest edit says, under that edit's id, and no sequence runs ahead of its head. */
 async function verifyWorkingCopies(database: Database, findings: Findings): Promise<void> {
   const { rows: heads } = await sql<{ organisation: string; year: number; ahead: boolean; beyond: boolean }>`
     select h.organisation, h.year, h.applied > h.sequence as ahead,
@@ -44,7 +44,7 @@ async function verifyWorkingCopies(database: Database, findings: Findings): Prom
     where not exists (
       select from working_edits e
       where e.organisation = s.organisation and e.year = s.year and e.slot = s.slot and e.revision = s.revision
-        and e.after is not distinct from s.content
+        and e.after is not distinct from s.content and e.edit = s.edit
     ) or exists (
       select from working_edits e
       where e.organisation = s.organisation and e.year = s.year and e.slot = s.slot and e.revision > s.revision
