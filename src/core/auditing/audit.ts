@@ -24,7 +24,7 @@ import { priorRelations } from "./relations/prior-report.ts";
 import { rateRelations } from "./relations/rates.ts";
 import type { Relation, Rule } from "./relations/relation.ts";
 import { repeatRelations } from "./relations/repeats.ts";
-import { gluedDecimals, gluedRemains, residueRelations, trackedOnFigures } from "./relations/residue.ts";
+import { gluedDecimals, gluedThousands, gluedRemains, residueRelations, trackedOnFigures } from "./relations/residue.ts";
 import { scopeRelations } from "./relations/scopes.ts";
 import { resonantRelations } from "./relations/resonance.ts";
 import { shareRelations } from "./relations/shares.ts";
@@ -199,6 +199,18 @@ function editFindings(reading: Read): Omit<AuditFinding, "id">[] {
     causes: [],
     suggestions: [],
   }));
+  const commas = gluedThousands(document, reading.notQuantities).map(({ span, text }): Omit<AuditFinding, "id"> => ({
+    code: "RESIDUE",
+    tier: "warning",
+    message: {
+      zh: `“${text}”的千位分隔不对，像是新旧两个值粘在一起`,
+      en: `"${text}": its thousands' commas are those of two values glued`,
+    },
+    proof: `“${text}”不是一个数`,
+    spans: [{ ...span, text }],
+    causes: [],
+    suggestions: [],
+  }));
   const tracked = trackedOnFigures(document, quantities).map(({ quantity, deleted, inserted }): Omit<AuditFinding, "id"> => {
     const span = namedSpan(document, reading, quantity);
     return {
@@ -214,7 +226,7 @@ function editFindings(reading: Read): Omit<AuditFinding, "id">[] {
       suggestions: [{ zh: "发布前接受或拒绝全部修订", en: "accept or reject all changes before publishing" }],
     };
   });
-  return [...glued, ...tracked];
+  return [...glued, ...commas, ...tracked];
 }
 
 function shownQuantity(reading: Read, at: number): AuditedQuantity {

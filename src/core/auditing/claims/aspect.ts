@@ -134,7 +134,8 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
     if (before.trim() === "" && /[（(]\s?$/.test(lead)) return { ...plain, aspect: "share", head: "", ownLabel: false, base: "" };
     return { ...plain, aspect: planned.test(head) && !/完成/.test(head) ? "plan" : "rate" };
   }
-  if (perHead.test(head)) return { ...plain, aspect: "perHead" };
+  // 生均藏书由藏书82576册除以…: the value is what is divided, not what comes of it.
+  if (perHead.test(head)) return /^\s*(?:除以|÷)/.test(behind) ? plain : { ...plain, aspect: "perHead" };
   if (planned.test(head)) return { ...plain, aspect: "plan" };
   return plain;
 }

@@ -25,7 +25,7 @@ const rightNoun = /^(?:[“”‘’"\u4e00-\u9fffA-Za-z0-9+]{0,16})/;
 const rightStop =
   /(?:的|获|参加|荣|占|为|是|在|被|与|和|及|以|进|开展|入|从|通过|组成|共|分别|达到|来自|担任|承担|具有|实现|提供|完成|接受|选择|顺利|成功|就业于|以上|左右|前往|赴|到|已|均|都|还|也|将|对|向|等|当中|之中|中[，,]|里[，,]|承担|计算|相比|共同|此外)/;
 const namedBody =
-  /([\u4e00-\u9fff]{2,14}?(?:职业技术学校|职业学校|中等专业学校|技工学校|技师学院|职教中心|职业教育中心|职业技术学院|学院|中专|集团|公司|[^学院]县|[^院校市]区))(?:[^，。；]{0,6}$)/;
+  /([\u4e00-\u9fff]{2,14}?(?:职业技术学校|职业学校|中等专业学校|技工学校|技师学院|职教中心|职业教育中心|职业技术学院|学院|中专(?!业)|集团|公司|[^学院]县|[^院校市]区))(?:[^，。；]{0,6}$)/;
 
 /** Claims of one sentence; `first` is the index of its first quantity. */
 export function readClaims(sentence: Sentence, at: number, quantities: readonly Quantity[], first: number, world: Surroundings): Claim[] {

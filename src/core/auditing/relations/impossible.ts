@@ -53,7 +53,7 @@ export function impossibleRelations(reading: Reading): Relation[] {
       /^(?:人|人次|所|家|册|名)$/.test(quantity.unit) &&
       !isInteger(quantity.value) &&
       !averaged.test(claim.label + before(quantity.start, 16)) &&
-      !/平均|每[一个户家]/.test(before(quantity.start, 60))
+      !/平均|每[一个户家]|除以|相除|÷/.test(before(quantity.start, 60))
     )
       return [
         broken([at], {

@@ -46,7 +46,8 @@ function itemsOfOneBlock(reading: Reading, total: number, indexes: readonly numb
   const items: number[] = [];
   let first: number | undefined;
   for (const index of indexes) {
-    if (index === total) continue;
+    // The total told again is no item of itself.
+    if (index === total || labelKey(reading.claims[index]!.label) === labelKey(reading.claims[total]!.label)) continue;
     const { block } = reading.sentences[reading.claims[index]!.sentence]!;
     first ??= block;
     if (block !== first) return [];

@@ -128,6 +128,16 @@ function splits(text: string, quantity: Quantity): [Quantity, Quantity][] {
 
 const unevenness = ([left, right]: [Quantity, Quantity]): number => Math.abs(left.text.length - right.text.length);
 
+/** 55,55061,185人: two values with thousands' commas that run into one another. */
+export function gluedThousands(
+  document: Document,
+  notQuantities: readonly NotQuantity[],
+): { readonly span: Span; readonly text: string }[] {
+  return notQuantities
+    .filter(({ why }) => why === "two values")
+    .map(({ start, end }) => ({ span: { start, end }, text: document.text.slice(start, end) }));
+}
+
 /** 75.774.2%: two decimals that run into one another. */
 export function gluedDecimals(document: Document, notQuantities: readonly NotQuantity[]): { readonly span: Span; readonly text: string }[] {
   return notQuantities

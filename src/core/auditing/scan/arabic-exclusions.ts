@@ -1,4 +1,5 @@
 /** Arabic digits that are no quantity: dates, numbers of documents and lists, codes, names; each with its reason. */
+import { measureWordAt, scaleAt } from "./measure-words.ts";
 
 export interface Excluded {
   readonly start: number;
@@ -66,10 +67,12 @@ const reference =
   /(?:(?<![代列报外电仪手钟])表|(?<![地意企试力宏蓝构])图|附件|附录|附表|案例|专栏|图表|示例|问题|议题|样本|条款|型号|版本)\s?$/;
 const listNumber = sticky("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\s?(?:[、)）]|[.．](?!\\d)|[.．](?=(?:19|20)\\d{2}年))");
 const outlineNumber = sticky(
-  "\\d{1,2}(?:[.-]\\d{1,2}){1,3}(?=[ \\t]*[\\u4e00-\\u9fff“《])(?!\\s?(?:万|亿|元|人|个|所|%|倍|平|册|台|项|次|家|名|门|亩|公|米|千|间|座|分|岁|节|课|学|百|小|年|天|级))",
+  "\\d{1,2}(?:[.-]\\d{1,2}){1,3}(?=[ \\t]*[\\u4e00-\\u9fff“《])(?!\\s?(?:万|亿|元|人|个|所|%|倍|平|册|台|项|次|家|名|门|亩|公|米|千|间|座|分|岁|节|课时|学[时分]|百[分万]|小时|年|天|级))",
 );
-const oneDay = sticky("\\d{1,2}(?:\\s?[日号])?(?![\\d.%\\u4e00-\\u9fff])|\\d{1,2}\\s?[日号]");
+const oneDay = sticky("\\d{1,2}(?:\\s?[日号])?(?![\\d.%\\u4e00-\\u9fff]|,\\d{3})|\\d{1,2}\\s?[日号]");
 const referred = sticky("\\d{1,3}(?:[-—.]\\d{1,3})*(?![\\d%])");
+/** 1 学校情况: the number of a heading, where no measure word can be meant. */
+const headingNumber = sticky("\\d{1,2}[ \\u3000]{1,3}(?=[\\u4e00-\\u9fff“《])");
 const bracketed = sticky("\\d{1,2}[)）]");
 
 /** Why the digits at `at` are no quantity; null when nothing says so. `text` is folded. */
@@ -139,7 +142,7 @@ function excludedByWords(text: string, at: number, last: string): Excluded | nul
   if (last === "每" && /^10*[万亿]?(?![\d.,])/.test(text.slice(at, at + 8))) return upTo(text, at, /10*[万亿]?/y, "base of a rate");
   if (last === "第" || before.endsWith("第 ")) return upTo(text, at, /\d+(?:[-—至]\d+)?/y, "ordinal");
   if (atLineStart(text, at) || /[。；：:;！!]\s{0,2}$/.test(before)) {
-    const outline = atLineStart(text, at) ? match(outlineNumber, text, at) : null;
+    const outline = atLineStart(text, at) ? (match(outlineNumber, text, at) ?? numberOfHeading(text, at)) : null;
     const end = outline ?? match(listNumber, text, at);
     if (end !== null) return { start: at, end, why: "list number" };
   }
@@ -152,6 +155,14 @@ function plausibleYears(found: string, text: string, end: number): boolean {
   if (/年/.test(found) || text[end] === "年") return true;
   const to = right.length === 2 ? Number(left.slice(0, 2) + right) : Number(right);
   return !found.includes("、") && to - Number(left) >= 0 && to - Number(left) <= 15;
+}
+
+function numberOfHeading(text: string, at: number): number | null {
+  const end = match(headingNumber, text, at);
+  if (end === null || measureWordAt(text, end) !== null || scaleAt(text, end) !== null) return null;
+  // A sentence that begins with a number goes on to its full stop, or a table's line to the next figure; a heading does neither.
+  const line = text.slice(end, end + 40).split("\n", 1)[0]!;
+  return line.length < 40 && !/[\d。；;，,\t]/.test(line) ? end : null;
 }
 
 function match(pattern: RegExp, text: string, at: number): number | null {

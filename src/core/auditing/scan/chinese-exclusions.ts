@@ -68,6 +68,9 @@ export function excludeChinese(text: string, at: number, end: number): Excluded 
     return { start: at, end, why: "ordinal" };
   if (/[“‘「"]$/.test(before) && quoted.test(text.slice(at, at + 16)) && !/[”」]\s?[人名所个家项次]?$/.test(text.slice(at, end)))
     return { start: at, end, why: "fixed expression" };
+  // 一类为专任教师，另一类…: told one by one.
+  if (run === "一" && /[：:；;，,]$/.test(before) && /^[类种](?:为|是|指)/.test(text.slice(end, end + 2)))
+    return { start: at, end: end + 1, why: "list ordinal" };
   if (run === "一" && /[前上下次]$/.test(before) && /^(?:年|届|学年|月|周|期|阶段|级|步|轮)/.test(text.slice(end, end + 2)))
     return { start: at, end, why: "part of a word" };
   if (run.startsWith("一") && run.length === 1 && joinedBefore.test(before)) return { start: at, end, why: "part of a word" };
@@ -77,5 +80,7 @@ export function excludeChinese(text: string, at: number, end: number): Excluded 
     if (why === "list ordinal" && !/(?:^|[。；：，、！？\n\r）\s”])$/.test(before.slice(-1))) continue;
     return { start: at, end: Math.max(end, pattern.lastIndex), why };
   }
+  // 近两年, 一年之间, 力争三年: a span of time, which nothing is counted in.
+  if (run.length === 1 && text[end] === "年" && !/[至到、—–~～-]$/.test(before)) return { start: at, end: end + 1, why: "span of time" };
   return null;
 }

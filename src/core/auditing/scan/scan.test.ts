@@ -30,6 +30,8 @@ describe("numbers", () => {
     ["开学8小时后", "8 小时 number exact"],
     ["增减\n-3\n", "-3 - number exact"],
     ["| -2.5% |", "-2.5 % share exact"],
+    ["2018年2,052,115册", "2052115 册 number exact"],
+    ["\n12 个专业", "12 个 number exact"],
     ["|−3.5|", "-3.5 - number exact"],
   ])("in digits: %j", (text, quantity) => {
     expect(read(text)).toEqual([quantity]);
@@ -186,6 +188,12 @@ describe("what is no quantity", () => {
     ["1、加强管理", "1、", "list number"],
     ["（1）加强管理", "1", "list number"],
     ["3.2 教学改革", "3.2", "list number"],
+    ["1 学校情况", "1 ", "list number"],
+    ["1.1 学生规模", "1.1", "list number"],
+    ["近两年", "两年", "span of time"],
+    ["一年之间", "一年", "span of time"],
+    ["包括：一类为骨干", "一类", "list ordinal"],
+    ["55,55061,185人", "55,55061,185", "two values"],
     ["一、基本情况", "一", "list number"],
     ["（一）学校概况", "一", "list number"],
     ["一是加强管理", "一", "list ordinal"],

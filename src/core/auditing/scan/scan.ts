@@ -25,6 +25,8 @@ export interface Scan {
 }
 
 const start = new RegExp(`[0-9]|[${numeralSigns}]|[数几上](?=[十百千万])|半(?=数|个|年|天|学期)|翻(?=[一两三四]?番)`, "g");
+/** 55,55061,185: a group of four signs or more between groups of three, an old value and a new one run together. */
+const glued = /\d{1,3}(?:,\d{3})*,\d{4,6}(?:,\d{3})+(?![\d,.])/y;
 const ratio = /\d{1,8}(?:\.\d{1,6})?\s?[:：]\s?\d{1,8}(?:\.\d{1,6})?(?!\d|\.\d|[:：])/y;
 const numeral = new RegExp(`[${numeralSigns}\\d]`);
 const slash = /\d{1,2}\/\d{1,3}(?![\d/.])/y;
@@ -61,6 +63,11 @@ export function scanQuantities(original: string): Scan {
       at = exclude(address);
       continue;
     }
+    const doubled = /[\d,.]/.test(text[position - 1] ?? "") ? null : gluedThousands(text, position);
+    if (doubled !== null) {
+      at = exclude({ start: position, end: doubled, why: "two values" });
+      continue;
+    }
     const special = readSpecial(text, position);
     if (special) {
       const start = Math.max(special.start, Math.min(at, special.digits.start));
@@ -92,6 +99,22 @@ export function scanQuantities(original: string): Scan {
 }
 
 type Unnamed = Omit<Quantity, "text">;
+
+/** Where two values with thousands' commas run into each other and are nearly the same, their end. */
+function gluedThousands(text: string, at: number): number | null {
+  glued.lastIndex = at;
+  const found = glued.exec(text)?.[0];
+  if (found === undefined) return null;
+  const groups = found.split(",");
+  const odd = groups.findIndex((group, place) => place > 0 && group.length > 3);
+  const middle = groups[odd]!;
+  const [old, next] = [[...groups.slice(0, odd), middle.slice(0, 3)].join(""), [middle.slice(3), ...groups.slice(odd + 1)].join("")].map(
+    Number,
+  ) as [number, number];
+  return groups.slice(odd + 1).every((group) => group.length === 3) && Math.min(old, next) * 1.5 > Math.max(old, next)
+    ? glued.lastIndex
+    : null;
+}
 
 /** Ratios, fractions, tenths and doublings. */
 function readSpecial(text: string, at: number): Unnamed | null {

@@ -52,8 +52,21 @@ export function isNamedBase(reading: Reading, at: number, name: string): boolean
   if (place < 0) return gapBehind(reading, at).startsWith(`的${name}`);
   const lead = words.slice(Math.max(0, place - 4), place);
   const tail = words.slice(place + name.length);
-  if (/^(?:当?中|里|内)?的?(?:比重|比例|份额|占比)/.test(tail)) return true;
+  if (/^(?:当?中|里|内)?的?(?:比重|比例|份额|占比)/.test(tail) || /^(?:(?:当|之)中|[中里内])[，,]/.test(tail)) return true;
   return !/[，；。]/.test(tail) && (/[占为在是到]$|相当于$|比上?$/.test(lead) || /^(?:当?中|里|内|总数|总量|的)|^$/.test(tail));
+}
+
+/** 就专任教师结构而言, 专任教师队伍的构成中: the whole that the figures behind are said to be of, before the part's own words. */
+export function dividedBases(reading: Reading, part: number): string[] {
+  const { mentions } = namingOf(reading);
+  const { start } = reading.quantities[part]!;
+  const words = gapBefore(reading, part);
+  const found: string[] = [];
+  for (let at = firstFrom(mentions, start - words.length); at < mentions.length && mentions[at]!.end < start; at += 1) {
+    const behind = words.slice(mentions[at]!.end - start + words.length);
+    if (/^(?:队伍|群体|整体)?的?(?:[\u4e00-\u9fff]{0,2}结构|构成|组成|分布)(?!为|是|如下)/.test(behind)) found.push(mentions[at]!.name);
+  }
+  return found;
 }
 
 /** 新生中有女生288人，比例为45.7%: the base stands before the part, and the share says nothing of it. */
@@ -63,7 +76,8 @@ export function partitiveBases(reading: Reading, part: number): string[] {
   const words = gapBefore(reading, part);
   const found: string[] = [];
   for (let at = firstFrom(mentions, start - words.length); at < mentions.length && mentions[at]!.end < start; at += 1)
-    if (/^(?:当中|之中|[中里内])(?![职等专])/.test(words.slice(mentions[at]!.end - start + words.length))) found.push(mentions[at]!.name);
+    if (/^(?:队伍|群体|整体)?(?:当中|之中|[中里内])(?![职等专])/.test(words.slice(mentions[at]!.end - start + words.length)))
+      found.push(mentions[at]!.name);
   return found;
 }
 

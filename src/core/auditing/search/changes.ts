@@ -12,7 +12,7 @@ import { bare, hundred, meet, printed, quotient, shown, shownInterval, verdict }
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { clauseBefore, directionBefore, gapBefore, gapBehind, isPrior, yearBefore } from "./cues.ts";
 import { namingOf } from "./names.ts";
-import { isOperand } from "./quotients.ts";
+import { isOperand } from "./operands.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
 import { digitsOf, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "./suspicion.ts";
 

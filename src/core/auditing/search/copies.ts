@@ -8,7 +8,7 @@ import { isWholeScope } from "../relations/lookup.ts";
 import { ofEach } from "../relations/repeats.ts";
 import { oneEditApart } from "../relations/slip.ts";
 import { broken, type Reading, type Relation } from "../relations/relation.ts";
-import { clauseBefore, isPrior, directionBefore } from "./cues.ts";
+import { clauseBefore, isAim, isPrior, directionBefore } from "./cues.ts";
 import { isPlainValue, namingOf } from "./names.ts";
 import { digitsOf, isStale, type Placed } from "./suspicion.ts";
 
@@ -36,12 +36,16 @@ export function copyRelations(reading: Reading, placed: Placed): Relation[] {
 }
 
 /** A value of the whole in the year reported. */
-function isCopy(reading: Reading, index: number): boolean {
+export function isCopy(reading: Reading, index: number): boolean {
   const claim = reading.claims[index]!;
   if (!isPlainValue(reading, index) || !isExact(reading.quantities[index]!) || !isWholeScope(claim.scope)) return false;
   if (reading.year !== null && claim.period !== reading.year) return false;
   if (claim.sentence < 0) return true;
-  return !isPrior(reading, index) && !(claim.named.start > claim.quantity.end && directionBefore(reading, index) !== null);
+  return (
+    !isPrior(reading, index) &&
+    !isAim(reading, index) &&
+    !(claim.named.start > claim.quantity.end && directionBefore(reading, index) !== null)
+  );
 }
 
 function against(reading: Reading, indexes: readonly number[], placed: Placed): Relation[] {
@@ -78,8 +82,12 @@ const sameUnit = (reading: Reading, left: number, right: number): boolean =>
 /** One slip of the hand apart: a digit, the decimal point, 万, an old value glued before the new. */
 function mistyped(reading: Reading, index: number, model: number, firm: boolean): boolean {
   const [left, right] = [bare(reading.quantities[index]!), bare(reading.quantities[model]!)];
-  if (Math.max(digitsOf(reading, index), digitsOf(reading, model)) < (firm ? 2 : 3)) return false;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  const older = long.endsWith(short) ? long.slice(0, -short.length) : "";
+  // 5867项 beside 67项: an old value of nearly the same size stands before the new one.
+  if (/^\d{2,}$/.test(short) && /^[1-9]\d+$/.test(older) && Math.min(+older, +short) * 1.25 > Math.max(+older, +short)) return true;
+  if (Math.max(digitsOf(reading, index), digitsOf(reading, model)) < (firm ? 2 : 3)) return false;
+  const [one, two] = [reading.quantities[index]!.value, reading.quantities[model]!.value];
   if (oneEditApart(left.replace(/万$/, ""), right.replace(/万$/, "")) && left.endsWith("万") === right.endsWith("万")) return true;
   if (
     /^\d{3,}$/.test(short) &&
@@ -88,7 +96,6 @@ function mistyped(reading: Reading, index: number, model: number, firm: boolean)
     (long.startsWith(short) || long.endsWith(short))
   )
     return true;
-  const [one, two] = [reading.quantities[index]!.value, reading.quantities[model]!.value];
   return [4, -4].some((power) => {
     const factor = power > 0 ? exact(10_000) : divide(exact(1), exact(10_000));
     return equals(multiply(one, factor), two);

@@ -36,7 +36,7 @@ const hollow =
   /^(?:全部|其中|其他|其它|合计|总计|共计|小计|总数|人数|数量|本年|上年|今年|去年|同比|占比|比例|比重|增长|下降|增加|减少|提高|达到|超过|学校|教师|学生|企业|人员|项目|课程|资金|投入|经费|培训|活动|累计|新增|计划|目标|任务|完成|平均|校均|分别|增幅|降幅|规模|面积|总量|基数|结果|范围内?)$/;
 
 /** Words at the ends of a label that the claims' own word lists do not know. */
-const prefix = /^(?:加上?|以|把|将|对|面向|折合|随着|这|而|按|中(?![职等专高学小级央外])|里|当中|占)(?=.{3})/;
+const prefix = /^(?:除[以了]?|加上?|以|把|将|对|面向|折合|随着|这|而|按|中(?![职等专高学小级央外])|里|当中|占)(?=.{3})/;
 const suffix =
   /(?<=.{2})(?:的?(?:规模|总量|总数|数量|人数)|一栏|一项|方面|因此|因而|由此|相应|不过|却|则|也|就|只|仅|共|达|总计|合计|共计|登记|当中|之中)+(?:是|为|有|达)?$/;
 
@@ -170,6 +170,9 @@ function ownersOf(reading: Reading, mentions: readonly Mention[]): (Owner | null
     }
     if (before !== null && (quantity.start - before.end > farthest || /[，,。；;、）)]/.test(text.slice(before.end, quantity.start))))
       before = null;
+    // 甲、乙各有1、2: where one of the names is not known, the other seems to be that of the first figure.
+    if (before !== null && /各|分别|依次/.test(text.slice(before.end, quantity.start)) && /[、和与及]/.test(text[before.start - 1] ?? ""))
+      before = null;
     const aligned = claim.named.start < quantity.start && claim.label !== "" ? at(mentions, claim.named.start, next) : null;
     const chosen =
       behind !== null && (before === null || behind.start === quantity.end) ? behind : (before ?? respective(aligned, claim.label));
@@ -254,6 +257,9 @@ function isModified(text: string, { name, start, end }: Mention, from: number, q
   const gap = text.slice(end, quantity.start);
   if (/^(?:当中|之中|[中里内]|以[内外])/.test(gap) || gap.replace(leads, "").length > 3) return true;
   if (words === "" || leading.test(` ${words}`)) return false;
+  // 专任教师当中专业课专任教师: by its own name a kind of what it is taken from.
+  const whole = /([\u4e00-\u9fff“”]{2,}?)(?:当中|之中|[中里内])的?有?$/.exec(words)?.[1];
+  if (whole !== undefined && name.endsWith(whole.slice(-Math.min(whole.length, 4)))) return false;
   const cleaned = cleanLabel(`${words}${name}`, 0).text;
   return cleaned !== name && labelKey(cleaned) !== name && !leading.test(` ${cleaned.slice(0, Math.max(0, cleaned.length - name.length))}`);
 }

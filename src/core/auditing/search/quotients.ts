@@ -9,32 +9,17 @@ import type { FindingCode } from "../../definition/check.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { agreed } from "./agreed.ts";
-import { basesOf, headsFit, isNamedBase, namesAnotherBase, type Pair, partitiveBases, rateFits } from "./bases.ts";
+import { basesOf, dividedBases, headsFit, isNamedBase, namesAnotherBase, type Pair, partitiveBases, rateFits } from "./bases.ts";
 import { directionBefore, gapBefore, gapBehind, isAim, isShareLike } from "./cues.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
 import { countedIn, isPlainValue, namingOf } from "./names.ts";
+import { divisionBefore, isOperand, valuesIn } from "./operands.ts";
 import { digitsOf, isStale, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "./suspicion.ts";
 
 interface Sort {
   readonly code: FindingCode;
   readonly factor: Exact;
   readonly mark: string;
-}
-
-/** The values of a sentence that a quotient can be made of. */
-export function valuesIn(reading: Reading, sentence: number): number[] {
-  return (reading.bySentence[sentence] ?? []).filter((index) => isOperand(reading, index));
-}
-
-export function isOperand(reading: Reading, index: number): boolean {
-  const quantity = reading.quantities[index]!;
-  return (
-    quantity.kind === "number" &&
-    quantity.unit !== "" &&
-    !/^(?:年|月|届|天|岁|个月|日|分|学时|课时|小时|年（时段）)$/.test(quantity.unit) &&
-    isExact(quantity) &&
-    !reading.corrupt.has(index)
-  );
 }
 
 /** Quotients of one sentence. */
@@ -67,6 +52,8 @@ function sought(reading: Reading, targets: readonly number[], values: readonly n
     const pair = fitted.get(at);
     if (pair) return [held(at, pair.part, pair.whole), ...misnamed(reading, at, pair, placed)];
     if (placed.told.has(at)) return [];
+    const division = divisionBefore(reading, at);
+    if (division) return tell(reading, at, division, placed, "close") ?? [];
     const crossed = crossedUnits(reading, at, values);
     if (crossed) return oddUnit(reading, [crossed.part, crossed.whole], placed);
     if (placed.held.has(at)) return [];
@@ -100,6 +87,9 @@ function sortOf(reading: Reading, at: number): Sort | null {
 function isPerHead(reading: Reading, at: number): boolean {
   const quantity = reading.quantities[at]!;
   if (quantity.kind !== "number" || quantity.unit === "") return false;
+  if (/^\s*(?:再|被)?除以/.test(gapBehind(reading, at))) return false;
+  const division = divisionBefore(reading, at);
+  if (division !== null) return reading.quantities[division.part]!.unit === quantity.unit;
   return (
     reading.claims[at]!.aspect === "perHead" || /(?:[生人校师]均|平均|每[人生校名所]|人手)[^，。；;（(]{0,10}$/.test(gapBefore(reading, at))
   );
@@ -270,11 +260,22 @@ function elsewhere(reading: Reading, at: number, values: readonly number[], plac
     (naming.values.get(name) ?? []).some((index) =>
       parts.some((part) => meet(reading.quantities[index]!.interval, reading.quantities[part]!.interval)),
     );
-  const names = basesOf(reading, at, true).filter((name) => !isPart(name));
-  const candidates = names.flatMap((name) => {
+  // 初中毕业生占比为83%: the words 毕业生 are of the part's own name.
+  const own = reading.claims[at]!.label;
+  const names = basesOf(reading, at, true).filter((name) => !isPart(name) && (own === name || !own.endsWith(name)));
+  const pairs = parts.flatMap((part) => {
+    // 党员中，教职工366人，占教职工总数的35.3%: what the share itself says that it is of comes first.
+    const around = reading.claims[at]!.base
+      ? []
+      : part < at
+        ? [...partitiveBases(reading, part), ...dividedBases(reading, part)]
+        : dividedBases(reading, at);
+    const bases = [...names.filter((name) => isNamedBase(reading, at, name)), ...around.filter((name) => !isPart(name))];
+    return [...new Set(bases)].map((name) => ({ part, name }));
+  });
+  const candidates = pairs.flatMap(({ part, name }) => {
     const whole = agreed(reading, naming.values.get(name));
-    if (whole === null || !isNamedBase(reading, at, name)) return [];
-    return parts.flatMap((part) => (alike(reading, part, whole) && !isOfAnother(reading, at, part) ? [{ part, whole, name }] : []));
+    return whole !== null && alike(reading, part, whole) && !isOfAnother(reading, at, part) ? [{ part, whole, name }] : [];
   });
   const fitting = candidates.find((pair) => fits(reading, at, pair));
   if (fitting)

@@ -10,7 +10,7 @@ import { bare, meet, shown, total } from "../relations/arithmetic.ts";
 import { signed } from "../relations/growth.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { isPrior } from "./cues.ts";
-import { isOperand } from "./quotients.ts";
+import { isOperand } from "./operands.ts";
 import { type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
 
 interface Run {

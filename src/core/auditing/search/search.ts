@@ -7,6 +7,8 @@ import { nestedSums } from "../tables/nested-sums.ts";
 import { changeSums } from "./change-sums.ts";
 import { changeSearch } from "./changes.ts";
 import { copyRelations } from "./copies.ts";
+import { exchangedNames } from "./exchanged-names.ts";
+import { gluedValues } from "./glued-values.ts";
 import { hundreds } from "./hundreds.ts";
 import { perHeadRelations } from "./per-heads.ts";
 import { quotientRelations } from "./quotients.ts";
@@ -45,7 +47,18 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
     counted = found.length;
     found.push(...search(placed));
   };
-  for (const search of [tablesOf, perHeadRelations, copyRelations, yearRelations, teacherRatios, sharedBases, hundreds, runSums])
+  for (const search of [
+    tablesOf,
+    perHeadRelations,
+    copyRelations,
+    gluedValues,
+    exchangedNames,
+    yearRelations,
+    teacherRatios,
+    sharedBases,
+    hundreds,
+    runSums,
+  ])
     further((known) => search(reading, known));
   further((known) => changeSums(reading, [...before, ...found], known));
   return found;

@@ -9,7 +9,7 @@ import type { Quantity } from "../quantity.ts";
 import { bare, hundred, isExact, meet, quotient, shownInterval } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore } from "./cues.ts";
-import { isOperand } from "./quotients.ts";
+import { isOperand } from "./operands.ts";
 import { digitsOf, type Placed, roundedTo, significance, slipped, suspect } from "./suspicion.ts";
 
 interface Pair {

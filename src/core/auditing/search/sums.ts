@@ -9,7 +9,7 @@ import { exhaustive, parallel } from "../relations/categories.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
 import { firstFrom, type Mention, namingOf } from "./names.ts";
-import { isOperand } from "./quotients.ts";
+import { isOperand } from "./operands.ts";
 import { mayAddUp } from "./rough.ts";
 import { allowed, chanceOf, type Group, isComplete } from "./sum-evidence.ts";
 import { alsoHeld, digitsOf, isStale, type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
@@ -64,10 +64,12 @@ function ofNamed(reading: Reading, sentence: number, values: readonly number[], 
       if (reading.quantities[next]!.unit !== unit || !isOneList(reading, [parts.at(-1)!, next])) break;
       parts.push(next);
     }
-    if (parts.length < 2 || (at > 0 && isOneList(reading, [values[at - 1]!, first]) && reading.quantities[values[at - 1]!]!.unit === unit))
-      return [];
+    if (parts.length < 2) return [];
+    const goesOn = at > 0 && isOneList(reading, [values[at - 1]!, first]) && reading.quantities[values[at - 1]!]!.unit === unit;
     if (parts.some((part) => placed.told.has(part))) return [];
-    const own = new Set(parts.map((part) => of[part]?.name));
+    // 任课老师包括专业课老师124人: the words 任课老师 stand near, and name another thing.
+    const named = (part: number): string | undefined => (of[part]?.modified ? undefined : of[part]?.name);
+    const own = new Set(parts.map(named));
     const names: Mention[] = [];
     for (
       let place = firstFrom(mentions, start);
@@ -77,16 +79,19 @@ function ofNamed(reading: Reading, sentence: number, values: readonly number[], 
       if (!own.has(mentions[place]!.name)) names.push(mentions[place]!);
     const wholes = names.flatMap(({ name, end }) => {
       const lead = reading.document.text.slice(end, reading.quantities[first]!.start);
-      if (!/^(?:当?中|里|内部?|又|再|按|分|由|的?构成|从|看|，)/.test(lead)) return [];
+      // 甲5人，乙6人: only behind a sign that parts them does a list begin anew.
+      if (goesOn && !/[；;，,]/.test(reading.document.text.slice(start, end))) return [];
+      if (!/^(?:当?中|里|内部?|又|再|按|分|由|的?构成|的?组成|包[括含]|涵盖|含|从|看|，)/.test(lead)) return [];
       const index = (known.get(name) ?? []).find((each) => reading.quantities[each]!.unit === unit && !parts.includes(each));
-      return index === undefined || reading.claims[index]!.sentence === sentence ? [] : [index];
+      // A whole right beside its parts has been weighed with them.
+      return index === undefined || values[at - 1] === index ? [] : [index];
     });
     const [whole] = wholes;
     if (whole === undefined || new Set(wholes.map((index) => bare(reading.quantities[index]!))).size > 1 || placed.told.has(whole))
       return [];
     const group = { whole, parts };
     if (fits(reading, group)) return [held(whole, ...parts)];
-    const labels = parts.map((part) => of[part]?.name ?? labelKey(reading.claims[part]!.label));
+    const labels = parts.map((part) => named(part) ?? labelKey(reading.claims[part]!.label));
     const bound = parallel(labels) || sameSort(labels) || exhaustive(labels);
     const added = sum(parts.map((part) => reading.quantities[part]!.value));
     const needs = needsOf(reading, group, added);

@@ -9,7 +9,8 @@ import { labelKey } from "../claims/words.ts";
 import { asRounded, bare, isExact, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { isPrior } from "./cues.ts";
-import { isDefined, isOperand } from "./quotients.ts";
+import { isOperand } from "./operands.ts";
+import { isDefined } from "./quotients.ts";
 import { type Needs, type Placed, roundedTo, significance, slipped, suspect } from "./suspicion.ts";
 
 /** How many paragraphs back the students may stand. */

@@ -31,5 +31,8 @@ export function yearsOfTwo(reading: Reading, left: number, right: number): reado
     { year: Number(found[1]), start, end: start + 4 },
     { year: Number(found[2]), start: end - 5, end },
   ] as const;
-  return left < right ? years : [years[1], years[0]];
+  // 2019年与2018年相比，由甲增至乙: what is compared stands first, and its old value first of the two.
+  const compared = /^\s?(?:相比|比较|相较|对比)/.test(between);
+  if (compared && !isPrior(reading, first)) return own;
+  return left < right === !compared ? years : [years[1], years[0]];
 }

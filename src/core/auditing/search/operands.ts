@@ -1,0 +1,30 @@
+/** What a quotient, a sum or a change can be made of, and the two that a sentence itself divides. */
+import { isExact } from "../relations/arithmetic.ts";
+import type { Reading } from "../relations/relation.ts";
+import type { Pair } from "./bases.ts";
+import { gapBefore, gapBehind } from "./cues.ts";
+
+/** The values of a sentence that a quotient can be made of. */
+export function valuesIn(reading: Reading, sentence: number): number[] {
+  return (reading.bySentence[sentence] ?? []).filter((index) => isOperand(reading, index));
+}
+
+export function isOperand(reading: Reading, index: number): boolean {
+  const quantity = reading.quantities[index]!;
+  return (
+    quantity.kind === "number" &&
+    quantity.unit !== "" &&
+    !/^(?:年|月|届|天|岁|个月|日|分|学时|课时|小时|年（时段）)$/.test(quantity.unit) &&
+    isExact(quantity) &&
+    !reading.corrupt.has(index)
+  );
+}
+
+/** A除以B得C: the two right before the figure. */
+export function divisionBefore(reading: Reading, at: number): Pair | null {
+  const [part, whole] = [at - 2, at - 1];
+  const { sentence } = reading.claims[at]!;
+  if (part < 0 || sentence < 0 || reading.claims[part]!.sentence !== sentence) return null;
+  const told = /^\s*(?:再|被)?除以/.test(gapBehind(reading, part)) && /^[^；;）)]*[得为是即=＝约]\s*$/.test(gapBefore(reading, at));
+  return told && isOperand(reading, part) && isOperand(reading, whole) ? { part, whole } : null;
+}
