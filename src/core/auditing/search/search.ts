@@ -2,8 +2,10 @@
 import type { Reading, Relation } from "../relations/relation.ts";
 import { cellNames } from "../tables/cell-names.ts";
 import { namedQuotients } from "../tables/named-quotients.ts";
+import { additiveRelations } from "../tables/additive.ts";
+import { apart, cellsOf } from "../tables/grid.ts";
+import { ratioRelations } from "../tables/table-ratios.ts";
 import { tableSearch } from "../tables/number-search.ts";
-import { nestedSums } from "../tables/nested-sums.ts";
 import { changeSums } from "./change-sums.ts";
 import { changeSearch } from "./changes.ts";
 import { copyRelations } from "./copies.ts";
@@ -73,11 +75,30 @@ function tablesOf(reading: Reading, placed: Placed): Relation[] {
     if (block.kind !== "table") return [];
     if (first > 0 && reading.quantities[first - 1] && reading.quantities[first - 1]!.start >= block.start) first = 0;
     while (first < reading.quantities.length && reading.quantities[first]!.start < block.start) first += 1;
-    const totals = tableSearch(reading, block, first, placed);
-    const told = new Set(totals.flatMap(({ finding, operands }) => (finding ? operands : [])));
-    const also: Placed = { ...placed, told: { has: (index) => told.has(index) || placed.told.has(index) } };
-    return [...totals, ...nestedSums(reading, block, first, also), ...namedQuotients(reading, cellNames(reading, block, first), placed)];
+    const rows = apart(cellsOf(reading.document, block, reading.quantities, first), reading.document, reading.quantities);
+    const found = [
+      ...tableSearch(reading, block, first, placed),
+      ...additiveRelations(reading, rows, placed),
+      ...ratioRelations(reading, rows, placed),
+      ...namedQuotients(reading, cellNames(reading, block, first), placed),
+    ];
+    return toldOnce(found);
   });
+}
+
+/** Two ways of reading a table find one fault: told once, by the one that is surer, or names more of its figures. */
+function toldOnce(relations: readonly Relation[]): Relation[] {
+  const told = relations.filter(({ finding }) => finding);
+  const within = (inner: Relation, outer: Relation): boolean => inner.operands.every((index) => outer.operands.includes(index));
+  const isSaid = (relation: Relation, at: number): boolean =>
+    told.some((other, position) => {
+      if (other === relation || other.finding!.code !== relation.finding!.code || !within(relation, other)) return false;
+      if (other.operands.length > relation.operands.length) return true;
+      const sure = Number(other.finding!.tier === "proof") - Number(relation.finding!.tier === "proof");
+      return sure > 0 || (sure === 0 && position < at);
+    });
+  const echoes = new Set(told.filter(isSaid));
+  return relations.filter((relation) => !echoes.has(relation));
 }
 
 /** Figures that the rules have placed. */

@@ -74,7 +74,7 @@ function variableOf(
 ): Variable {
   const found = figures.flatMap((figure) => (figure === null ? [] : [quantities[figure]!]));
   const unit = unitOf(name) || (found[0]?.unit ?? "");
-  const isShare = unit === "%" || found.some((quantity) => quantity.unit === "%");
+  const isShare = unit === "%" || /[%％]/.test(name) || found.some((quantity) => quantity.unit === "%");
   return { name, lines, unit: isShare ? "%" : unit, figures, kind: kindOf(name, isShare) };
 }
 

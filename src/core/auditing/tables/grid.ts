@@ -33,8 +33,8 @@ export function cellsOf(document: Document, table: Table, quantities: readonly Q
   for (const cell of table.cells) {
     const text = document.text.slice(cell.start, cell.end).trim();
     const inside: number[] = [];
-    for (let at = first; at < quantities.length && quantities[at]!.start < table.end; at += 1)
-      if (quantities[at]!.start >= cell.start && quantities[at]!.end <= cell.end) inside.push(at);
+    for (let at = firstFrom(quantities, first, cell.start); at < quantities.length && quantities[at]!.start < cell.end; at += 1)
+      if (quantities[at]!.end <= cell.end) inside.push(at);
     const figure = inside.length === 1 && isBare(text, quantities[inside[0]!]!) ? inside[0]! : null;
     for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row += 1)
       for (let column = cell.column; column < Math.min(table.columns, cell.column + cell.columnSpan); column += 1)
@@ -42,6 +42,17 @@ export function cellsOf(document: Document, table: Table, quantities: readonly Q
           row === cell.row && column === cell.column ? { cell, text, figure, figures: inside } : { cell, text, figure: null, figures: [] };
   }
   return unfolded(rows);
+}
+
+/** The first figure at or behind a place, sought from `first` on. */
+function firstFrom(quantities: readonly Quantity[], first: number, start: number): number {
+  let [low, high] = [first, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quantities[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 type Rows = (GridCell | null)[][];
