@@ -249,10 +249,11 @@ function shownQuantity(reading: Read, at: number): AuditedQuantity {
 /** The unit as its author wrote it: 名 stays 名. */
 function printedUnit(reading: Read, at: number): string {
   const quantity = reading.quantities[at]!;
+  if (quantity.unit !== "人") return quantity.unit;
   const behind = /^\s?([人名位](?:次|（次）|\(次\))?)/.exec(
     reading.document.text.slice(quantity.digits.end, quantity.digits.end + 8).replace(/^[万千百亿余多几]+/, ""),
   )?.[1];
-  return quantity.unit === "人" && behind && behind.length === 1 ? behind : quantity.unit;
+  return behind && behind.length === 1 ? behind : quantity.unit;
 }
 
 function coverage(reading: Read, relations: readonly Relation[]): ChapterCoverage[] {

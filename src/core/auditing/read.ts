@@ -69,7 +69,7 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
     for (const [figure, claim] of tableClaims(grid, found, lexicon, year)) claims.set(figure, claim);
   }
   for (const [figure, claim] of claims)
-    if (workedOut.test(claim.label) && claim.quantity.kind === "number")
+    if (claim.quantity.kind === "number" && workedOut.test(claim.label))
       claims.set(figure, { ...claim, quantity: asRounded(claim.quantity) });
   const quantities = found.map((quantity, index_) => claims.get(index_)?.quantity ?? quantity);
   const all = withoutShownOperands(

@@ -1,5 +1,5 @@
 /** Ranked guesses at how a wrong figure came about: each makes a broken relation hold, none is ever applied. */
-import { exact, multiply } from "../quantity/exact.ts";
+import { type Exact, exact, multiply } from "../quantity/exact.ts";
 import { contains, type Interval } from "../quantity/interval.ts";
 import { round } from "../quantity/rounding.ts";
 import type { Document } from "./document.ts";
@@ -17,11 +17,14 @@ export function repairs(document: Document, quantity: Quantity, needed: Interval
   const printed = document.text.slice(quantity.digits.start, quantity.digits.end).replace(/[,，\s]/g, "");
   const plain = /^\d+(?:\.\d+)?(?=(?:[万亿千百余多]*|[:：∶]1)$)/.exec(printed)?.[0];
   if (plain === undefined || plain.length > 12) return [];
+  const scale = scaleOf(quantity, plain);
+  const near = roughly(needed, scale);
   const fits = (digits: string): boolean =>
     digits !== plain &&
+    near(Number(digits)) &&
     /^\d+(?:\.\d+)?$/.test(digits) &&
     !/^0\d/.test(digits) &&
-    contains(needed, multiply(exact(digits), scaleOf(quantity, plain)));
+    contains(needed, multiply(exact(digits), scale));
   const guesses = [...halves(plain), ...shifted(plain), ...exchanged(plain), ...doubled(plain)].filter((guess) => fits(guess.digits));
   // One digit mistyped has so many forms that only a single one that fits says anything.
   const mistyped = substituted(plain).filter((guess) => fits(guess.digits));
@@ -38,8 +41,18 @@ export function repairs(document: Document, quantity: Quantity, needed: Interval
     .map(({ digits, zh, en }) => ({ zh: `${zh}：${plain} → ${digits}`, en: `${en}: ${plain} → ${digits}` }));
 }
 
+/** Leaves out in floating point what is out of all question: a figure has some hundred guesses. */
+function roughly({ low, high }: Interval, scale: Exact): (value: number) => boolean {
+  const times = Number(scale.numerator) / Number(scale.denominator);
+  const [least, most] = [low, high].map((bound) =>
+    bound === null ? NaN : Number(bound.value.numerator) / Number(bound.value.denominator) / times,
+  ) as [number, number];
+  const slack = (Math.abs(least) + Math.abs(most)) * 1e-9;
+  return (value) => !(value < least - slack || value > most + slack);
+}
+
 /** What one printed unit stands for: 10000 behind 万. */
-function scaleOf(quantity: Quantity, plain: string): Quantity["value"] {
+function scaleOf(quantity: Quantity, plain: string): Exact {
   const decimals = plain.split(".")[1]?.length ?? 0;
   return multiply(quantity.step, exact(10n ** BigInt(decimals)));
 }

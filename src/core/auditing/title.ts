@@ -30,7 +30,7 @@ const chineseDigits: Readonly<Record<string, string>> = {
 export function titleOf(document: Document): Title {
   const lines = document.text
     .slice(0, 1200)
-    .split(/\r?\n/)
+    .split("\n")
     .map((line) => line.replace(/^#+\s*/, "").trim())
     .filter((line) => line !== "");
   const at = lines.slice(0, 12).findIndex((line) => reportWord.test(line) && line.length < 60);

@@ -40,7 +40,7 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
   for (const [position, quantity] of quantities.entries()) {
     const from = Math.max(position === 0 ? sentence.start : quantities[position - 1]!.end, quantity.start - farthest);
     const gap = text.slice(from, quantity.start);
-    clause += (gap.match(/[，,；;]/g) ?? []).length;
+    clause += clausesIn(gap);
     const cut = lastBoundary(gap);
     const lead = gap.slice(0, cut);
     // 180人专任教师承担2703人: the noun behind the number before is taken.
@@ -60,10 +60,11 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
     const body = namedBody.exec(lead + head)?.[1];
     scope = named.scope || (body && !/^(?:全市|我市|全省|各)/.test(body) ? body : scope);
     // （其中民办5所），比上年…: a kind told in a bracket ends with it.
-    const inner = /[（(][^（）()]*$/.exec(gap);
-    if (/^[^（(]*[）)]/.test(gap)) kind = outer;
+    const bracketed = /[（()）]/.test(gap);
+    const inner = bracketed ? /[（(][^（）()]*$/.exec(gap) : null;
+    if (bracketed && /^[^（(]*[）)]/.test(gap)) kind = outer;
     if (inner) outer = kindIn(gap.slice(0, inner.index)) ?? kind;
-    kind = kindIn(gap.replace(/[（(][^（）()]*[）)]/g, "").replace(/^[^（(]*[）)]/, "")) ?? kind;
+    kind = kindIn(bracketed ? gap.replace(/[（(][^（）()]*[）)]/g, "").replace(/^[^（(]*[）)]/, "") : gap) ?? kind;
     const key = labelKey(named.text);
     const unit = stated.aspect === "perHead" ? quantity.unit : quantity.unit;
     const concept =
@@ -89,6 +90,12 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
     });
   }
   return respective(claims, sentence, text);
+}
+
+function clausesIn(gap: string): number {
+  let count = 0;
+  for (const sign of gap) if ("，,；;".includes(sign)) count += 1;
+  return count;
 }
 
 /** A、B、C分别为a、b、c: each figure of the run gets the name in its place. */

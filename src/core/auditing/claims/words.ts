@@ -131,13 +131,17 @@ export function cleanLabel(words: string, offset: number): CleanLabel {
   let scope = "";
   for (let round = 0; round < 8; round += 1) {
     const before = text.length;
-    const mark = /^\s*(?:[[〔【]\d{1,3}[\]〕】]|(?:\d{1,2}[.．、]|[①-⑳]|[—–•●◆■]+)(?!\d)\s*)/.exec(text)?.[0] ?? "";
+    // A number of a list, or a date.
+    const marked = /^\s*[[〔【\d①-⑳—–•●◆■截]/.test(text);
+    const mark = (marked && /^\s*(?:[[〔【]\d{1,3}[\]〕】]|(?:\d{1,2}[.．、]|[①-⑳]|[—–•●◆■]+)(?!\d)\s*)/.exec(text)?.[0]) || "";
     text = text.slice(mark.length);
     start += mark.length;
     const date =
-      /^\s*(?:截[至止]到?)?\s*(?:(?:19|20)\d\d\s?(?:[-—–]\s?(?:19|20)?\d\d)?\s?(?:年度|学年度?|年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初|度)?|\d{1,2}月(?:份|底|末|\d{1,2}日)?)(?:来|以来|，)?/.exec(
-        text,
-      )?.[0] ?? "";
+      (marked &&
+        /^\s*(?:截[至止]到?)?\s*(?:(?:19|20)\d\d\s?(?:[-—–]\s?(?:19|20)?\d\d)?\s?(?:年度|学年度?|年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初|度)?|\d{1,2}月(?:份|底|末|\d{1,2}日)?)(?:来|以来|，)?/.exec(
+          text,
+        )?.[0]) ||
+      "";
     text = text.slice(date.length);
     start += date.length;
     const opened = opening.exec(text)?.[0] ?? /^\s+/.exec(text)?.[0] ?? "";

@@ -24,10 +24,11 @@ export const siblings: FormCheck = (document) =>
 /** Items that follow each other, parted by 、 or ，, each nothing but label, verb, number, unit. */
 function runs(passage: Passage): Item[][] {
   const found: Item[][] = [];
+  if (!/\d/.test(passage.text)) return found;
   let run: Item[] = [];
   for (const match of passage.text.matchAll(/([^、，。；（）\n]+)([、，。；（）\n]|$)/gu)) {
     const [, words = "", sign = ""] = match;
-    const parts = words.length <= 40 ? item.exec(words) : null;
+    const parts = words.length <= 40 && /\d/.test(words) ? item.exec(words) : null;
     if (parts) {
       const [, label = "", verb = "", number = "", unit = ""] = parts;
       const start = passage.start + match.index + words.indexOf(label);

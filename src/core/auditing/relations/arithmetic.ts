@@ -72,8 +72,16 @@ export function printed(quantity: Quantity): string {
   return quantity.text.replace(/\s/g, "");
 }
 
+const bareBy = new WeakMap<Quantity, string>();
+
 /** The bare number in its printed scale: "984万", "47". */
 export function bare(quantity: Quantity): string {
+  let known = bareBy.get(quantity);
+  if (known === undefined) bareBy.set(quantity, (known = bareOf(quantity)));
+  return known;
+}
+
+function bareOf(quantity: Quantity): string {
   const text = printed(quantity);
   return /^[^\d]*?([\d.,]+(?:万|亿|千|百)?)/.exec(text)?.[1] ?? shown(quantity.value, quantity);
 }

@@ -241,16 +241,16 @@ function closingBracket(text: string, open: number): number | null {
 /** 专任教师又分为…, 在校生包括…: a whole called by its name. */
 const split = /(?:^|[，,；;。])\s*(?:而|其中|其)?([\u4e00-\u9fff“”]{2,12}?)(?:又)?(?:分为|包括|包含|由)[^，。；、]{0,16}$/;
 
+const called =
+  /(?:^|[，,；;。：\n])\s*(?:在)?(?:全部|所有|这些|上述)?([\u4e00-\u9fff“”]{2,14}?)(?:当)?中[，,：:]?(?:有)?[^，。；、]{0,14}$/;
+
 /** 在专任教师中，高级职称…、中级职称…: the whole is named again by words. */
 function namedWholes(reading: Reading, indexes: readonly number[], text: string): List[] {
   return indexes.flatMap((first, position) => {
     const from =
       position === 0 ? reading.sentences[reading.claims[first]!.sentence]!.start : reading.quantities[indexes[position - 1]!]!.end;
-    const named =
-      split.exec(text.slice(from, reading.quantities[first]!.start)) ??
-      /(?:^|[，,；;。：\n])\s*(?:在)?(?:全部|所有|这些|上述)?([\u4e00-\u9fff“”]{2,14}?)(?:当)?中[，,：:]?(?:有)?[^，。；、]{0,14}$/.exec(
-        text.slice(from, reading.quantities[first]!.start),
-      );
+    const words = text.slice(from, reading.quantities[first]!.start);
+    const named = (/分为|包[括含]|由/.test(words) && split.exec(words)) || (words.includes("中") && called.exec(words));
     if (!named || named[1]!.endsWith("其")) return [];
     const whole = valueCalled(reading, named[1]!, first, reading.quantities[first]!.unit);
     if (whole === null || whole >= first || !isCountable(reading, whole)) return [];

@@ -63,10 +63,10 @@ function mustBeWhole(reading: Reading, list: List, lists: readonly List[], sums:
   if (/^由$|分为|具体|^即$/.test(list.joint)) return list.parts.length >= 2 && list.bracketed ? true : list.parts.length >= 2;
   if (exhaustive(keys)) return true;
   const sentence = reading.claims[list.whole]!.sentence;
+  if (!parallel(keys) || !list.bracketed) return false;
   const siblings = lists.filter(
     (each, at) => each !== list && sums[at] === "equal" && reading.claims[each.whole]!.sentence === sentence && each.parts.length >= 2,
   );
-  if (!parallel(keys) || !list.bracketed) return false;
   const complete = siblings.filter((each) => {
     const theirs = each.parts.map((index) => labelKey(reading.claims[index]!.label));
     return keys.every((key) => theirs.includes(key)) || parallel([...keys, ...theirs]);
@@ -170,7 +170,9 @@ function exceeds(reading: Reading, part: number, list: List): Relation | null {
   // 甲24个，其中国家级1个；乙51个: behind the semicolon another list begins.
   const between = reading.document.text.slice(whole.end, piece.start);
   if (/[；;]/.test(between) && !/其中\s*[：:]|[（(]/.test(between) && list.parts[0] !== part) return null;
-  const segment = Math.max(...["；", ";"].map((sign) => reading.document.text.lastIndexOf(sign, whole.start)));
+  const sentence = reading.sentences[reading.claims[part]!.sentence]!;
+  const before = reading.document.text.slice(sentence.start, Math.max(sentence.start, whole.start + 1));
+  const segment = sentence.start + Math.max(before.lastIndexOf("；"), before.lastIndexOf(";"));
   const others = reading.bySentence[reading.claims[part]!.sentence]!.filter(
     (index) =>
       index < part &&

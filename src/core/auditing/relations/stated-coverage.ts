@@ -19,7 +19,8 @@ const operators = /^\s?([÷-])\s?$/;
 
 /** A bracket stands at `end`, or behind one blank: what every coverage begins with. */
 function opensBracket(text: string, end: number): boolean {
-  return "（( ".includes(text[end] ?? "\n") || /^\s[（(]/.test(text.slice(end, end + 2));
+  const sign = text[end] ?? "\n";
+  return "（(".includes(sign) || (sign.trim() === "" && "（(".includes(text[end + 1] ?? "\n"));
 }
 
 /** Where the words behind a figure begin: behind its coverage, 102场（10/13个单位）；其中…. */

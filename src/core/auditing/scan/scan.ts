@@ -119,7 +119,8 @@ function gluedThousands(text: string, at: number): number | null {
 /** Ratios, fractions, tenths and doublings. */
 function readSpecial(text: string, at: number): Unnamed | null {
   const before = text[at - 1] ?? "";
-  if (/\d/.test(text[at]!)) {
+  const isDigit = /\d/.test(text[at]!);
+  if (isDigit) {
     ratio.lastIndex = at;
     const found = ratio.exec(text)?.[0];
     if (found && !/[\d.:：]/.test(before)) {
@@ -153,6 +154,7 @@ function readSpecial(text: string, at: number): Unnamed | null {
       return { ...share, hedge: rough === "弱" ? "nearlyBelow" : "somewhatAbove", interval };
     }
   }
+  if (isDigit) return null;
   tenths.lastIndex = at;
   const tenth = tenths.exec(text);
   if (tenth && !numeral.test(before)) {

@@ -27,3 +27,21 @@ function agreedOf(reading: Reading, indexes: readonly number[]): number | null {
   const [first, second] = [...counts.values()].sort((left, right) => right.length - left.length);
   return first && (!second || first.length >= second.length * 2) ? first[0]! : null;
 }
+
+const distinctBy = new WeakMap<readonly number[], readonly number[]>();
+
+/** One place for each value that a name has: a long text tells a fact a thousand times. */
+export function distinctValues(reading: Reading, places: readonly number[] | undefined): readonly number[] {
+  if (places === undefined || places.length < 3) return places ?? [];
+  const known = distinctBy.get(places);
+  if (known) return known;
+  const found = new Map<string, number>();
+  for (const index of places) {
+    const { low, high } = reading.quantities[index]!.interval;
+    const key = `${low?.value.numerator}/${low?.value.denominator} ${low?.closed} ${high?.value.numerator}/${high?.value.denominator} ${high?.closed}`;
+    if (!found.has(key)) found.set(key, index);
+  }
+  const distinct = [...found.values()];
+  distinctBy.set(places, distinct);
+  return distinct;
+}

@@ -50,6 +50,9 @@ function findClauseBefore(reading: Reading, index: number): string {
 const up = /增|升|涨|多|扩|提高|上扬|攀|高出|高于|高|壮大/g;
 const down = /减|降|跌|少|缩|低|下滑|滑落|回落|萎|收窄/g;
 
+/** One of these stands in each of them. */
+const moving = /[增升涨多扩高扬攀壮减降跌少缩低滑落萎窄]/;
+
 /** Words with such a sign in them that move nothing. */
 const notMoving =
   /至少|不少|多少|高[职中校等级一二三层技新水素]|[中初副正最更]高|提高班|增值|升学|升入|升本|专升|多媒体|多[种名项样元数]|少[数儿年]|减[免灾轻]|低[保压收碳]|扩招生|降本|减负|增强|增进/g;
@@ -61,7 +64,9 @@ export function directionBefore(reading: Reading, index: number): Direction | nu
 }
 
 function findDirectionBefore(reading: Reading, index: number): Direction | null {
-  const words = clauseBefore(reading, index).replace(notMoving, "");
+  const clause = clauseBefore(reading, index);
+  if (!moving.test(clause)) return null;
+  const words = clause.replace(notMoving, "");
   const [rise, fall] = [lastPlace(up, words), lastPlace(down, words)];
   if (rise === fall || words.length - Math.max(rise, fall) > 9) return null;
   return rise > fall ? "up" : "down";

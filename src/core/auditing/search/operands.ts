@@ -9,14 +9,12 @@ export function valuesIn(reading: Reading, sentence: number): number[] {
   return (reading.bySentence[sentence] ?? []).filter((index) => isOperand(reading, index));
 }
 
+const ofTime: ReadonlySet<string> = new Set("年 月 届 天 岁 个月 日 分 学时 课时 小时 年（时段）".split(" "));
+
 export function isOperand(reading: Reading, index: number): boolean {
   const quantity = reading.quantities[index]!;
   return (
-    quantity.kind === "number" &&
-    quantity.unit !== "" &&
-    !/^(?:年|月|届|天|岁|个月|日|分|学时|课时|小时|年（时段）)$/.test(quantity.unit) &&
-    isExact(quantity) &&
-    !reading.corrupt.has(index)
+    quantity.kind === "number" && quantity.unit !== "" && !ofTime.has(quantity.unit) && isExact(quantity) && !reading.corrupt.has(index)
   );
 }
 

@@ -8,7 +8,7 @@ import { between, type Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
-import { agreed } from "./agreed.ts";
+import { agreed, distinctValues } from "./agreed.ts";
 import { basesOf, dividedBases, headsFit, isNamedBase, namesAnotherBase, type Pair, partitiveBases, rateFits } from "./bases.ts";
 import { directionBefore, gapBefore, gapBehind, isAim, isShareLike } from "./cues.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
@@ -257,7 +257,7 @@ function elsewhere(reading: Reading, at: number, values: readonly number[], plac
   const parts = values.filter((index) => near(index, at));
   // 专任教师中25%是高级讲师，计98人: one of the names is the part's own.
   const isPart = (name: string): boolean =>
-    (naming.values.get(name) ?? []).some((index) =>
+    distinctValues(reading, naming.values.get(name)).some((index) =>
       parts.some((part) => meet(reading.quantities[index]!.interval, reading.quantities[part]!.interval)),
     );
   // 初中毕业生占比为83%: the words 毕业生 are of the part's own name.

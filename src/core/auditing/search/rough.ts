@@ -2,7 +2,7 @@
  * The ends of what each figure can mean, in floating point: only to leave out at once what is out of all question. Whatever
  * these let through is computed exactly.
  */
-import type { Bound } from "../../quantity/interval.ts";
+import type { Bound, Interval } from "../../quantity/interval.ts";
 import type { Reading } from "../relations/relation.ts";
 
 interface Ends {
@@ -27,6 +27,14 @@ const rough = (bound: Bound | null): number => (bound === null ? NaN : Number(bo
 
 /** Far above what floating point loses on the way. */
 const slack = 1e-9;
+
+/** Whether a figure may be in `wanted`. */
+export function mayMeet(reading: Reading, wanted: Interval): (index: number) => boolean {
+  const ends = endsOf(reading);
+  const [low, high] = [rough(wanted.low), rough(wanted.high)];
+  const reach = (Math.abs(low) + Math.abs(high)) * slack;
+  return (index) => !(ends.low[index]! > high + reach || ends.high[index]! < low - reach);
+}
 
 /** Whether the parts may make up the whole; true too where an end is open to infinity. */
 export function mayAddUp(reading: Reading, whole: number, parts: readonly number[]): boolean {

@@ -10,6 +10,7 @@ import { bare, hundred, isExact, meet, quotient, shownInterval } from "../relati
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore } from "./cues.ts";
 import { isOperand } from "./operands.ts";
+import { mayMeet } from "./rough.ts";
 import { digitsOf, type Placed, roundedTo, significance, slipped, suspect } from "./suspicion.ts";
 
 interface Pair {
@@ -107,14 +108,26 @@ function judged(reading: Reading, pairs: readonly Pair[], wholes: ReadonlyMap<st
   // One that was only made to fit the others is neither confirmed nor told.
   const firm = agreeing.filter((pair) => meet(pair.implied, shared));
   const own = new Set(pairs.map((pair) => pair.part));
-  const candidates = (wholes.get(reading.quantities[pairs[0]!.part]!.unit) ?? []).filter((index) => !own.has(index));
-  const whole = candidates.find((index) => digitsOf(reading, index) >= 3 && meet(reading.quantities[index]!.interval, shared));
+  const candidates = wholes.get(reading.quantities[pairs[0]!.part]!.unit) ?? [];
+  const mayBe = mayMeet(reading, shared);
+  const whole = candidates.find(
+    (index) => mayBe(index) && !own.has(index) && digitsOf(reading, index) >= 3 && meet(reading.quantities[index]!.interval, shared),
+  );
   const relations = firm.length < 2 ? [] : firm.map((pair, at) => heldPair(pair, firm[at === 0 ? 1 : 0]!, whole));
   const odd = pairs.filter((pair) => !agreeing.includes(pair));
   if (odd.length === 1) return [...relations, ...oddPair(reading, odd[0]!, agreeing, shared, whole, placed)];
   return odd.length === 0 && whole === undefined && firm.length > 2
-    ? [...relations, ...wrongWhole(reading, firm, candidates, shared, placed)]
+    ? [...relations, ...wrongWhole(reading, firm, inBlockBefore(reading, candidates, firm[0]!.part, own), shared, placed)]
     : relations;
+}
+
+/** Of places in ascending order those before `part` in its paragraph, without `own`. */
+function inBlockBefore(reading: Reading, places: readonly number[], part: number, own: ReadonlySet<number>): number[] {
+  const { start } = reading.document.blocks[reading.sentences[reading.claims[part]!.sentence]!.block]!;
+  const found: number[] = [];
+  for (let at = places.findLastIndex((index) => index < part); at >= 0 && reading.quantities[places[at]!]!.start >= start; at -= 1)
+    if (!own.has(places[at]!)) found.push(places[at]!);
+  return found.reverse();
 }
 
 /** 就业学生580人中，甲…占…、乙…占…: the amount told before all the shares is the base that they imply but for one slip. */
