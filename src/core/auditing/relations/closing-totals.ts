@@ -45,9 +45,9 @@ function closed(reading: Reading, indexes: readonly number[], position: number):
   const whole = indexes[position]!;
   if (position < 2 || !isPart(reading, whole)) return null;
   let first = position - 1;
+  if (!isPart(reading, indexes[first]!)) return null;
   const joint = gap(reading, indexes[first]!, whole);
-  if (/^\s*等/.test(joint) || !(closing.test(joint) || told.test(joint) || farther.test(joint)) || !isPart(reading, indexes[first]!))
-    return null;
+  if (/^\s*等/.test(joint) || !(closing.test(joint) || told.test(joint) || farther.test(joint))) return null;
   const { unit } = reading.quantities[indexes[first]!]!;
   while (
     first > 0 &&

@@ -49,7 +49,7 @@ function soundAround(reading: Reading, named: Named | undefined, at: number, uni
   }
   if (named.all.length <= widest) return members;
   const near = closest(named.all, at, widest);
-  return members.slice(lowerBound(members, near[0]!), lowerBound(members, near.at(-1)! + 1));
+  return members.slice(placesBefore(members, near[0]!), placesBefore(members, near.at(-1)! + 1));
 }
 
 /** The value called `label` that a share at `at` can rest on: same sentence first, then the same section, then anywhere; null when none or when two differ. */
@@ -125,12 +125,12 @@ const widest = 600;
 /** Of places in ascending order at most `count` around `at`. */
 function closest(candidates: readonly number[], at: number, count: number): readonly number[] {
   if (candidates.length <= count) return candidates;
-  const low = lowerBound(candidates, at);
+  const low = placesBefore(candidates, at);
   return candidates.slice(Math.max(0, low - count / 2), low + count / 2);
 }
 
 /** How many of the places in ascending order stand before `at`. */
-function lowerBound(places: readonly number[], at: number): number {
+export function placesBefore(places: readonly number[], at: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -144,6 +144,9 @@ function gaps(reading: Reading): Relation[] {
   });
 }
 
+/** A pilot is held against so many others behind it: each against all would take time and room by the square of a long text. */
+const nearby = 60;
+
 /** 遴选2所…“双元制” in one chapter and 遴选…5所…“双元制” in another: one pilot with two sizes. */
 function pilots(reading: Reading): Relation[] {
   const { text } = reading.document;
@@ -167,7 +170,7 @@ function pilots(reading: Reading): Relation[] {
     if (terms.length > 0 && noun) found.push({ at, terms, noun, which });
   }
   return found.flatMap((first, position) =>
-    found.slice(position + 1).flatMap((second) => {
+    found.slice(position + 1, position + 1 + nearby).flatMap((second) => {
       const [left, right] = [reading.quantities[first.at]!, reading.quantities[second.at]!];
       const term = first.terms.find((each) => second.terms.includes(each));
       if (term === undefined || first.noun !== second.noun || reading.claims[first.at]!.sentence === reading.claims[second.at]!.sentence)

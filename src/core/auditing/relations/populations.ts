@@ -1,6 +1,6 @@
 /** Heads implied by totals and per-head values: one population cannot have two sizes, and a total cannot grow by what its per-head value denies. */
 import { compare, divide, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
-import { type Interval, intersect, isEmpty, scale } from "../../quantity/interval.ts";
+import { everything, type Interval, intersect, isEmpty, scale } from "../../quantity/interval.ts";
 import type { Formula } from "../../definition/formula.ts";
 import type { Quantity } from "../quantity.ts";
 import { bare, printed, quotient, shown, shownInterval } from "./arithmetic.ts";
@@ -71,6 +71,8 @@ function scaled(left: Interval, right: Interval): Interval | null {
 /** The first two that cannot hold together, of different figures; a twentieth of slack for other dates and weightings. */
 function firstClash(group: readonly Implied[]): [Implied, Implied] | null {
   const usable = group.map((each) => ({ ...each, interval: widened(each.interval) }));
+  // All have a value in common, and so have any two of them.
+  if (!isEmpty(usable.map(({ interval }) => interval).reduce(intersect, everything))) return null;
   for (let left = 0; left < usable.length; left += 1)
     for (let right = left + 1; right < usable.length; right += 1) {
       if (usable[left]!.at === usable[right]!.at) continue;

@@ -1,5 +1,6 @@
 /** One fact told twice: the same words of the same whole in the same year must be the same number. */
 import { compare } from "../../quantity/exact.ts";
+import type { Claim } from "../claim.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, isExact, meet, printed } from "./arithmetic.ts";
 import { isWholeScope } from "./lookup.ts";
@@ -152,13 +153,26 @@ function distinct(reading: Reading, left: number, right: number): boolean {
 /** The table has the prose's value in the column of another year: the prose was read into the wrong one. */
 function inAnotherYear(reading: Reading, index: number): boolean {
   const said = reading.claims[index]!;
-  return reading.claims.some(
-    (claim) =>
-      isInTable(claim) &&
-      claim.period !== said.period &&
-      claim.label === said.label &&
-      meet(claim.quantity.interval, said.quantity.interval),
+  return (tableClaimsOf(reading).get(said.label) ?? []).some(
+    (claim) => claim.period !== said.period && meet(claim.quantity.interval, said.quantity.interval),
   );
+}
+
+const tableClaimsBy = new WeakMap<Reading, ReadonlyMap<string, readonly Claim[]>>();
+
+/** Claims of tables by their label. */
+function tableClaimsOf(reading: Reading): ReadonlyMap<string, readonly Claim[]> {
+  const known = tableClaimsBy.get(reading);
+  if (known) return known;
+  const found = new Map<string, Claim[]>();
+  for (const claim of reading.claims) {
+    if (!isInTable(claim)) continue;
+    const list = found.get(claim.label);
+    if (list) list.push(claim);
+    else found.set(claim.label, [claim]);
+  }
+  tableClaimsBy.set(reading, found);
+  return found;
 }
 
 /** Names that every test, training and project has of its own: two of them need not be one thing. */

@@ -8,6 +8,7 @@ import { labelKey } from "../claims/words.ts";
 import type { Quantity } from "../quantity.ts";
 import { bare, hundred, isExact, meet, quotient, shownInterval } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
+import { placesBefore } from "../relations/lookup.ts";
 import { directionBefore, gapBefore } from "./cues.ts";
 import { isOperand } from "./operands.ts";
 import { mayMeet } from "./rough.ts";
@@ -125,7 +126,7 @@ function judged(reading: Reading, pairs: readonly Pair[], wholes: ReadonlyMap<st
 function inBlockBefore(reading: Reading, places: readonly number[], part: number, own: ReadonlySet<number>): number[] {
   const { start } = reading.document.blocks[reading.sentences[reading.claims[part]!.sentence]!.block]!;
   const found: number[] = [];
-  for (let at = places.findLastIndex((index) => index < part); at >= 0 && reading.quantities[places[at]!]!.start >= start; at -= 1)
+  for (let at = placesBefore(places, part) - 1; at >= 0 && reading.quantities[places[at]!]!.start >= start; at -= 1)
     if (!own.has(places[at]!)) found.push(places[at]!);
   return found.reverse();
 }

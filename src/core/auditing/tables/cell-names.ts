@@ -27,13 +27,17 @@ export function cellNames(reading: Reading, table: Table, first: number): readon
   const found = tables.get(table);
   if (found) return found;
   const rows = apart(cellsOf(reading.document, table, reading.quantities, first), reading.document, reading.quantities);
+  const above: string[] = [];
   const names = rows.flatMap((row, at) =>
     row.flatMap((cell, column): CellName[] => {
       const figure = cell?.figure ?? null;
-      if (figure === null) return [];
+      if (figure === null) {
+        if (cell && cell.text !== "") above[column] = cell.text;
+        return [];
+      }
       const own = /^[\u4e00-\u9fff“”]{2,16}$/.test(cell!.text) ? cell!.text : "";
       const left = own === "" ? wordsLeft(row, column) : { label: own, unit: "" };
-      const header = wordsAbove(rows, at, column);
+      const header = above[column] ?? "";
       const unit = reading.quantities[figure]!.unit || unitOf(left.label) || unitOf(header) || left.unit;
       return [{ figure, row: at, column, label: left.label, header, unit: unit === "名" ? "人" : unit }];
     }),
@@ -51,12 +55,4 @@ function wordsLeft(row: readonly (GridCell | null)[], column: number): { label: 
     else return { label: cell.text, unit };
   }
   return { label: "", unit };
-}
-
-function wordsAbove(rows: readonly (readonly (GridCell | null)[])[], row: number, column: number): string {
-  for (let at = row - 1; at >= 0; at -= 1) {
-    const cell = rows[at]![column];
-    if (cell && cell.figure === null && cell.text !== "") return cell.text;
-  }
-  return "";
 }
