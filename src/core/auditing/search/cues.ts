@@ -50,8 +50,7 @@ function findClauseBefore(reading: Reading, index: number): string {
 const up = /增|升|涨|多|扩|提高|上扬|攀|高出|高于|高|壮大/g;
 const down = /减|降|跌|少|缩|低|下滑|滑落|回落|萎|收窄/g;
 
-/** One of these stands in each of them. */
-const moving = /[增升涨多扩高扬攀壮减降跌少缩低滑落萎窄]/;
+const moving = new RegExp(`${up.source}|${down.source}`);
 
 /** Words with such a sign in them that move nothing. */
 const notMoving =
