@@ -130,7 +130,7 @@ export async function restoreBackup(page: Page, base: string, password: string):
   await page.locator("input[type=file]").setInputFiles({ name: "假的.zhibao", mimeType: "", buffer: Buffer.from("nonsense") });
   await dialog(page).locator("input[type=password]").fill(password);
   await press(page, "替换并恢复");
-  await page.getByText(/^未恢复，现有数据未动：/).waitFor({ timeout: 60_000 });
+  await page.getByText(/^备份文件 .+不完整或已损坏：.+；应为.+现有数据未动$/).waitFor({ timeout: 60_000 });
   await press(page, "取消");
   await dialog(page).waitFor({ state: "detached" });
   await page.locator("input[type=file]").setInputFiles(file);
