@@ -16,4 +16,10 @@ describe("a contradiction", () => {
     expect(told("累计资助学生900人次，比上年增加100人次，增幅达15.2%。")).toEqual(["DELTA warning 15.2%"]);
     expect(told("免学费学生（不含技工学校）22140人，占在校生24600人的95%。")).toEqual(["SHARE warning 95%"]);
   });
+
+  it("is a warning where no slip of the hand can have made a sum of its parts", () => {
+    expect(told("建成市级精品课程21门、校级精品课程34门，共计55门。")).toEqual([]);
+    expect(told("建成市级精品课程21门、校级精品课程34门，共计56门。")).toEqual(["SUM proof 56门"]);
+    expect(told("建成市级精品课程21门、校级精品课程34门，共计139门。")).toEqual(["SUM warning 139门"]);
+  });
 });

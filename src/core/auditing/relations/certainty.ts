@@ -3,7 +3,8 @@
  * where nothing around its figures qualifies them, where a mistake of the hand can have made it, and where its figures do not all
  * agree with others.
  */
-import { absolute, compare, divide, type Exact, exact, subtract, zero } from "../../quantity/exact.ts";
+import { absolute, compare, divide, type Exact, exact, subtract, sum, zero } from "../../quantity/exact.ts";
+import { type Interval, point } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import { repairs } from "../repairs.ts";
 import { isExact } from "./arithmetic.ts";
@@ -61,8 +62,19 @@ function isOfTwoTimes(reading: Reading, { operands, finding }: Relation): boolea
   return new Set(operands.flatMap((operand) => reading.claims[operand]!.period ?? [])).size > 1;
 }
 
+/** What the whole of a sum and each of its parts would have to be, the others being right. */
+function sumNeeds(reading: Reading, [whole, ...parts]: readonly number[]): ReadonlyMap<number, Interval> {
+  const value = (index: number): Exact => reading.quantities[index]!.value;
+  const added = sum(parts.map(value));
+  return new Map([
+    [whole!, point(added)],
+    ...parts.map((part) => [part, point(subtract(value(whole!), subtract(added, value(part))))] as const),
+  ]);
+}
+
 /** One slip of the hand in one figure mends it, or it misses by so little that a value was left from an older text. */
-function isExplained(reading: Reading, { needs }: Relation): boolean {
+export function isExplained(reading: Reading, relation: Relation): boolean {
+  const needs = relation.needs ?? (relation.finding?.code === "SUM" ? sumNeeds(reading, relation.operands) : undefined);
   if (!needs || needs.size === 0) return true;
   return [...needs].some(([operand, needed]) => {
     const quantity = reading.quantities[operand]!;

@@ -1,7 +1,10 @@
 /** Totals told behind their parts (甲31项、乙20项，共51项), and wholes with 有 before theirs (8名选手中有6名…、2名…). */
+import { compare } from "../../quantity/exact.ts";
+import type { Interval } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, isExact, meet, printed, shownSum, total } from "./arithmetic.ts";
 import { parallel } from "./categories.ts";
+import { isExplained } from "./certainty.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 const closing =
@@ -75,7 +78,8 @@ function closed(reading: Reading, indexes: readonly number[], position: number):
   if ((commas || !(closing.test(joint) || told.test(joint))) && !parallel(parts.map((index) => labelKey(reading.claims[index]!.label))))
     return null;
   if (parts.length < 2 || !alike(unit, reading.quantities[whole]!.unit)) return null;
-  return compareTotal(reading, whole, parts, "proof");
+  const clauses = parts.slice(1).some((part, at) => gap(reading, parts[at]!, part).includes("的"));
+  return compareTotal(reading, whole, parts, clauses ? "warning" : "proof");
 }
 
 /** 8名选手有6名获一等奖、2名获二等奖: the parts make the whole, or they do not say that they do. */
@@ -104,7 +108,7 @@ function compareTotal(reading: Reading, whole: number, parts: readonly number[],
   const sum = total(parts.map((index) => reading.quantities[index]!.interval));
   if (meet(sum, quantity.interval)) return held(whole, ...parts);
   const added = shownSum(parts.map((index) => reading.quantities[index]!));
-  return broken([whole, ...parts], {
+  const relation = broken([whole, ...parts], {
     code: "SUM",
     tier,
     message: { zh: `各项之和为${added}，合计写作${printed(quantity)}`, en: `the parts make ${added}, the total says ${printed(quantity)}` },
@@ -112,4 +116,16 @@ function compareTotal(reading: Reading, whole: number, parts: readonly number[],
     at: [whole, ...parts],
     suggestions: [{ zh: `若各项无误，合计应为${added}`, en: `if the parts are right, the total is ${added}` }],
   });
+  return mayOverlap(reading, whole, parts, sum) && !isExplained(reading, relation) ? { ...held(whole, ...parts), weak: true } : relation;
+}
+
+/** 甲专业可报的岗位300个、乙专业可报的岗位260个，共410个: what two have in common is counted once in what both have. */
+function mayOverlap(reading: Reading, whole: number, parts: readonly number[], sum: Interval): boolean {
+  const { value } = reading.quantities[whole]!;
+  return (
+    sum.low !== null &&
+    compare(sum.low.value, value) > 0 &&
+    parts.every((part) => compare(reading.quantities[part]!.value, value) <= 0) &&
+    parts.slice(1).some((part, at) => gap(reading, parts[at]!, part).includes("的"))
+  );
 }

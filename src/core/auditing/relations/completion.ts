@@ -4,6 +4,7 @@ import { labelKey } from "../claims/words.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "./arithmetic.ts";
 import { isWholeScope, valueCalled } from "./lookup.ts";
 import { cutOffFinding } from "./cut-off.ts";
+import { quotientNeeds } from "./quotient-needs.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 const ofPlan = /(?:计划完成率|完成率|到位率|执行率|达成率|完成比例|完成度)$/;
@@ -226,21 +227,25 @@ function compare(reading: Reading, at: number, part: number, whole: number, name
   const [figure, above, below] = [reading.quantities[at]!, reading.quantities[part]!, reading.quantities[whole]!];
   const times = figure.unit === "倍";
   const computed = quotient(above.interval, below.interval, times ? one : hundred);
-  const operands = [at, part, whole];
+  const operands = [at, part, whole] as const;
   const found = computed === null ? "held" : verdict(computed, figure);
   if (computed === null || found === "held") return held(...operands);
   const mark = times ? "倍" : "%";
   const value = shownInterval(computed, figure);
   const proof = `${bare(above)} ÷ ${bare(below)} = ${value}${mark}`;
   if (found === "truncated") return broken(operands, cutOffFinding(figure, `${value}${mark}`, proof, operands));
-  return broken(operands, {
-    code: times ? "RATIO" : "SHARE",
-    tier: [figure, above, below].every(isExact) ? "proof" : "warning",
-    message: {
-      zh: `“${name}”应为${value}${mark}，文中为${printed(figure)}`,
-      en: `it is ${value}${mark}, the text says ${printed(figure)}`,
+  return broken(
+    operands,
+    {
+      code: times ? "RATIO" : "SHARE",
+      tier: [figure, above, below].every(isExact) ? "proof" : "warning",
+      message: {
+        zh: `“${name}”应为${value}${mark}，文中为${printed(figure)}`,
+        en: `it is ${value}${mark}, the text says ${printed(figure)}`,
+      },
+      proof: `${proof} ≠ ${printed(figure)}`,
+      at: operands,
     },
-    proof: `${proof} ≠ ${printed(figure)}`,
-    at: operands,
-  });
+    quotientNeeds(reading, operands, computed, times ? one : hundred),
+  );
 }

@@ -1,10 +1,10 @@
 /** Shares with a base in words (占…的p%): part ÷ base must print as the share; where another figure fits as base, the base is misnamed. */
-import { compare, divide, multiply } from "../../quantity/exact.ts";
-import type { Interval } from "../../quantity/interval.ts";
+import { compare } from "../../quantity/exact.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
 import { sectionOf, valueCalled, valuesOfSection } from "./lookup.ts";
 import { cutOffFinding } from "./cut-off.ts";
+import { quotientNeeds } from "./quotient-needs.ts";
 import { broken, type Draft, held, type Reading, type Relation } from "./relation.ts";
 
 export function shareRelations(reading: Reading): Relation[] {
@@ -231,7 +231,7 @@ export function compareShare(reading: Reading, at: number, part: number, whole: 
         proof: `${proof} ≠ ${printed(share)}`,
         at: [part, at, whole],
       },
-      shareNeeds(reading, at, part, whole, computed),
+      quotientNeeds(reading, [at, part, whole], computed, hundred),
     );
   const near = reading.claims[part]!.sentence === reading.claims[at]!.sentence;
   const firm =
@@ -255,26 +255,8 @@ export function compareShare(reading: Reading, at: number, part: number, whole: 
       at: operands,
       suggestions: [{ zh: `若人数无误，应为${rounded(computed, share)}%`, en: `if the counts are right, ${rounded(computed, share)}%` }],
     },
-    shareNeeds(reading, at, part, whole, computed),
+    quotientNeeds(reading, [at, part, whole], computed, hundred),
   );
-}
-
-/** What share, part and base would each have to be, the other two being right. */
-function shareNeeds(reading: Reading, at: number, part: number, whole: number, computed: Interval): ReadonlyMap<number, Interval> {
-  const [share, piece, base] = [reading.quantities[at]!, reading.quantities[part]!, reading.quantities[whole]!];
-  const needs = new Map<number, Interval>([[at, computed]]);
-  const { low, high } = share.interval;
-  if (low && high && low.value.numerator > 0n) {
-    needs.set(part, {
-      low: { value: divide(multiply(base.value, low.value), hundred), closed: true },
-      high: { value: divide(multiply(base.value, high.value), hundred), closed: true },
-    });
-    needs.set(whole, {
-      low: { value: divide(multiply(piece.value, hundred), high.value), closed: true },
-      high: { value: divide(multiply(piece.value, hundred), low.value), closed: true },
-    });
-  }
-  return needs;
 }
 
 function rounded(computed: NonNullable<ReturnType<typeof quotient>>, share: Reading["quantities"][number]): string {

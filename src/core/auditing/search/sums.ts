@@ -360,11 +360,12 @@ function isOneList(reading: Reading, parts: readonly number[], within: ReadonlyS
   });
 }
 
-/** The text adds the same names up to this whole at another place. */
-function knownParts(reading: Reading, { parts }: Group): boolean {
+/** The text tells the same kinds in the same unit at another place; 小学51所 does not name the kinds of its teachers. */
+function knownParts(reading: Reading, { whole, parts }: Group): boolean {
   const { values, of } = namingOf(reading);
+  const { unit } = reading.quantities[whole]!;
   return parts.every((part) => {
     const name = of[part]?.name;
-    return name !== undefined && (values.get(name)?.length ?? 0) > 1;
+    return name !== undefined && (values.get(name) ?? []).filter((index) => reading.quantities[index]!.unit === unit).length > 1;
   });
 }
