@@ -19,7 +19,9 @@ export function partRelations(reading: Reading): Relation[] {
       const over = exceeds(reading, part, list);
       if (over) relations.push(over);
     }
+    const besides = sum === "less" ? countedOtherwise(reading, list) : [];
     if (sum === "equal") relations.push(held(list.whole, ...list.parts));
+    else if (besides.length > 0) relations.push(withOthers(reading, list, besides));
     else if (sum === "more" || (sum === "less" && mustBeWhole(reading, list, lists, sums)))
       relations.push(mismatch(reading, list, sum, true));
     else if ((sum === "less" || sum === "overlapping") && nearlyWhole(reading, list))
@@ -100,6 +102,30 @@ function mismatch(reading: Reading, list: List, sum: "more" | "less", sure: bool
     },
     sumNeeds(reading, list),
   );
+}
+
+const places = /^[个所处]$/;
+
+/** 学校171所，其中小学135所，教学点3个，…: places among the parts that are counted by another word. */
+function countedOtherwise(reading: Reading, { whole, parts }: List): readonly number[] {
+  if (!places.test(reading.quantities[whole]!.unit)) return [];
+  return reading.bySentence[reading.claims[whole]!.sentence]!.filter((index) => {
+    const { unit, start } = reading.quantities[index]!;
+    return (
+      index > parts[0]! &&
+      index < parts.at(-1)! &&
+      !parts.includes(index) &&
+      places.test(unit) &&
+      unit !== reading.quantities[whole]!.unit &&
+      !/[（(][^（）()]*$/.test(reading.document.text.slice(reading.quantities[whole]!.end, start))
+    );
+  });
+}
+
+function withOthers(reading: Reading, { whole, parts }: List, besides: readonly number[]): Relation {
+  const all = [...parts, ...besides];
+  const fits = meet(total(all.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole]!.interval);
+  return fits ? held(whole, ...all) : { ...held(whole, ...parts), weak: true };
 }
 
 /** What the whole and each part would have to be, the others being right. */

@@ -225,6 +225,8 @@ function judged(
   // 甲969人、乙484人、丙426人: an item of the same list is not what the next ones make.
   if (whole < parts[0]! && gapBehind(reading, whole).startsWith("、")) return null;
   if (whole > parts[0]! && !called && gapBefore(reading, whole).startsWith("、")) return null;
+  // 共奖励本科生500人；奖励硕士生350人；奖励博士生100人: what a semicolon parts as it parts the others is one of them.
+  if (whole < parts[0]! && [whole, ...parts].slice(1).every((part, at) => isApart(reading, [whole, ...parts][at]!, part))) return null;
   // …、第三产业794人；按地域分，…: the end of a list is not what the next list makes.
   if (whole < parts[0]! && /^[、和及与]/.test(gapBefore(reading, whole)) && /^[^，。]{0,8}[；;]/.test(gapBehind(reading, whole)))
     return null;
@@ -321,6 +323,12 @@ function isComposed(reading: Reading, { whole, parts }: Group): boolean {
   const joint = reading.document.text.slice(reading.quantities[whole]!.end, reading.quantities[parts[0]!]!.start);
   if (/^[^。；]{0,12}(?:即|也就是|具体)/.test(joint)) return true;
   return /组成|构成|划分|分为|细分|拆分|分成|两部分|按[^，。；]{1,8}分|分类|分项|相加|汇总|加总|归入/.test(words);
+}
+
+/** A semicolon stands between, and no word that opens a list. */
+function isApart(reading: Reading, left: number, right: number): boolean {
+  const gap = reading.document.text.slice(reading.quantities[left]!.end, reading.quantities[right]!.start);
+  return /[；;]/.test(gap) && !/其中|包括|[：:]|分为|按/.test(gap);
 }
 
 function bareEqual(reading: Reading, left: number, right: number): boolean {
