@@ -3,7 +3,7 @@
  * while a ratio that shows what it was computed from, 15：1（8/10所，25006人÷1644人）, must be what these give.
  */
 import type { FindingCode } from "../../definition/check.ts";
-import { exact, subtract } from "../../quantity/exact.ts";
+import { add, exact, subtract } from "../../quantity/exact.ts";
 import { point } from "../../quantity/interval.ts";
 import type { Claim } from "../claim.ts";
 import type { Quantity } from "../quantity.ts";
@@ -138,16 +138,26 @@ export function shownOperandRelations({ document, quantities }: Reading): Relati
     if (computed.some((value) => verdict(value, asRounded(said)) === "held")) return [held(...operands)];
     const value = shownInterval(first, said);
     return [
-      broken(operands, {
-        code: codeOf(said, operator),
-        tier: "proof",
-        message: {
-          zh: `${printed(said)}与其后所列算式不符，按算式应为${value}`,
-          en: `${printed(said)} is not what the operands behind it give, ${value}`,
+      broken(
+        operands,
+        {
+          code: codeOf(said, operator),
+          tier: "proof",
+          message: {
+            zh: `${printed(said)}与其后所列算式不符，按算式应为${value}`,
+            en: `${printed(said)} is not what the operands behind it give, ${value}`,
+          },
+          proof: `${bare(left)} ${operator} ${bare(right)} = ${value} ≠ ${printed(said)}`,
+          at: operands,
         },
-        proof: `${bare(left)} ${operator} ${bare(right)} = ${value} ≠ ${printed(said)}`,
-        at: operands,
-      }),
+        operator === "-"
+          ? new Map([
+              [at, first],
+              [at + 1, point(add(said.value, right.value))],
+              [at + 2, point(subtract(left.value, said.value))],
+            ])
+          : undefined,
+      ),
     ];
   });
 }
