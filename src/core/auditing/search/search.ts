@@ -2,6 +2,7 @@
 import type { Reading, Relation } from "../relations/relation.ts";
 import { cellNames } from "../tables/cell-names.ts";
 import { namedQuotients } from "../tables/named-quotients.ts";
+import { citableCells, citedCells, type NamedCell } from "../tables/cited-cells.ts";
 import { additiveRelations } from "../tables/additive.ts";
 import { apart, cellsOf } from "../tables/grid.ts";
 import { ratioRelations } from "../tables/table-ratios.ts";
@@ -71,7 +72,8 @@ const placeOf = ({ operands }: Relation): string => [...new Set(operands)].sort(
 function tablesOf(reading: Reading, placed: Placed): Relation[] {
   const { blocks } = reading.document;
   let first = 0;
-  return blocks.flatMap((block) => {
+  const cells: NamedCell[] = [];
+  const inside = blocks.flatMap((block) => {
     if (block.kind !== "table") return [];
     if (first > 0 && reading.quantities[first - 1] && reading.quantities[first - 1]!.start >= block.start) first = 0;
     while (first < reading.quantities.length && reading.quantities[first]!.start < block.start) first += 1;
@@ -82,8 +84,10 @@ function tablesOf(reading: Reading, placed: Placed): Relation[] {
       ...ratioRelations(reading, rows, placed),
       ...namedQuotients(reading, cellNames(reading, block, first), placed),
     ];
+    cells.push(...citableCells(reading, rows));
     return toldOnce(found);
   });
+  return [...inside, ...citedCells(reading, cells, placed)];
 }
 
 /** Two ways of reading a table find one fault: told once, by the one that is surer, or names more of its figures. */

@@ -52,8 +52,8 @@ const finest = 10n ** 8n;
 export function linesOfTable(cells: readonly (readonly (GridCell | null)[])[], quantities: readonly Quantity[]): TableLines[] {
   const rows = withoutYears(cells);
   const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => rows.map((row) => row[column] ?? null));
-  const down = rows.map((cells) => named(cells, quantities));
-  const across = columns.map((cells) => named(cells, quantities));
+  const down = rows.map((cells) => namedCells(cells, quantities));
+  const across = columns.map((cells) => namedCells(cells, quantities));
   return [tabulated(down, across), tabulated(across, down)];
 
   function tabulated(lines: readonly Named[], vectors: readonly Named[]): TableLines {
@@ -102,7 +102,7 @@ function withoutYears(rows: readonly (readonly (GridCell | null)[])[]): (GridCel
   });
 }
 
-interface Named {
+export interface Named {
   readonly label: string;
   readonly headers: readonly string[];
   readonly ofWhich: boolean;
@@ -111,7 +111,7 @@ interface Named {
 }
 
 /** Its name are the words before its first figure, the nearest of them foremost. */
-function named(cells: readonly (GridCell | null)[], quantities: readonly Quantity[]): Named {
+export function namedCells(cells: readonly (GridCell | null)[], quantities: readonly Quantity[]): Named {
   const first = cells.findIndex((cell) => (cell?.figure ?? null) !== null);
   const before = cells
     .slice(0, first < 0 ? cells.length : first)
