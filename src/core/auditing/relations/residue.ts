@@ -27,7 +27,7 @@ export function spacedRemains(document: Document, quantities: readonly Quantity[
       continue;
     }
     if (left.unit !== "" || left.kind !== "number" || left.digits.end !== left.end) continue;
-    if (right.kind === "range" || right.kind === "ratio") continue;
+    if (right.kind === "range" || (right.kind === "ratio" && !isNear(left, right))) continue;
     if (right.unit === "" || right.start !== right.digits.start) continue;
     const gap = document.text.slice(left.end, right.start);
     // 35-60岁 32.00 40.0 60岁以上: a line of a table, laid flat.
@@ -40,6 +40,12 @@ export function spacedRemains(document: Document, quantities: readonly Quantity[
     corrupt.set(at + 1, alternatives);
   }
   return corrupt;
+}
+
+/** 15.4 15.6:1: no more apart than two years' ratios. */
+function isNear(left: Quantity, right: Quantity): boolean {
+  const [one, two] = [left, right].map(({ value }) => Number(value.numerator) / Number(value.denominator)) as [number, number];
+  return Math.min(one, two) * 1.25 > Math.max(one, two);
 }
 
 function tableTest(document: Document): (at: number) => boolean {

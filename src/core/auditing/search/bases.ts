@@ -9,12 +9,15 @@ export interface Pair {
   readonly whole: number;
 }
 
+/** 两者数量分别为: names nothing but what was named before. */
+const ofBoth = /^(?:两者|二者|前者|后者|双方|两项)(?:的?(?:数量|数值|人数|数))?(?:分别|依次|各)?$/;
+
 /** The words before the share name a thing whose value stands elsewhere and that is neither of the pair. */
 export function namesAnotherBase(reading: Reading, at: number, pair: Pair): boolean {
   const own = [pair.part, pair.whole].map((index) => namingOf(reading).of[index]?.name ?? "");
   const { base } = reading.claims[at]!;
   const words = [base ?? "", ...basesOf(reading, at)].filter((name) => name.length > 1);
-  const labels = [pair.part, pair.whole].map((index) => reading.claims[index]!.label);
+  const labels = [pair.part, pair.whole].map((index) => reading.claims[index]!.label.replace(ofBoth, ""));
   // 甲占乙的比例为44.0%（1672万元/3801万元）: operands without names of their own are those that were named.
   if ([...own, ...labels].every((name) => name === "")) return false;
   // 占全市常住人口总量的2.9%: the whole has to be called so, not the part.
@@ -98,7 +101,8 @@ export function rateFits(reading: Reading, at: number, pair: Pair): boolean {
 /** 规模养殖比重 of 牧场 and 牧场: more than half of the signs of its name have to stand in what it is made of. */
 function shareNameFits(reading: Reading, words: string, pair: Pair): boolean {
   const name = /([\u4e00-\u9fff]{2,14})(?:比重|比例)(?:达到?|为|是)?$/.exec(words)?.[1]?.replace(/^.*?(?:的|占)|所占|占/g, "");
-  if (name === undefined || name.length < 3) return true;
+  // 甲占乙的比重: no name of its own, but what it is of.
+  if (name === undefined || name.length < 3 || /占[^占]{2,14}的?(?:比重|比例)(?:达到?|为|是)?$/.test(words)) return true;
   const sources = [pair.part, pair.whole].map((index) => `${gapBefore(reading, index)}${gapBehind(reading, index)}`).join("");
   return [...name].filter((letter) => sources.includes(letter)).length * 2 > name.length;
 }

@@ -84,6 +84,9 @@ function sortOf(reading: Reading, at: number): Sort | null {
   return isPerHead(reading, at) ? { code: "PERCAP", factor: one, mark: quantity.unit } : null;
 }
 
+/** 生均工位方面，全市为0.90个: the topic of a sentence, where no other figure stands before. */
+const perHeadTopic = /^[^\d，,。；;]{0,6}[生人校师]均[^，,。；;\d]{1,16}(?:方面|上|来看|来说|一项)[，,][^，,。；;（(\d]{0,8}$/;
+
 function isPerHead(reading: Reading, at: number): boolean {
   const quantity = reading.quantities[at]!;
   if (quantity.kind !== "number" || quantity.unit === "") return false;
@@ -91,7 +94,9 @@ function isPerHead(reading: Reading, at: number): boolean {
   const division = divisionBefore(reading, at);
   if (division !== null) return reading.quantities[division.part]!.unit === quantity.unit;
   return (
-    reading.claims[at]!.aspect === "perHead" || /(?:[生人校师]均|平均|每[人生校名所]|人手)[^，。；;（(]{0,10}$/.test(gapBefore(reading, at))
+    reading.claims[at]!.aspect === "perHead" ||
+    perHeadTopic.test(gapBefore(reading, at)) ||
+    /(?:[生人校师]均|平均|每[人生校名所]|人手)[^，。；;（(]{0,10}$/.test(gapBefore(reading, at))
   );
 }
 

@@ -7,6 +7,7 @@ import { additiveRelations } from "../tables/additive.ts";
 import { apart, cellsOf } from "../tables/grid.ts";
 import { ratioRelations } from "../tables/table-ratios.ts";
 import { tableSearch } from "../tables/number-search.ts";
+import { pointsAmongShares } from "../tables/points-in-column.ts";
 import { changeSums } from "./change-sums.ts";
 import { changeSearch } from "./changes.ts";
 import { copyRelations } from "./copies.ts";
@@ -77,12 +78,14 @@ function tablesOf(reading: Reading, placed: Placed): Relation[] {
     if (block.kind !== "table") return [];
     if (first > 0 && reading.quantities[first - 1] && reading.quantities[first - 1]!.start >= block.start) first = 0;
     while (first < reading.quantities.length && reading.quantities[first]!.start < block.start) first += 1;
+    const names = cellNames(reading, block, first);
     const rows = apart(cellsOf(reading.document, block, reading.quantities, first), reading.document, reading.quantities);
     const found = [
       ...tableSearch(reading, block, first, placed),
       ...additiveRelations(reading, rows, placed),
       ...ratioRelations(reading, rows, placed),
-      ...namedQuotients(reading, cellNames(reading, block, first), placed),
+      ...namedQuotients(reading, names, placed),
+      ...pointsAmongShares(reading, names, placed),
     ];
     cells.push(...citableCells(reading, rows));
     return toldOnce(found);

@@ -9,6 +9,7 @@ import { exhaustive, parallel } from "../relations/categories.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
 import { firstFrom, type Mention, namingOf } from "./names.ts";
+import { oddUnit, sameKind } from "./odd-unit.ts";
 import { isOperand } from "./operands.ts";
 import { mayAddUp } from "./rough.ts";
 import { allowed, chanceOf, type Group, isComplete } from "./sum-evidence.ts";
@@ -26,7 +27,20 @@ export function sumSearch(reading: Reading, sentence: number, placed: Placed): R
     placed,
     before.flatMap(({ operands }) => operands),
   );
-  return [...before, ...within(reading, values, explained), ...ofNamed(reading, sentence, values, explained)];
+  const named = ofNamed(reading, sentence, values, explained);
+  const odd = named.some(({ finding }) => finding?.code === "RANGE") ? [] : inOddUnit(reading, values, placed);
+  return [...before, ...within(reading, values, explained), ...named, ...odd];
+}
+
+/** 甲120人、乙66人、丙17人次，共203人: one of the sentence is in another unit, with which the sum would hold. */
+function inOddUnit(reading: Reading, values: readonly number[], placed: Placed): Relation[] {
+  const people = values.filter((index) => /^(?:人|名|人次)$/.test(reading.quantities[index]!.unit));
+  const inTimes = people.filter((index) => reading.quantities[index]!.unit === "人次");
+  const rest = people.filter((index) => !inTimes.includes(index));
+  const [odd] = inTimes.length === 1 ? inTimes : rest.length === 1 ? rest : [];
+  if (odd === undefined || people.length < 4 || people.length > most) return [];
+  const found = groupsWithin(reading, people).fitting.find(({ whole, parts }) => whole === odd || parts.includes(odd));
+  return found ? oddUnit(reading, [found.whole, ...found.parts], placed) : [];
 }
 
 /** How many sentences before this one a whole may stand whose parts follow without a word of it. */
@@ -61,7 +75,7 @@ function ofNamed(reading: Reading, sentence: number, values: readonly number[], 
     const { unit } = reading.quantities[first]!;
     const parts = [first];
     for (const next of values.slice(at + 1)) {
-      if (reading.quantities[next]!.unit !== unit || !isOneList(reading, [parts.at(-1)!, next])) break;
+      if (!sameKind(reading.quantities[next]!.unit, unit) || !isOneList(reading, [parts.at(-1)!, next])) break;
       parts.push(next);
     }
     if (parts.length < 2) return [];
@@ -82,7 +96,7 @@ function ofNamed(reading: Reading, sentence: number, values: readonly number[], 
       // 甲5人，乙6人: only behind a sign that parts them does a list begin anew.
       if (goesOn && !/[；;，,]/.test(reading.document.text.slice(start, end))) return [];
       if (!/^(?:当?中|里|内部?|又|再|按|分|由|的?构成|的?组成|包[括含]|涵盖|含|从|看|，)/.test(lead)) return [];
-      const index = (known.get(name) ?? []).find((each) => reading.quantities[each]!.unit === unit && !parts.includes(each));
+      const index = (known.get(name) ?? []).find((each) => sameKind(reading.quantities[each]!.unit, unit) && !parts.includes(each));
       // A whole right beside its parts has been weighed with them.
       return index === undefined || values[at - 1] === index ? [] : [index];
     });
@@ -90,7 +104,9 @@ function ofNamed(reading: Reading, sentence: number, values: readonly number[], 
     if (whole === undefined || new Set(wholes.map((index) => bare(reading.quantities[index]!))).size > 1 || placed.told.has(whole))
       return [];
     const group = { whole, parts };
-    if (fits(reading, group)) return [held(whole, ...parts)];
+    const mixed = parts.some((part) => reading.quantities[part]!.unit !== reading.quantities[whole]!.unit);
+    if (fits(reading, group)) return mixed ? oddUnit(reading, [whole, ...parts], placed) : [held(whole, ...parts)];
+    if (mixed) return [];
     const labels = parts.map((part) => named(part) ?? labelKey(reading.claims[part]!.label));
     const bound = parallel(labels) || sameSort(labels) || exhaustive(labels);
     const added = sum(parts.map((part) => reading.quantities[part]!.value));
