@@ -1,12 +1,12 @@
 /** Filling with the gestures of people: typing, pasting, undo, live figures, two at once, and a browser killed while offline. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Listening } from "../../src/server/serve.ts";
 import { type Fixture, openFixture } from "../server/fixture.ts";
+import { seriousFindings } from "./accessible.ts";
 import { killBrowserOf, openAs, serveFixture, signedIn } from "./application.ts";
 import { launchChromium, launchWithProfile } from "./chromium.ts";
 
@@ -238,25 +238,8 @@ describe("for everybody", () => {
       const page = await signedIn(browser, server.url, "clerk-a", troubles);
       await page.goto(`${server.url}/fill/2019${path}`);
       await page.waitForSelector(".save-state");
-      await page.waitForTimeout(1000);
-      await page.addScriptTag({ content: await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8") });
-      const found = await page.evaluate(async () => {
-        const { violations } = await (
-          window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-          }
-        ).axe.run();
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .slice(0, 3)
-                .map(({ html, failureSummary }) => `${html.slice(0, 120)} (${failureSummary.slice(0, 160)})`)
-                .join(" | ")}`,
-          );
-      });
-      expect(found).toEqual([]);
+      await page.waitForFunction(() => document.querySelector(".ant-skeleton, .ant-spin-spinning") === null);
+      expect(await seriousFindings(page)).toEqual([]);
       await page.context().close();
     },
     120_000,
