@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { still } from "./window.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -12,16 +13,10 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** Colours that fade while a button wakes up are not those that stay: waits until nothing on the page moves but what turns for ever. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every((each) => each.playState !== "running" || each.effect?.getComputedTiming().iterations === Infinity),
-  );
-}
-
 /** One line per serious or critical finding; empty for a page that all can use. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  await atRest(page);
+  // Colours that fade while a button wakes up are not those that stay.
+  await still(page);
   await page.evaluate(source);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { readonly axe: { run(): Promise<{ violations: Violation[] }> } };

@@ -238,7 +238,6 @@ describe("for everybody", () => {
       const page = await signedIn(browser, server.url, "clerk-a", troubles);
       await page.goto(`${server.url}/fill/2019${path}`);
       await page.waitForSelector(".save-state");
-      await page.waitForFunction(() => document.querySelector(".ant-skeleton, .ant-spin-spinning") === null);
       expect(await seriousFindings(page)).toEqual([]);
       await page.context().close();
     },

@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { launchChromium } from "./chromium.ts";
 import { startDemo, windowsOf } from "./demo-server.ts";
+import { still } from "./window.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../docs/guide/images");
 /** Largest picture, in bytes: the guide is part of the application. */
@@ -38,9 +39,6 @@ const shots: readonly Shot[] = [
     act: async (page) => {
       await page.getByRole("button", { name: "催报" }).click();
       await page.locator("#urging-text").waitFor();
-      // The dialog grows out of its button.
-      await page.locator(".ant-zoom-enter, .ant-zoom-appear").waitFor({ state: "detached" });
-      await page.waitForTimeout(500);
     },
   },
   { name: "matrix", user: "editor", path: "/matrix/2019" },
@@ -59,9 +57,9 @@ try {
     const page = await server.window(browser, user, troubles, { width: 1200, height: 675 });
     await page.goto(`${server.origin}${where}`);
     await page.locator("h1").first().waitFor();
-    await page.waitForFunction(() => document.querySelector(".ant-skeleton, .ant-spin-spinning") === null);
-    await page.waitForTimeout(500);
+    await still(page);
     await act?.(page);
+    await still(page);
     const file = path.join(folder, `${name}.png`);
     await (part === undefined ? page : page.locator(part)).screenshot({ path: file });
     await page.context().close();

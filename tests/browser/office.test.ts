@@ -31,7 +31,6 @@ const window = (username: string | null, size?: typeof desktop): Promise<Page> =
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${server.origin}${path}`);
   await page.locator("h1").first().waitFor();
-  await page.waitForFunction(() => document.querySelector(".ant-skeleton, .ant-spin-spinning") === null);
 }
 
 const pages: readonly (readonly [user: string, paths: readonly string[]])[] = [

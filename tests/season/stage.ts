@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../browser/chromium.ts";
 import { buildPages } from "../browser/pages.ts";
 import { startServe } from "../browser/serve-process.ts";
-import { watch } from "../browser/window.ts";
+import { still, watch } from "../browser/window.ts";
 
 const screenshots = fileURLToPath(new URL("../../out/season-screenshots", import.meta.url));
 /** A busy machine is ten times slower than an idle one. */
@@ -62,13 +62,4 @@ export async function setTheStage(): Promise<Stage> {
       await server.stop();
     },
   };
-}
-
-/** Nothing loads, and what slides or fades has come to its end. */
-async function still(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.querySelector(".ant-skeleton, .ant-spin-spinning, .ant-btn-loading") === null &&
-      document.getAnimations().every((each) => each.playState !== "running" || each.effect?.getComputedTiming().iterations === Infinity),
-  );
 }
