@@ -26,9 +26,11 @@ export function exchangedNames(reading: Reading, placed: Placed): Relation[] {
     if (!isCopy(reading, index) || significance(reading, index) < 3) return [];
     const value = valueOf(reading, index);
     const places = byName.get(owner.name);
-    const others = [...(places ?? [])].filter(([each]) => each !== value);
+    // Of three values two are others; nobody goes through the thousands that a list may have.
+    if (places === undefined || places.size > 2) return [];
+    const others = [...places].filter(([each]) => each !== value);
     const [own] = others;
-    if (own === undefined || others.length > 1 || own[1].length < (places!.get(value)?.length ?? 0)) return [];
+    if (own === undefined || others.length > 1 || own[1].length < (places.get(value)?.length ?? 0)) return [];
     const other = own[1].find((each) => isCopy(reading, each));
     // 对138名毕业生的调查: told once and tied to nothing, it may be of some of them.
     if (other === undefined || (own[1].length < 2 && !placed.held.has(other))) return [];
