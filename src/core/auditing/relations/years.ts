@@ -6,6 +6,9 @@ import { broken, type Reading, type Relation } from "./relation.ts";
 
 const aheadOf = /计划|预计|力争|(?<!达)到(?!达)|将|目标|规划|拟|争取|预期|下一?年|启动|申报|春季|秋季|(?<!应)届/;
 
+/** 2018—2019学年 begins in the year of a report of 2018. */
+const schoolYear = /((?:19|20)\d\d)\s?[-—－–~～至]\s?(?:19|20)\d\d学$/;
+
 export function periodRelations(reading: Reading): Relation[] {
   const reported = reading.year;
   if (reported === null || !reading.yearCertain) return [];
@@ -34,6 +37,7 @@ export function periodRelations(reading: Reading): Relation[] {
       const place = { start: sentence.start + year, end: sentence.start + year + 5 };
       if (claim.period > reported) {
         if (aheadOf.test(lead.slice(year + 5)) || claim.period > reported + 3 || lead.length - year > 60) return [];
+        if (schoolYear.exec(lead.slice(0, year + 5))?.[1] === String(reported)) return [];
         return [
           wrongYear(reading, at, [], place, `${claim.period} > ${reported}`, `报告的年度是${reported}年，文中写作${claim.period}年的数`),
         ];
