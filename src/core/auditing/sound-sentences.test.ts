@@ -152,6 +152,8 @@ const sentences: readonly string[] = [
   // What both have is counted once in the total.
   "本科专业可以报考的岗位有612个、专科专业可以报考的岗位有548个，共计690个岗位。",
   "涵盖本科毕业生从事的431个职业、专科毕业生从事的402个职业，共计520个职业；涉及本科毕业生所在的211个行业、专科毕业生所在的208个行业，共计215个行业。",
+  // The first few of many kinds leave a rest.
+  "在校生来自16个民族，以汉族为主，占比96.37%。少数民族学生人数居前三位的是：回族占比2.14%，满族占比0.39%，苗族占比0.40%。",
   // The kinds of schools were told before, but the teachers of one kind of school are left out.
   "全县中等职业学校3所，普通中学34所，小学51所，幼儿园140所，特殊教育学校1所。全县专任教师8240人，其中，普通中学2790人、小学3110人、幼儿园1990人、特殊教育学校24人。",
 ];

@@ -4,10 +4,10 @@
  */
 import { compare, type Exact, exact, multiply, subtract, sum } from "../../quantity/exact.ts";
 import { between, type Interval } from "../../quantity/interval.ts";
-import { bare, hundred, isExact, shown } from "../relations/arithmetic.ts";
-import { held, type Reading, type Relation } from "../relations/relation.ts";
+import { bare, hundred, isExact, printed, shown } from "../relations/arithmetic.ts";
+import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore } from "./cues.ts";
-import { type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
+import { type Needs, type Placed, significance, slipped } from "./suspicion.ts";
 
 const most = 12;
 
@@ -79,6 +79,7 @@ function missed(reading: Reading, run: readonly number[], placed: Placed): Relat
   if (run.some((share) => significance(reading, share) < 2 && compare(reading.quantities[share]!.value, exact(10)) >= 0)) return [];
   const value = (share: number): Exact => reading.quantities[share]!.value;
   const added = sum(run.map(value));
+  if (leavesRest(reading, run, added)) return [];
   const { low, high } = slack(reading, run);
   const needs: Needs = new Map(
     run.flatMap((share) => {
@@ -89,12 +90,35 @@ function missed(reading: Reading, run: readonly number[], placed: Placed): Relat
   );
   const wrong = slipped(reading, needs, placed);
   if (wrong.length === 0) return [];
-  const [first] = wrong;
+  const first = wrong[0]!;
+  const total = shown(added, reading.quantities[first]!);
+  const figure = printed(reading.quantities[first]!);
+  const operands = [first, ...run.filter((share) => share !== first)];
   return [
-    suspect(reading, "SHARE", [first!, ...run.filter((share) => share !== first)], {
-      formula: run.map((share) => bare(reading.quantities[share]!)).join(" + "),
-      value: `${shown(added, reading.quantities[first!]!)}%，不是100%；该项`,
+    broken(
+      operands,
+      {
+        code: "SHARE",
+        tier: "warning",
+        message: {
+          zh: `这几项占比合计${total}%，不是100%，${figure}可能有误`,
+          en: `these shares make ${total}% together, not 100%: ${figure} may be wrong`,
+        },
+        proof: `${run.map((share) => bare(reading.quantities[share]!)).join(" + ")} = ${total}% ≠ 100%`,
+        at: operands,
+      },
       needs,
-    }),
+    ),
   ];
+}
+
+/** The first of many, 居前三位的是…, leave a rest that nobody tells. */
+const ranked = /前\s?[一二两三四五六七八九十\d]+\s?[位名个项类大]|排[名在]|居前|主要|依次|等/;
+
+/** Whether the shares fall short of 100 where their paragraph tells some of the kinds only. */
+function leavesRest(reading: Reading, run: readonly number[], added: Exact): boolean {
+  if (compare(added, hundred) >= 0) return false;
+  const block = reading.sentences[reading.claims[run[0]!]!.sentence]!.start;
+  const end = reading.document.text.indexOf("\n", reading.quantities[run.at(-1)!]!.end);
+  return ranked.test(reading.document.text.slice(block, end < 0 ? undefined : end));
 }
