@@ -3,6 +3,7 @@
  * else: 在毕业生（共9,152人）中, where the students are 9,152 and the graduates 2,410. Two names have been exchanged, or the base
  * of a share misnamed; that three digits or more are those of another thing by chance is rare.
  */
+import { labelKey } from "../claims/words.ts";
 import { bare, meet, printed } from "../relations/arithmetic.ts";
 import { broken, type Reading, type Relation } from "../relations/relation.ts";
 import { isCopy } from "./copies.ts";
@@ -40,6 +41,8 @@ export function exchangedNames(reading: Reading, placed: Placed): Relation[] {
     const namesakes = [...(byValue.get(value) ?? [])].filter(([name]) => name !== owner.name);
     const right = namesakes.find(([name, each]) => each !== index && byName.get(name)!.size === 1);
     if (!right || namesakes.some(([name]) => around.includes(name))) return [];
+    // 直接就业 and 直接就业人数 are one thing: it is its other value that is meant of some.
+    if (namesakes.some(([name]) => labelKey(name) === labelKey(owner.name))) return [];
     return [exchanged(reading, index, other, { name: right[0], index: right[1] })];
   });
 }
