@@ -30,6 +30,7 @@ const mostEdits = 500;
 
 export class Sync {
   #state: LineState = "up";
+  #isReady = false;
   #sending = false;
   #tries = 0;
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +61,8 @@ export class Sync {
     const left = await this.drafts.load();
     if (this.#stopped) return;
     this.copy.restore(left);
+    this.#isReady = true;
+    this.#tell();
     addEventListener("online", this.#now);
     document.addEventListener("visibilitychange", this.#seen);
     this.#pollSoon();
@@ -83,8 +86,9 @@ export class Sync {
     return this.#state;
   }
 
-  get isSending(): boolean {
-    return this.#sending;
+  /** What was left unsaved on this computer has been looked up: before, nobody knows whether all is saved. */
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   get lastSaved(): Date | null {

@@ -71,6 +71,7 @@ export const fillWords = {
   confirmed: { zh: "{name} 于 {at} 确认", en: "Confirmed by {name}, {at}" },
   confirmDone: { zh: "已确认", en: "Confirmed" },
   // Saving
+  lookingUp: { zh: "正在读取", en: "Reading" },
   saved: { zh: "已保存", en: "Saved" },
   savedAt: { zh: "已保存 {time}", en: "Saved {time}" },
   saving: { zh: "正在保存 {count} 项", en: "Saving {count}" },

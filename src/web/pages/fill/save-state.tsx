@@ -13,6 +13,7 @@ export function SaveState() {
   useSyncVersion();
   const { waiting, clashes, refusals, invalids } = copy;
   const [look, icon, text] = ((): [string, ReactNode, string] => {
+    if (!sync.isReady) return ["busy", <CloudSyncOutlined key="i" />, say("lookingUp")];
     if (clashes.length > 0) return ["worse", <WarningOutlined key="i" />, say("conflicts", { count: clashes.length })];
     if (refusals.length > 0) return ["worse", <WarningOutlined key="i" />, say("refused", { count: refusals.length })];
     if (sync.state === "expired") return ["worse", <DisconnectOutlined key="i" />, say("expired", { count: waiting })];
