@@ -43,7 +43,7 @@ const place = (clerk: Clerk): string => `/api/returns/${clerk.organisation}/${ye
  * One clerk who types until `end` (performance.now()). Each act comes at its own random times, whether the answer to
  * the one before is there or not: who waits for a slow server would make it look quick.
  */
-export async function typeCells(url: URL, clerk: Clerk, pace: Pace, end: number, load: Load): Promise<void> {
+export async function typeCells(url: URL, clerk: Clerk, seen: Seen, pace: Pace, end: number, load: Load): Promise<void> {
   const clients: Client[] = [];
   const acting = async (seconds: number, act: (client: Client, turn: number) => Promise<void>): Promise<void> => {
     if (seconds === 0) return;
@@ -58,17 +58,16 @@ export async function typeCells(url: URL, clerk: Clerk, pace: Pace, end: number,
     }
     await Promise.all(under);
   };
-  const revisions = await revisionsSeen(url, clerk);
-  let sequence = 0;
+  let { sequence } = seen;
   await Promise.all([
-    acting(pace.save, (client, turn) => saveOne(client, clerk, turn, revisions, load)),
+    acting(pace.save, (client, turn) => saveOne(client, clerk, turn, seen.revisions, load)),
     acting(pace.look, async (client) => {
       const answer = await client.ask("GET", `${place(clerk)}/changes?since=${sequence}`);
       if (answer.status !== 200) load.errors.push(`${answer.status} ${answer.text.slice(0, 120)}`);
       else load.looks.push(answer.milliseconds);
       sequence = Math.max(sequence, (JSON.parse(answer.text) as { sequence: number }).sequence);
     }),
-    acting(pace.read, (client) => readForm(client, clerk, load)),
+    acting(pace.read, async (client) => void (await readForm(client, clerk, load))),
     acting(pace.judge, async (client) => {
       const answer = await client.ask("GET", `${place(clerk)}/findings?of=others`);
       if (answer.status !== 200) load.errors.push(`${answer.status} ${answer.text.slice(0, 120)}`);
@@ -78,19 +77,25 @@ export async function typeCells(url: URL, clerk: Clerk, pace: Pace, end: number,
   for (const client of clients) client.close();
 }
 
-/** Everybody comes to work and opens a form, as the page does it, within `seconds`. Not measured. */
-export async function arrive(url: URL, clerk: Clerk, seconds: number): Promise<void> {
+/** What a page knows of its return since it opened it; its own saves move it on. */
+interface Seen {
+  readonly revisions: Map<string, number>;
+  readonly sequence: number;
+}
+
+/** Everybody comes to work and opens a form, as the page does it, within `seconds`. */
+export async function arrive(url: URL, clerk: Clerk, seconds: number, load: Load): Promise<Seen> {
   await sleep(Math.random() * seconds * 1000);
   const client = new Client(url, clerk.cookie);
-  await readForm(client, clerk, emptyLoad());
+  const seen = await readForm(client, clerk, load);
   await client.ask("GET", `${place(clerk)}/findings?of=others`);
   client.close();
+  return seen;
 }
 
 /** One clerk who saves the next cell as soon as the last one is answered. */
-export async function saveCells(url: URL, clerk: Clerk, end: number, load: Load): Promise<void> {
+export async function saveCells(url: URL, clerk: Clerk, { revisions }: Seen, end: number, load: Load): Promise<void> {
   const client = new Client(url, clerk.cookie);
-  const revisions = await revisionsOf(client, clerk);
   for (let turn = 0; performance.now() < end; turn += 1) {
     try {
       await saveOne(client, clerk, turn, revisions, load);
@@ -101,25 +106,12 @@ export async function saveCells(url: URL, clerk: Clerk, end: number, load: Load)
   client.close();
 }
 
-/** What the page knows of its slots when it opens the form. */
-async function revisionsOf(client: Client, clerk: Clerk): Promise<Map<string, number>> {
-  const { text } = await client.ask("GET", place(clerk));
-  return new Map(Object.entries((JSON.parse(text) as { revisions: Record<string, number> }).revisions));
-}
-
-async function revisionsSeen(url: URL, clerk: Clerk): Promise<Map<string, number>> {
-  const client = new Client(url, clerk.cookie);
-  try {
-    return await revisionsOf(client, clerk);
-  } finally {
-    client.close();
-  }
-}
-
-async function readForm(client: Client, clerk: Clerk, load: Load): Promise<void> {
+async function readForm(client: Client, clerk: Clerk, load: Load): Promise<Seen> {
   const answer = await client.ask("GET", place(clerk));
-  if (answer.status !== 200) load.errors.push(`${answer.status} ${answer.text.slice(0, 120)}`);
-  else load.reads.push(answer.milliseconds);
+  if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text.slice(0, 120)}`);
+  load.reads.push(answer.milliseconds);
+  const { revisions, sequence } = JSON.parse(answer.text) as { revisions: Record<string, number>; sequence: number };
+  return { revisions: new Map(Object.entries(revisions)), sequence };
 }
 
 async function saveOne(client: Client, clerk: Clerk, turn: number, revisions: Map<string, number>, load: Load): Promise<void> {
@@ -140,7 +132,7 @@ async function saveOne(client: Client, clerk: Clerk, turn: number, revisions: Ma
 /** Whole submissions of `cells` cells, one after the other, each time with other values. */
 export async function submitWhole(url: URL, clerk: Clerk, slots: readonly string[], cells: number, end: number, load: Load): Promise<void> {
   const client = new Client(url, clerk.cookie);
-  const revisions = await revisionsOf(client, clerk);
+  const { revisions } = await readForm(client, clerk, emptyLoad());
   for (let turn = 0; performance.now() < end; turn += 1) {
     const value = String(1000 + turn);
     const edits = slots.slice(0, cells).map((slot) => ({
