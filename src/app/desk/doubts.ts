@@ -10,7 +10,7 @@ import type { OrganisationNode } from "../../core/model/organisation.ts";
 import { subtree } from "../../core/model/organisation.ts";
 import { absolute, add, compare, divide, type Exact, exact, isZero, multiply, subtract, sum, zero } from "../../core/quantity/exact.ts";
 import { unit } from "../../core/quantity/unit.ts";
-import type { PeerChange, Peers } from "./peers.ts";
+import type { Pair, PeerChange, Peers } from "./peers.ts";
 
 export interface Doubt {
   readonly element: string;
@@ -41,8 +41,9 @@ export function doubtsOf(peers: Peers, root: string, node: OrganisationNode, fin
   return index.knowledge.elements
     .filter((element) => isInForce(element, peers.year) && counts(element, root, node))
     .flatMap((element) => {
-      const cells = new Set([...peers.cells(node, element.code), ...[...named].filter((cell) => cell.split("#", 1)[0] === element.code)]);
-      return [...cells].flatMap((cell) => doubtOf(peers, root, node, element, cell, named.has(cell)) ?? []);
+      const found = named.get(element.code);
+      const cells = found ? new Set([...peers.cells(node, element.code), ...found]) : peers.cells(node, element.code);
+      return [...cells].flatMap((cell) => doubtOf(peers, root, node, element, cell, found?.has(cell) === true) ?? []);
     });
 }
 
@@ -64,9 +65,10 @@ export function greatest(doubts: readonly Doubt[]): Doubt | null {
 }
 
 function doubtOf(peers: Peers, root: string, node: OrganisationNode, element: Element, cell: string, named: boolean): Doubt | null {
-  const { now, last } = peers.own(node, element.code, cell);
+  const own = peers.own(node, element.code, cell);
+  const { now, last } = own;
   const change = peers.change(node, element.code, cell);
-  if (!named && !isUnlikePeers(element, now, last, change)) return null;
+  if (!named && !isUnlikePeers(element, own, change)) return null;
   const value = now ?? zero;
   const expected = expectedValue(last, change) ?? zero;
   const deviation = subtract(value, expected);
@@ -76,9 +78,9 @@ function doubtOf(peers: Peers, root: string, node: OrganisationNode, element: El
   return { element: element.code, cell, value, expected, share: divide(deviation, base) };
 }
 
-function isUnlikePeers(element: Element, now: Exact | null, last: Exact | null, change: PeerChange | null): boolean {
-  if (!now || !last || isZero(last) || !change) return false;
-  const distance = absolute(subtract(divide(now, last), change.median));
+function isUnlikePeers(element: Element, { now, last, ratio }: Pair, change: PeerChange | null): boolean {
+  if (!now || !last || !ratio || !change) return false;
+  const distance = absolute(subtract(ratio, change.median));
   if (compare(distance, points) <= 0 || compare(distance, multiply(distances, change.spread)) <= 0) return false;
   if (unit(element.unit).kind !== "count") return true;
   const expected = multiply(last, change.median);
@@ -111,22 +113,28 @@ function totalOver(peers: Peers, root: string, element: Element): Exact {
   return total;
 }
 
-/** Cells of this organisation and year that findings graver than notes name; a fault in a register's column is one of the sum over it. */
-function namedCells(peers: Peers, node: OrganisationNode, findings: readonly Finding[]): Set<string> {
+/** Element → its cells, of this organisation and year, that findings graver than notes name; a fault in a register's column is one of the sum over it. */
+function namedCells(peers: Peers, node: OrganisationNode, findings: readonly Finding[]): Map<string, Set<string>> {
   const { index } = peers.evaluator;
-  const cells = new Set<string>();
+  const named = new Map<string, Set<string>>();
+  const name = (element: string, cell: string): void => {
+    const cells = named.get(element);
+    if (cells) cells.add(cell);
+    else named.set(element, new Set([cell]));
+  };
   for (const finding of findings) {
     if (finding.tier === "note") continue;
     for (const place of finding.places) {
       if (place.organisation !== node.code || place.year !== peers.year || place.cell === undefined) continue;
-      if (index.elements.has(place.cell.split("#", 1)[0]!)) cells.add(place.cell);
+      const code = place.cell.split("#", 1)[0]!;
+      if (index.elements.has(code)) name(code, place.cell);
       else
         for (const element of index.elementsByLedger.get(place.ledger) ?? []) {
           const aggregate = element.from?.aggregate;
           if (aggregate?.kind !== "sum" || aggregate.column !== place.cell.split("/").at(-1)) continue;
-          for (const cell of peers.cells(node, element.code)) cells.add(cell);
+          for (const cell of peers.cells(node, element.code)) name(element.code, cell);
         }
     }
   }
-  return cells;
+  return named;
 }

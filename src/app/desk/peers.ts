@@ -2,12 +2,13 @@
  * What the organisations of a kind filed in the same cells, this year and the year before: the scale on which a
  * reviewer judges one of them. Only quartiles and medians of at least five leave it, never one peer's value.
  */
-import { fewestPeers, median, peerRoot } from "../../core/checking/outlier.ts";
+import { fewestPeers, peerRoot } from "../../core/checking/outlier.ts";
 import type { Evaluator } from "../../core/formula/evaluator.ts";
 import type { OrganisationNode } from "../../core/model/organisation.ts";
 import { subtree } from "../../core/model/organisation.ts";
 import { membersKey } from "../../core/model/selection.ts";
-import { absolute, add, compare, divide, type Exact, exact, fraction, isZero, multiply, subtract, sum } from "../../core/quantity/exact.ts";
+import { add, compare, divide, type Exact, exact, fraction, isZero, multiply, subtract, sum } from "../../core/quantity/exact.ts";
+import { Ranked } from "../../core/quantity/ranked.ts";
 import { cellKey } from "../../core/model/return.ts";
 import { bases, type PeerBase } from "./peer-base.ts";
 
@@ -24,15 +25,23 @@ export interface PeerChange {
   readonly spread: Exact;
 }
 
-interface Pair {
+/** What an organisation filed in a cell, this year and the last. */
+export interface Pair {
   readonly now: Exact | null;
   readonly last: Exact | null;
+  /** This year ÷ last year; null where there is no such thing. */
+  readonly ratio: Exact | null;
 }
+
+const nothing: Pair = { now: null, last: null, ratio: null };
+
+/** Element and year → cell → values of one organisation, as long as nothing moves there. */
+const filed = new WeakMap<object, Map<string, ReadonlyMap<string, Pair>>>();
 
 export class Peers {
   readonly #values = new Map<string, ReadonlyMap<string, ReadonlyMap<string, Pair>>>();
 
-  readonly #ratios = new Map<ReadonlyMap<string, Pair>, readonly (readonly [code: string, ratio: Exact])[]>();
+  readonly #ratios = new Map<ReadonlyMap<string, Pair>, Ranked>();
 
   readonly #wholes = new Map<string, Exact | null>();
 
@@ -43,7 +52,7 @@ export class Peers {
 
   /** Values of this year and the last in one cell of `node` itself. */
   own(node: OrganisationNode, element: string, cell: string): Pair {
-    return this.#cells(node, element).get(cell)?.get(node.code) ?? { now: null, last: null };
+    return this.#cells(node, element).get(cell)?.get(node.code) ?? nothing;
   }
 
   /** Keys of the cells of an element that `node` filed this year or the last. */
@@ -72,10 +81,8 @@ export class Peers {
 
   /** Null below five peers with values of both years. */
   change(node: OrganisationNode, element: string, cell: string): PeerChange | null {
-    const ratios = this.#changes(node, element, cell).flatMap(([code, ratio]) => (code === node.code ? [] : [ratio]));
-    if (ratios.length < fewestPeers) return null;
-    const middle = median(ratios);
-    return { median: middle, spread: median(ratios.map((ratio) => absolute(subtract(ratio, middle)))) };
+    const others = this.#changes(node, element, cell)?.without(node.code);
+    return !others || others.count < fewestPeers ? null : others;
   }
 
   /** What an organisation filed of an element, all members together; null when nothing. */
@@ -91,16 +98,14 @@ export class Peers {
     return found;
   }
 
-  /** This year ÷ last year of everybody of the node's kind, the smallest first. */
-  #changes(node: OrganisationNode, element: string, cell: string): readonly (readonly [code: string, ratio: Exact])[] {
+  /** This year ÷ last year of everybody of the node's kind. */
+  #changes(node: OrganisationNode, element: string, cell: string): Ranked | null {
     const cells = this.#cells(node, element).get(cell);
-    if (!cells) return [];
+    if (!cells) return null;
     let found = this.#ratios.get(cells);
     if (!found) {
-      const ratios = [...cells].flatMap(([code, { now, last }]) =>
-        now && last && !isZero(last) ? [[code, divide(now, last)] as const] : [],
-      );
-      this.#ratios.set(cells, (found = ratios.sort(([, left], [, right]) => compare(left, right))));
+      const ratios = [...cells].flatMap(([code, { ratio }]) => (ratio ? [[code, ratio] as const] : []));
+      this.#ratios.set(cells, (found = new Ranked(ratios)));
     }
     return found;
   }
@@ -116,23 +121,48 @@ export class Peers {
       const cells = new Map<string, Map<string, Pair>>();
       for (const each of subtree(tree, root.code)) {
         if (each.kind !== node.kind) continue;
-        for (const [year, side] of [
-          [this.year, "now"],
-          [this.year - 1, "last"],
-        ] as const)
-          for (const fact of dataset.facts(element, each.code, year)) {
-            if (fact.key !== undefined || fact.value === null) continue;
-            const cell = cellKey(element, membersKey(fact.members));
-            let values = cells.get(cell);
-            if (!values) cells.set(cell, (values = new Map<string, Pair>()));
-            values.set(each.code, { now: null, last: null, ...values.get(each.code), [side]: exact(fact.value) });
-          }
+        for (const [cell, pair] of this.#pairs(each.code, element)) {
+          const values = cells.get(cell);
+          if (values) values.set(each.code, pair);
+          else cells.set(cell, new Map([[each.code, pair]]));
+        }
       }
       this.#values.set(key, (found = cells));
     }
     return found;
   }
+
+  /** Cell → values of one element that an organisation filed itself. */
+  #pairs(code: string, element: string): ReadonlyMap<string, Pair> {
+    const memory = this.evaluator.memory(code);
+    let known = filed.get(memory);
+    if (!known) filed.set(memory, (known = new Map()));
+    const key = `${element}/${this.year}`;
+    let pairs = known.get(key);
+    if (!pairs) {
+      const [now, last] = [this.#valuesOf(code, element, this.year), this.#valuesOf(code, element, this.year - 1)];
+      const cells = new Set([...now.keys(), ...last.keys()]);
+      pairs = new Map([...cells].map((cell) => [cell, pairOf(now.get(cell) ?? null, last.get(cell) ?? null)]));
+      known.set(key, pairs);
+    }
+    return pairs;
+  }
+
+  #valuesOf(code: string, element: string, year: number): Map<string, Exact> {
+    const facts = this.evaluator.dataset.facts(element, code, year);
+    return new Map(
+      facts.flatMap(({ key, value, members }) =>
+        key === undefined && value !== null ? [[cellKey(element, membersKey(members)), exact(value)] as const] : [],
+      ),
+    );
+  }
 }
+
+const pairOf = (now: Exact | null, last: Exact | null): Pair => ({
+  now,
+  last,
+  ratio: now && last && !isZero(last) ? divide(now, last) : null,
+});
 
 /** The value at `quarters`/4 of a sorted list, between its neighbours in proportion. */
 export function quantile(sorted: readonly Exact[], quarters: bigint): Exact {

@@ -8,8 +8,6 @@ import { Evaluator } from "../formula/evaluator.ts";
 import { facts, fixtureIndex, fixtureOrganisations } from "../formula/fixture.ts";
 import type { SeriesBreak } from "../model/cycle.ts";
 import { Dataset } from "../model/dataset.ts";
-import { exact } from "../quantity/exact.ts";
-import { median } from "./outlier.ts";
 import { runCheck } from "./run-checks.ts";
 
 const base: Omit<Check, "rule"> = {
@@ -107,9 +105,4 @@ describe("proof lines", () => {
   ])("bracket what a calculator must do first: %#", (rule, proof) => {
     expect(findings(rule, { cells }).map((found) => found.proof)).toEqual([proof]);
   });
-});
-
-it("takes the middle of the peers, or the mean of both middles", () => {
-  expect(median(["5", "1", "9"].map(exact))).toEqual(exact(5));
-  expect(median(["5", "1", "9", "2"].map(exact))).toEqual(exact("3.5"));
 });

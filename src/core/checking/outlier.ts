@@ -6,7 +6,8 @@ import type { Check, CheckRule } from "../definition/check.ts";
 import type { Evaluator } from "../formula/evaluator.ts";
 import { ancestry, type OrganisationKind, type OrganisationNode, type OrganisationTree, subtree } from "../model/organisation.ts";
 import { type Members, membersKey } from "../model/selection.ts";
-import { absolute, add, compare, divide, type Exact, exact, isZero, multiply, subtract } from "../quantity/exact.ts";
+import { absolute, compare, type Exact, exact, isZero, multiply, subtract } from "../quantity/exact.ts";
+import { Ranked } from "../quantity/ranked.ts";
 import { toSignificant } from "../quantity/rounding.ts";
 import { type Context, type Fault, placesOf, titleOf, whereOf } from "./context.ts";
 import { complete } from "./formula-rules.ts";
@@ -30,13 +31,12 @@ export function peerRoot(tree: OrganisationTree, node: OrganisationNode): Organi
   return path.find((each) => each.kind === comparedWithin[node.kind]) ?? path.at(-1) ?? node;
 }
 
-export function outlier(context: Context, check: Check, rule: Extract<CheckRule, { kind: "outlier" }>, members: Members): Fault[] {
+export function outlier(context: Context, check: Check, rule: Outlier, members: Members): Fault[] {
   const found = complete(context, rule.of, members);
   if (!found) return [];
-  const peers = [...valuesOfKind(context, check, rule, members)].filter(([code]) => code !== context.node.code).map(([, value]) => value);
-  if (peers.length < fewestPeers) return [];
-  const middle = median(peers);
-  const spread = median(peers.map((value) => absolute(subtract(value, middle))));
+  const peers = valuesOfKind(context, check, rule, members).without(context.node.code);
+  if (peers.count < fewestPeers) return [];
+  const { median: middle, spread } = peers;
   const distance = absolute(subtract(found.value, middle));
   // More than half of the peers alike: no scale to measure by.
   if (isZero(spread) || compare(distance, multiply(exact(rule.deviations), spread)) <= 0) return [];
@@ -53,47 +53,46 @@ export function outlier(context: Context, check: Check, rule: Extract<CheckRule,
         where: whereOf(context, members),
         value,
         median: middleText,
-        peers: String(peers.length),
+        peers: String(peers.count),
       }),
-      proof: `${written}；|${value} − ${middleText}| ${result(toSignificant(distance))} > ${rule.deviations} × ${spreadText}（${peers.length}个同类单位的中位数与绝对中位差）`,
+      proof: `${written}；|${value} − ${middleText}| ${result(toSignificant(distance))} > ${rule.deviations} × ${spreadText}（${peers.count}个同类单位的中位数与绝对中位差）`,
       places: placesOf(context, found.trace),
       members,
     },
   ];
 }
 
-/** The middle value; of an even number, the mean of both middle ones. @throws RangeError for none. */
-export function median(values: readonly Exact[]): Exact {
-  const sorted = [...values].sort(compare);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (!upper || !lower) throw new RangeError("median of nothing");
-  return divide(add(lower, upper), exact(2));
-}
-
 /** Values of all organisations of a kind, worked out once for each evaluator, since each of them asks for the others. */
-const known = new WeakMap<Evaluator, Map<string, ReadonlyMap<string, Exact>>>();
+const ranked = new WeakMap<Evaluator, Map<string, Ranked>>();
+/** Each organisation's own, as long as nothing moves there. */
+const own = new WeakMap<object, Map<string, Exact | null>>();
 
-function valuesOfKind(
-  context: Context,
-  check: Check,
-  rule: Extract<CheckRule, { kind: "outlier" }>,
-  members: Members,
-): ReadonlyMap<string, Exact> {
+type Outlier = Extract<CheckRule, { kind: "outlier" }>;
+
+function valuesOfKind(context: Context, check: Check, rule: Outlier, members: Members): Ranked {
   const { evaluator, node, year } = context;
   const tree = evaluator.dataset.tree(year);
   const root = peerRoot(tree, node);
-  let byKey = known.get(evaluator);
-  if (!byKey) known.set(evaluator, (byKey = new Map()));
-  const key = `${check.code}/${membersKey(members)}/${root.code}/${node.kind}/${year}`;
-  let values = byKey.get(key);
+  const rules = kept(ranked, evaluator);
+  const measured = `${check.code}/${membersKey(members)}/${year}`;
+  const key = `${measured}/${root.code}/${node.kind}`;
+  let values = rules.get(key);
   if (!values) {
-    const found = new Map<string, Exact>();
+    const found: [string, Exact][] = [];
     for (const each of subtree(tree, root.code)) {
-      const value = each.kind === node.kind ? complete({ ...context, node: each }, rule.of, members)?.value : undefined;
-      if (value) found.set(each.code, value);
+      if (each.kind !== node.kind) continue;
+      const memory = kept(own, evaluator.memory(each.code));
+      let value = memory.get(measured);
+      if (value === undefined) memory.set(measured, (value = complete({ ...context, node: each }, rule.of, members)?.value ?? null));
+      if (value) found.push([each.code, value]);
     }
-    byKey.set(key, (values = found));
+    rules.set(key, (values = new Ranked(found)));
   }
   return values;
+}
+
+function kept<Key extends object, T>(maps: WeakMap<Key, Map<string, T>>, key: Key): Map<string, T> {
+  let map = maps.get(key);
+  if (!map) maps.set(key, (map = new Map()));
+  return map;
 }

@@ -24,8 +24,27 @@ export function runChecks(evaluator: Evaluator, organisation: string, year: numb
   const context = contextOf(evaluator, organisation, year);
   if (!context) return [];
   const { checks } = evaluator.index.knowledge;
-  if (of === "others") return checks.filter((check) => besideOthers.includes(check.rule.kind)).flatMap((check) => runIn(context, check));
-  return [...completeness(context), ...checks.flatMap((check) => runIn(context, check))];
+  if (of === "others") return checks.filter((check) => besideOthers.includes(check.rule.kind)).flatMap((check) => runKept(context, check));
+  return [...kept(context, "definitions", () => completeness(context)), ...checks.flatMap((check) => runKept(context, check))];
+}
+
+/** All but comparisons with peers follow from what the organisation and those below it filed, and are worked out once for that. */
+function runKept(context: Context, check: Check): readonly Finding[] {
+  return check.rule.kind === "outlier" ? runIn(context, check) : kept(context, check, () => runIn(context, check));
+}
+
+type Source = Check | "definitions";
+const known = new WeakMap<object, Map<number, Map<Source, readonly Finding[]>>>();
+
+function kept({ evaluator, node, year }: Context, source: Source, find: () => Finding[]): readonly Finding[] {
+  const memory = evaluator.memory(node.code);
+  let byYear = known.get(memory);
+  if (!byYear) known.set(memory, (byYear = new Map()));
+  let bySource = byYear.get(year);
+  if (!bySource) byYear.set(year, (bySource = new Map()));
+  let found = bySource.get(source);
+  if (!found) bySource.set(source, (found = find()));
+  return found;
 }
 
 /** Findings of one check of the catalog. */

@@ -18,8 +18,12 @@ import type { Trace } from "./trace.ts";
 
 const nobody: ReadonlySet<string> = new Set();
 
+/** What was computed of an organisation with those below it, as long as nothing that they filed moves. */
+type Memory = Map<string, Evaluation>;
+const memories = new WeakMap<KnowledgeIndex, WeakMap<object, Memory>>();
+
 export class Evaluator {
-  readonly #cache = new Map<string, Evaluation>();
+  readonly #memories = new Map<string, Memory>();
   readonly #dependencies = new Map<string, ReadonlySet<string>>();
 
   constructor(
@@ -48,6 +52,26 @@ export class Evaluator {
     return changeBetween(this, code, selection, year);
   }
 
+  /**
+   * By this object, whatever follows from the figures of an organisation and those below it alone may be kept: evaluators
+   * over datasets in which none of them moved have the same one.
+   */
+  memory(organisation: string): object {
+    return this.#memory(organisation);
+  }
+
+  #memory(organisation: string): Memory {
+    let memory = this.#memories.get(organisation);
+    if (memory) return memory;
+    let marked = memories.get(this.index);
+    if (!marked) memories.set(this.index, (marked = new WeakMap()));
+    const mark = this.dataset.mark(organisation);
+    memory = marked.get(mark);
+    if (!memory) marked.set(mark, (memory = new Map()));
+    this.#memories.set(organisation, memory);
+    return memory;
+  }
+
   /** Elements and indicators on which `code` rests, itself included. */
   dependencies(code: string): ReadonlySet<string> {
     let found = this.#dependencies.get(code);
@@ -67,13 +91,14 @@ export class Evaluator {
 
   #measure(code: string, selection: Selection, year: number, excluded: ReadonlySet<string>): Evaluation {
     const key = `${code}/${year}/${selectionKey(selection)}/${[...excluded].join(",")}`;
-    const cached = this.#cache.get(key);
+    const memory = this.#memory(selection.organisation);
+    const cached = memory.get(key);
     if (cached) return cached;
     const element = this.index.elements.get(code);
     const found = element
       ? evaluateElement(this.index, this.dataset, element, restrict(selection, element.dimensions), year, excluded)
       : this.#indicator(this.index.measure(code) as Indicator, selection, year, excluded);
-    this.#cache.set(key, found);
+    memory.set(key, found);
     return found;
   }
 

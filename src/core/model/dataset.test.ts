@@ -71,3 +71,27 @@ it("replaces what an organisation filed in a year, and nothing else", () => {
   expect(replaced.years).toEqual(anew.years);
   expect(season.facts("t.staff", "A", 2019)).toEqual([old[0]]);
 });
+
+it("marks what an organisation and those below it filed, until any of it moves", () => {
+  const node = (code: string, parent: string | null, kind: "city" | "county" | "school") => ({
+    code,
+    kind,
+    versions: [{ from: "2000-01-01", to: null, name: code, parent, attributes: {} }],
+  });
+  const season = new Dataset({
+    organisations: [node("C", null, "city"), node("N", "C", "county"), node("A", "N", "school"), node("B", "C", "school")],
+    yearEnds: { 2019: "2019-12-31" },
+    breaks: [],
+    facts: [fact("A", 2019, 2019, "4"), fact("B", 2019, 2019, "2")],
+    filings: [filing("A", 2019, 1), filing("B", 2019, 1)],
+  });
+  const marks = (dataset: Dataset): object[] => ["A", "N", "C", "B"].map((code) => dataset.mark(code));
+  const before = marks(season);
+  const exchanged = season.exchanging(new Set(["A"]), [fact("A", 2019, 2019, "5")], [filing("A", 2019, 2)]);
+  const laid = season.replacing(filing("A", 2019, 3), [fact("A", 2019, 2019, "6")]);
+  for (const moved of [exchanged, laid]) {
+    expect(marks(moved).map((mark, at) => mark === before[at])).toEqual([false, false, false, true]);
+    expect(marks(moved)).toEqual(marks(moved));
+  }
+  expect(marks(season).every((mark, at) => mark === before[at])).toBe(true);
+});

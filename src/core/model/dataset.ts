@@ -4,7 +4,7 @@
  */
 import type { SeriesBreak } from "./cycle.ts";
 import type { Fact } from "./fact.ts";
-import { type Organisation, type OrganisationTree, treeAt } from "./organisation.ts";
+import { ancestry, type Organisation, type OrganisationTree, treeAt } from "./organisation.ts";
 import type { Material, RegisterRow, ReturnState } from "./return.ts";
 
 /** One organisation's filed ledgers in one year. */
@@ -37,6 +37,9 @@ export class Dataset {
   readonly #filings = new Map<string, Filing>();
   /** What stands beneath, and the one filing of it that is replaced here. */
   readonly #beneath: { readonly dataset: Dataset; readonly replaced: Filing } | null;
+  /** Organisations below which something differs from what stands beneath. */
+  readonly #moved: ReadonlySet<string>;
+  readonly #marks = new Map<string, object>();
 
   constructor(input: DatasetInput, beneath: { readonly dataset: Dataset; readonly replaced: Filing } | null = null) {
     this.organisations = input.organisations;
@@ -51,6 +54,7 @@ export class Dataset {
     this.#trees = beneath
       ? beneath.dataset.#trees
       : new Map(this.years.map((year) => [year, treeAt(input.organisations, input.yearEnds[year]!)]));
+    this.#moved = beneath ? this.#above([beneath.replaced.organisation]) : new Set();
     for (const fact of input.facts) this.#index(fact);
     for (const filing of input.filings) this.#filings.set(`${filing.organisation}/${filing.year}`, filing);
   }
@@ -87,7 +91,27 @@ export class Dataset {
     }
     for (const [key, filing] of this.#filings) if (!organisations.has(filing.organisation)) next.#filings.set(key, filing);
     for (const filing of filings) next.#filings.set(`${filing.organisation}/${filing.year}`, filing);
+    const moved = this.#above(organisations);
+    for (const [organisation, mark] of this.#marks) if (!moved.has(organisation)) next.#marks.set(organisation, mark);
     return next;
+  }
+
+  /**
+   * Stands for all that an organisation and those below it filed: the same object in every dataset made of this one in
+   * which none of it moved. What was computed of that alone may be kept by it.
+   */
+  mark(organisation: string): object {
+    if (this.#beneath && !this.#moved.has(organisation)) return this.#beneath.dataset.mark(organisation);
+    let mark = this.#marks.get(organisation);
+    if (!mark) this.#marks.set(organisation, (mark = {}));
+    return mark;
+  }
+
+  /** These organisations and all above them, in the tree of any year. */
+  #above(organisations: Iterable<string>): Set<string> {
+    const found = new Set(organisations);
+    for (const tree of this.#trees.values()) for (const each of organisations) for (const { code } of ancestry(tree, each)) found.add(code);
+    return found;
   }
 
   #index(fact: Fact): void {

@@ -77,5 +77,8 @@ describe("arithmetic", () => {
     expect(sum(Array.from({ length: 10 }, () => exact("0.1")))).toEqual(exact(1));
     expect(isInteger(sum([exact("0.1"), exact("0.2")]))).toBe(false);
     expect(sum([])).toEqual(zero);
+    const mixed = [fraction(1n, 3n), fraction(1n, 6n), fraction(-1n, 2n), exact("0.25"), fraction(2n, 3n), exact(7)];
+    expect(sum(mixed)).toEqual(mixed.reduce(add, zero));
+    expect(sum([fraction(1n, 2n), fraction(1n, 2n), fraction(1n, 4n), fraction(3n, 4n)])).toEqual(exact(2));
   });
 });

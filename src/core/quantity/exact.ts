@@ -104,8 +104,15 @@ export function isInteger(value: Exact): boolean {
   return value.denominator === 1n;
 }
 
+/** Of equal denominators first, then in pairs: one long fraction that everything is added to would be reduced again each time. */
 export function sum(values: Iterable<Exact>): Exact {
-  let total = zero;
-  for (const value of values) total = add(total, value);
-  return total;
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { numerator, denominator } of values) byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
+  let parts = [...byDenominator].map(([denominator, numerator]) => fraction(numerator, denominator));
+  while (parts.length > 1)
+    parts = Array.from({ length: Math.ceil(parts.length / 2) }, (_, at) => {
+      const [left, right] = [parts[2 * at]!, parts[2 * at + 1]];
+      return right ? add(left, right) : left;
+    });
+  return parts[0] ?? zero;
 }
