@@ -52,13 +52,7 @@ export async function startServer(
     () => 0,
   );
   if (size > largestLog) await truncate(log);
-  const extra = Object.fromEntries(
-    (process.env.ZPG ?? "")
-      .split(";")
-      .filter(Boolean)
-      .map((l) => l.split("=") as [string, string]),
-  );
-  const options = Object.entries({ ...settings, ...extra, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const output = openSync(log, "a", 0o600);
   try {
     const child =
