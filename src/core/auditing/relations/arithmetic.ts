@@ -51,6 +51,14 @@ export function asRounded(quantity: Quantity): Quantity {
   return { ...quantity, interval: between(subtract(quantity.value, half), add(quantity.value, half)) };
 }
 
+/** What a figure may be printed as where it should be within an interval: as near as its last place goes. */
+export function roundedTo(interval: Interval, { step }: Quantity): Interval {
+  const half = divide(step, exact(2));
+  const { low, high } = interval;
+  if (low === null || high === null) return interval;
+  return between(subtract(low.value, half), add(high.value, half));
+}
+
 export const hundred = exact(100);
 
 /** Whether the figure is one number, neither hedged nor a range. */

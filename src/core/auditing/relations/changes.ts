@@ -1,8 +1,9 @@
 /** Changes against their levels: 由X增至Y, two years side by side, growth that no whole number gives, an earlier value below zero, a direction that contradicts. */
 import { add, compare, divide, type Exact, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { between, type Interval, point, subtract as subtractIntervals } from "../../quantity/interval.ts";
+import type { Direction } from "../../language/change-verb.ts";
 import type { Quantity } from "../quantity.ts";
-import { bare, hundred, isExact, meet, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
+import { bare, hundred, isExact, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "./arithmetic.ts";
 import { earlierOf, isLevel, levelOf } from "./change-levels.ts";
 import { signed, testGrowth } from "./growth.ts";
 import { cutOffFinding } from "./cut-off.ts";
@@ -25,7 +26,7 @@ export function changeRelations(reading: Reading): Relation[] {
 /** They do not exclude each other, which most other numbers would not either. */
 const compatible = (...operands: number[]): Relation => ({ ...held(...operands), weak: true });
 
-/** 由247家减至275家: the verb before the new level against both. */
+/** 由247家减至275家: the verb before the new level against both. 生师比由19：1提高到17：1 may speak of the better ratio. */
 function directions(reading: Reading): Relation[] {
   return reading.claims.flatMap((claim, now) => {
     // 1466人，高于上年的1389人: the verb stands before the earlier value.
@@ -40,18 +41,21 @@ function directions(reading: Reading): Relation[] {
       earlier.quantity.unit !== claim.quantity.unit ||
       reading.corrupt.has(now) ||
       reading.corrupt.has(before) ||
-      isOneToMany(earlier.quantity) ||
-      isOneToMany(claim.quantity)
+      claim.quantity.kind === "ratio"
     )
       return [];
     const order = compare(claim.quantity.value, earlier.quantity.value);
-    if (order === 0 || order > 0 === (claim.direction === "up")) return [compatible(now, before)];
+    if (agrees(claim.quantity, earlier.quantity, claim.direction)) return [compatible(now, before)];
     return [opposite(now, before, claim.quantity, earlier.quantity, order)];
   });
 }
 
-/** 师生比由1：20提高到1：15: some call the many the measure, some the one. */
-const isOneToMany = ({ kind, text }: Quantity): boolean => kind === "ratio" && /^1\s*[:：∶]/.test(text);
+/** The value moved as the words say, or by less than its last place: 由1.2万人增加到11980人. */
+function agrees(level: Quantity, earlier: Quantity, direction: Direction): boolean {
+  const order = compare(level.value, earlier.value);
+  if (order === 0 || meet(level.interval, earlier.interval)) return true;
+  return direction === "flat" || order > 0 === (direction === "up");
+}
 
 function opposite(now: number, before: number, level: Quantity, earlier: Quantity, order: number): Relation {
   return broken([now, before], {
@@ -78,7 +82,7 @@ function above(reading: Reading, before: number): Relation[] {
   )
     return [];
   const order = compare(level.quantity.value, earlier.quantity.value);
-  if (order === 0 || order > 0 === (earlier.direction === "up")) return [compatible(now, before)];
+  if (agrees(level.quantity, earlier.quantity, earlier.direction!)) return [compatible(now, before)];
   return [opposite(now, before, level.quantity, earlier.quantity, order)];
 }
 
@@ -98,6 +102,9 @@ function testBoth(reading: Reading, at: number, now: number, before: number): Re
           direction: compare(reading.quantities[now]!.value, reading.quantities[before]!.value) < 0 ? ("down" as const) : ("up" as const),
         }
       : stated;
+  // 由2015年的2000人增加到3000人，比上年增加200人: the change is from another year.
+  const { period } = reading.claims[before]!;
+  if (stated.comparedWith !== null && period !== null && stated.comparedWith !== period) return null;
   const [change, level, earlier] = [reading.quantities[at]!, reading.quantities[now]!, reading.quantities[before]!];
   const operands = [at, now, before];
   const difference = subtractIntervals(level.interval, earlier.interval);
@@ -149,7 +156,7 @@ function growthNeeds(
   down: boolean,
   times: boolean,
 ): ReadonlyMap<number, Interval> {
-  const needs = new Map<number, Interval>([[at, computed]]);
+  const needs = new Map<number, Interval>([[at, roundedTo(computed, reading.quantities[at]!)]]);
   const { low, high } = reading.quantities[at]!.interval;
   if (low === null || high === null) return needs;
   const factor = (rate: Exact): Exact => {

@@ -4,7 +4,7 @@ import { between, contains, type Interval, subtract as subtractIntervals } from 
 import type { Claim } from "../claim.ts";
 import { labelKey } from "../claims/words.ts";
 import { baseBefore, ceiling, isWholeCount } from "../whole-base.ts";
-import { bare, hundred, isExact, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
+import { bare, hundred, isExact, printed, quotient, roundedTo, shown, shownInterval, verdict } from "./arithmetic.ts";
 import { earlierOf } from "./change-levels.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
@@ -115,7 +115,7 @@ function needsOf(
   computed: Interval,
   down: boolean,
 ): ReadonlyMap<number, Interval> {
-  const needs = new Map<number, Interval>([[at, computed]]);
+  const needs = new Map<number, Interval>([[at, roundedTo(computed, reading.quantities[at]!)]]);
   const { low, high } = reading.quantities[at]!.interval;
   if (low === null || high === null || compare(low.value, zero) <= 0) return needs;
   const [now, by] = [reading.quantities[level]!.value, reading.quantities[change]!.value];

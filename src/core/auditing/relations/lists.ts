@@ -122,10 +122,12 @@ function listAfter(
   )
     return null;
   if (fresh.test(before) && !/^[^，。]*$/.test(before)) return null;
+  // 其中实训楼项目（总投资8600万元）完成…: a bracket behind the joint holds what is said of one part.
   const opened = /[（(]\s*(?:其中|包括|包含|含|分别为|由|即)?[^（()）]*$/.exec(gap);
-  const bracketed = opened !== null && !/[）)]/.test(gap.slice(opened.index));
+  const bracketed = opened !== null && !/[）)]/.test(gap.slice(opened.index)) && opened.index < gap.indexOf(joint) + joint.length;
+  const aside = opened !== null && !bracketed && !/[）)]/.test(gap.slice(opened.index)) ? 1 : 0;
   const parts: number[] = [];
-  let depth = 0;
+  let depth = aside;
   let last = from;
   let listed = false;
   let compared = false;
@@ -279,8 +281,13 @@ function depthAfter(text: string, start: number): { depth: number; lowest: numbe
   return { depth, lowest };
 }
 
+/** A mean, a balance or a net change is no whole: 校均86亩，其中最大的320亩; 结余120万元，其中收入3600万元. */
+const unbounded = /[校生师班人户年月]均|平均|人平|净[增减]|结余|结存|余额|盈余|差额|差距|薪|工资|单价|标准|每[名位所人校生班个万千百亩台]/;
+
 function isCountable(reading: Reading, index: number): boolean {
   const [quantity, claim] = [reading.quantities[index]!, reading.claims[index]!];
+  const clause = /[^，,；;。：:（()）\n]*$/.exec(reading.document.text.slice(Math.max(0, quantity.start - 24), quantity.start))![0];
+  if (unbounded.test(clause)) return false;
   return (
     quantity.kind === "number" &&
     claim.aspect === "level" &&

@@ -7,6 +7,7 @@ import { exhaustive, makersOf, parallel } from "./categories.ts";
 import { type List, readLists } from "./lists.ts";
 import { oneEditApart } from "./slip.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { whatPart } from "./what-part.ts";
 
 export function partRelations(reading: Reading): Relation[] {
   const relations: Relation[] = [];
@@ -208,7 +209,8 @@ function exceeds(reading: Reading, part: number, list: List): Relation | null {
       reading.quantities[index]!.unit === piece.unit &&
       compare(reading.quantities[index]!.value, piece.value) >= 0,
   );
-  if (others.length > 0 || (list.joint !== "其中" && !list.bracketed)) return null;
+  if (others.length > 0 || (list.joint !== "其中" && !list.bracketed) || whatPart(reading, list.whole, part) === "another thing")
+    return null;
   const [name, of] = [reading.claims[part]!.label || "其中一项", reading.claims[list.whole]!.label || printed(whole)];
   return broken([list.whole, part], {
     code: "SUBSET",

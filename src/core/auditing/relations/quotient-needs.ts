@@ -1,6 +1,7 @@
 /** What a printed quotient, what it divides and what by would each have to be, the other two being right. */
 import { divide, type Exact, multiply } from "../../quantity/exact.ts";
 import type { Interval } from "../../quantity/interval.ts";
+import { roundedTo } from "./arithmetic.ts";
 import type { Reading } from "./relation.ts";
 
 export function quotientNeeds(
@@ -10,7 +11,7 @@ export function quotientNeeds(
   factor: Exact,
 ): ReadonlyMap<number, Interval> {
   const [figure, piece, base] = [reading.quantities[at]!, reading.quantities[part]!, reading.quantities[whole]!];
-  const needs = new Map<number, Interval>([[at, computed]]);
+  const needs = new Map<number, Interval>([[at, roundedTo(computed, figure)]]);
   const { low, high } = figure.interval;
   if (low && high && low.value.numerator > 0n) {
     needs.set(part, {

@@ -220,7 +220,9 @@ function difference(reading: Reading, at: number, others: readonly number[]): Re
   if (levels.length !== 2 || reading.quantities[levels[0]!]!.unit !== reading.quantities[levels[1]!]!.unit) return [];
   // 毕业率97.1%，较上年下降0.4个百分点；若以…为基数，87.7%: last year's value is told nowhere.
   const isEarlier = (index: number): boolean =>
-    reading.claims[index]!.base === "from" || reading.claims[index]!.period === claim.comparedWith;
+    reading.claims[index]!.period === claim.comparedWith ||
+    // 由2015年的2000人增至3000人，比上年增加200人: from another year.
+    (reading.claims[index]!.base === "from" && reading.claims[index]!.period === null);
   if (
     (claim.comparedWith !== null && !levels.some(isEarlier)) ||
     !sameThing(reading, levels[0]!, levels[1]!) ||

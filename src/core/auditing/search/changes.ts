@@ -8,13 +8,13 @@ import { between, type Interval, point, subtract as apart } from "../../quantity
 import type { Direction } from "../../language/change-verb.ts";
 import { absoluteOf } from "./interval.ts";
 import { type ToldYear, yearsOfTwo } from "./value-years.ts";
-import { bare, hundred, meet, printed, quotient, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
+import { bare, hundred, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { clauseBefore, directionBefore, gapBefore, gapBehind, isPrior, yearBefore } from "./cues.ts";
 import { namingOf } from "./names.ts";
 import { isOperand } from "./operands.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
-import { digitsOf, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "./suspicion.ts";
+import { digitsOf, middle, type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
 
 type Sort = "change" | "growth" | "points";
 
@@ -180,6 +180,9 @@ function wordsAgainst(reading: Reading, at: number, couple: Couple, placed: Plac
     years[0] && years[1] ? (years[0].year > years[1].year ? "up" : "down") : priorHigh === priorLow ? null : priorHigh ? "down" : "up";
   const said = becoming(reading, couple, moved) ?? reading.claims[at]!.direction ?? directionBefore(reading, at);
   if (moved === null || said === null || said === "flat" || said === moved) return [agreed];
+  // 2018年2100人，比2019年的2310人少210人: the later year is what it is compared with.
+  const later = moved === "up" ? high : low;
+  if (/[比较]\s?(?:19|20)\d\d年[^，。；]{0,4}$/.test(clauseBefore(reading, later)) && later < at) return [agreed];
   if (digitsOf(reading, at) < 2 && digitsOf(reading, high) + digitsOf(reading, low) < 4) return [agreed];
   const [now, before] = moved === "up" ? [high, low] : [low, high];
   return [
@@ -374,11 +377,12 @@ function basedOnReported(reading: Reading, { high, low }: Couple): ToldYear | nu
   return null;
 }
 
-/** A semicolon between figures that each have company in their own part: they are of two statements. */
+/** 其中 between them, or a semicolon between figures that each have company in their own part: they are of two statements. */
 function parted(reading: Reading, operands: readonly number[]): boolean {
   const [first, last] = [Math.min(...operands), Math.max(...operands)];
-  for (let index = first; index < last; index += 1)
-    if (/[；;]/.test(reading.document.text.slice(reading.quantities[index]!.end, reading.quantities[index + 1]!.start)) && last - first > 2)
-      return true;
+  for (let index = first; index < last; index += 1) {
+    const gap = gapBefore(reading, index + 1);
+    if (gap.includes("其中") || (/[；;]/.test(gap) && last - first > 2)) return true;
+  }
   return false;
 }

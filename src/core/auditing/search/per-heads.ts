@@ -4,10 +4,10 @@
  */
 import { compare, exact, type Exact, multiply, one, zero } from "../../quantity/exact.ts";
 import { contains, type Interval } from "../../quantity/interval.ts";
-import { asRounded, bare, hundred, isExact, meet, quotient, shownInterval } from "../relations/arithmetic.ts";
+import { asRounded, bare, hundred, isExact, meet, quotient, shownInterval, roundedTo } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore } from "./cues.ts";
-import { digitsOf, type Placed, roundedTo, significance, slipped, suspect } from "./suspicion.ts";
+import { digitsOf, type Placed, significance, slipped, suspect } from "./suspicion.ts";
 
 type Heads = "students" | "teachers" | "schools";
 

@@ -6,7 +6,7 @@
 import { compare, divide, type Exact, exact, multiply, one, zero } from "../../quantity/exact.ts";
 import { between, type Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
-import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
+import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict, roundedTo } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { agreed, distinctValues } from "./agreed.ts";
 import { basesOf, dividedBases, headsFit, isNamedBase, namesAnotherBase, type Pair, partitiveBases, rateFits } from "./bases.ts";
@@ -14,7 +14,7 @@ import { directionBefore, gapBefore, gapBehind, isAim, isShareLike } from "./cue
 import { oddUnit, sameKind } from "./odd-unit.ts";
 import { countedIn, isPlainValue, namingOf } from "./names.ts";
 import { divisionBefore, isOperand, valuesIn } from "./operands.ts";
-import { digitsOf, isStale, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "./suspicion.ts";
+import { digitsOf, isStale, middle, type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
 
 interface Sort {
   readonly code: FindingCode;

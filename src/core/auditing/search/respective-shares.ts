@@ -4,10 +4,10 @@
  */
 import { compare, multiply, exact } from "../../quantity/exact.ts";
 import { intersect, type Interval, isEmpty } from "../../quantity/interval.ts";
-import { bare, hundred, isExact, meet, quotient, shownInterval } from "../relations/arithmetic.ts";
+import { bare, hundred, isExact, meet, quotient, shownInterval, roundedTo } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore } from "./cues.ts";
-import { type Placed, roundedTo, slipped, suspect } from "./suspicion.ts";
+import { type Placed, slipped, suspect } from "./suspicion.ts";
 
 interface Pair {
   readonly part: number;

@@ -6,13 +6,13 @@ import { add, compare, divide, exact, multiply, subtract } from "../../quantity/
 import { between, intersect, type Interval, isEmpty } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import type { Quantity } from "../quantity.ts";
-import { bare, hundred, isExact, meet, quotient, shownInterval } from "../relations/arithmetic.ts";
+import { bare, hundred, isExact, meet, quotient, shownInterval, roundedTo } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { placesBefore } from "../relations/lookup.ts";
 import { directionBefore, gapBefore } from "./cues.ts";
 import { isOperand } from "./operands.ts";
 import { mayMeet } from "./rough.ts";
-import { digitsOf, type Placed, roundedTo, significance, slipped, suspect } from "./suspicion.ts";
+import { digitsOf, type Placed, significance, slipped, suspect } from "./suspicion.ts";
 
 interface Pair {
   readonly part: number;

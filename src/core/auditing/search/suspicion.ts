@@ -4,8 +4,7 @@
  * report does, where the structure leaves no other reading.
  */
 import { absolute, compare, divide, type Exact, exact, multiply, subtract, zero } from "../../quantity/exact.ts";
-import { between, type Interval } from "../../quantity/interval.ts";
-import type { Quantity } from "../quantity.ts";
+import type { Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import { repairs } from "../repairs.ts";
 import { bare, printed } from "../relations/arithmetic.ts";
@@ -41,14 +40,6 @@ export function significance(reading: Reading, index: number): number {
   return bare(reading.quantities[index]!)
     .replace(/\D/g, "")
     .replace(/^0+|0+$/g, "").length;
-}
-
-/** What a figure may be printed as where it should be within an interval: as near as its last place goes. */
-export function roundedTo(interval: Interval, { step }: Quantity): Interval {
-  const half = divide(step, exact(2));
-  const { low, high } = interval;
-  if (low === null || high === null) return interval;
-  return between(subtract(low.value, half), sumOf(high.value, half));
 }
 
 /** Figures that one slip would mend; a figure that holds in another relation is not the one mistyped. */

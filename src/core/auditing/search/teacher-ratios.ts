@@ -6,12 +6,12 @@
 import { compare, divide, exact, multiply, one } from "../../quantity/exact.ts";
 import { between } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
-import { asRounded, bare, isExact, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
+import { asRounded, bare, isExact, quotient, shownInterval, verdict, roundedTo } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { isPrior } from "./cues.ts";
 import { isOperand } from "./operands.ts";
 import { isDefined } from "./quotients.ts";
-import { type Needs, type Placed, roundedTo, significance, slipped, suspect } from "./suspicion.ts";
+import { type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
 
 /** How many paragraphs back the students may stand. */
 const reach = 2;

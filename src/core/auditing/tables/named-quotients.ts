@@ -6,9 +6,9 @@ import { compare, divide, multiply, one, zero } from "../../quantity/exact.ts";
 import { between, type Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import type { Quantity } from "../quantity.ts";
-import { asRounded, bare, hundred, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
+import { asRounded, bare, hundred, quotient, shownInterval, verdict, roundedTo } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
-import { digitsOf, isStale, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "../search/suspicion.ts";
+import { digitsOf, isStale, middle, type Needs, type Placed, slipped, suspect } from "../search/suspicion.ts";
 import type { CellName } from "./cell-names.ts";
 
 interface Pair {

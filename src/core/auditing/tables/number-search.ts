@@ -7,9 +7,21 @@ import { compare, type Exact, exact, isZero, subtract, sum } from "../../quantit
 import { type Interval, point } from "../../quantity/interval.ts";
 import type { Block } from "../document.ts";
 import type { Quantity } from "../quantity.ts";
-import { asRounded, bare, hundred, meet, printed, quotient, shownInterval, shownSum, total, verdict } from "../relations/arithmetic.ts";
+import {
+  asRounded,
+  bare,
+  hundred,
+  meet,
+  printed,
+  quotient,
+  shownInterval,
+  shownSum,
+  total,
+  verdict,
+  roundedTo,
+} from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
-import { isStale, middle, type Needs, type Placed, roundedTo, slipped, suspect } from "../search/suspicion.ts";
+import { isStale, middle, type Needs, type Placed, slipped, suspect } from "../search/suspicion.ts";
 import { oddUnit } from "../search/odd-unit.ts";
 import { apart, cellsOf } from "./grid.ts";
 import { notAdded, totalLabel } from "./table-claims.ts";

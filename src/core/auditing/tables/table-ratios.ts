@@ -7,9 +7,9 @@ import { between, type Interval, point } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import type { Quantity } from "../quantity.ts";
 import { repairs } from "../repairs.ts";
-import { asRounded, bare, hundred, quotient, shownInterval, shownSum, verdict } from "../relations/arithmetic.ts";
+import { asRounded, bare, hundred, quotient, shownInterval, shownSum, verdict, roundedTo } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
-import { type Needs, type Placed, roundedTo, suspect } from "../search/suspicion.ts";
+import { type Needs, type Placed, suspect } from "../search/suspicion.ts";
 import type { GridCell } from "./grid.ts";
 import { linesOfTable, type Scaled, type TableLine, type TableLines } from "./table-lines.ts";
 
