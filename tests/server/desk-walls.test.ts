@@ -52,7 +52,7 @@ const paper = (id: string) => ({
 /** Everything that the desk can keep of school A, written by whoever holds `store`. */
 const writes: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
   edits: ({ working }) => working.append(batch(randomUUID())),
-  confirmations: ({ working }) => working.confirm(school, year, "teachers.staffing", { actor: "a", name: "甲", at }),
+  confirmations: ({ working }) => working.confirm(school, year, ["teachers.staffing"], { actor: "a", name: "甲", at }),
   previews: ({ working }) => working.savePreview({ organisation: school, year, id: randomUUID(), actor: "a", at, edits: [] }),
   comments: ({ comments }) => comments.add(remark(randomUUID())),
   evidence: ({ evidence }) => evidence.add(school, year, paper(randomUUID()), Uint8Array.of(1)),

@@ -57,6 +57,45 @@ describe("confirming", () => {
   });
 });
 
+describe("confirming several at once", () => {
+  const confirmAll = (ledgers: readonly string[], who = "department-a"): Promise<Answer> =>
+    fixture.as(who)("POST", `${home}/confirm`, { ledgers });
+  const acts = async (): Promise<number> => {
+    const { json } = await fixture.as("head-a")("GET", "/api/history?organisation=411000-01&act=confirm");
+    return (json as { lines: unknown[] }).lines.length;
+  };
+
+  it("answers for each ledger, takes those it may, and does nothing when it is sent again", async () => {
+    // The last test left a proof in teachers.staffing.
+    const before = await acts();
+    const asked = ["party.honours", "teachers.staffing", "funding.government", "nowhere", "party.honours"];
+    const first = await confirmAll(asked);
+    expect(first.status).toBe(200);
+    expect(first.json).toMatchObject({
+      confirmations: [{ ledger: "party.honours", name: "示例·department-a" }],
+      results: [
+        { ledger: "party.honours", result: "confirmed" },
+        { ledger: "teachers.staffing", result: "refused", message: { zh: expect.stringContaining("硬错"), en: expect.any(String) } },
+        { ledger: "funding.government", result: "refused", message: { zh: expect.any(String), en: expect.any(String) } },
+        { ledger: "nowhere", result: "refused", message: { zh: expect.stringContaining("nowhere"), en: expect.any(String) } },
+      ],
+    });
+    expect(await acts()).toBe(before + 1);
+    expect((await confirmAll(asked)).json).toEqual(first.json);
+    expect(await acts()).toBe(before + 1);
+    expect((await view()).state).toBe("draft");
+    await fixture.as("department-a")("DELETE", `${home}/ledgers/party.honours/confirm`);
+  });
+
+  it("is for heads of department of the organisation itself, and names at least one ledger", async () => {
+    expect((await confirmAll(["party.honours"], "clerk-a")).status).toBe(403);
+    expect((await confirmAll(["party.honours"], "head-a")).status).toBe(403);
+    expect((await confirmAll(["party.honours"], "clerk-b")).status).toBe(404);
+    expect((await confirmAll([])).status).toBe(400);
+    expect((await view()).confirmations).toEqual([]);
+  });
+});
+
 describe("signing", () => {
   it("is blocked by proofs, unexplained warnings and unconfirmed ledgers, all of which are told", async () => {
     const { hash, unconfirmed } = await summary();
@@ -82,7 +121,9 @@ describe("signing", () => {
     for (const { check } of (await summary()).warnings)
       expect(await save(`explanation/${check}`, "情况属实，已核对原始台账")).toBe("saved");
     const { ledgers } = await view();
-    for (const ledger of ledgers) expect((await confirm(ledger)).status).toBe(200);
+    const confirmed = await fixture.as("department-a")("POST", `${home}/confirm`, { ledgers });
+    const { results } = confirmed.json as { results: { result: string }[] };
+    expect(results.map(({ result }) => result)).toEqual(ledgers.map(() => "confirmed"));
     expect((await view()).state).toBe("confirmed");
     const shown = await summary();
     expect(shown).toMatchObject({ unconfirmed: [], proofs: [], organisationName: "莲城中等专业学校" });

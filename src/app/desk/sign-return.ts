@@ -4,7 +4,7 @@ import type { ReturnState } from "../../core/model/return.ts";
 import type { Accounts } from "../accounts.ts";
 import type { Actor } from "../policies/actor.ts";
 import { type Act, ConflictError } from "../ports.ts";
-import { refuse } from "../refusal.ts";
+import { type Refusal, refuse } from "../refusal.ts";
 import { stateNames } from "../returns.ts";
 import type { Desk, ScopedStore } from "./desk.ts";
 import { changedSince, fileWorkingCopy } from "./file-working-copy.ts";
@@ -15,11 +15,58 @@ import { parseSlot } from "./slots.ts";
 import { type DeskWorld, examine } from "./summarise-return.ts";
 import type { Confirmation } from "./working.ts";
 
+/** What came of one ledger; it is confirmed, by this request or before, where nothing is refused. */
+export interface LedgerAnswer {
+  readonly ledger: string;
+  readonly refused: Refusal | ConflictError | null;
+}
+
 /**
- * A department's head answers for a ledger. With the last ledger of a draft, its state is "confirmed".
- * @throws Refusal when the ledger has proofs, is not owed or not theirs, or the return is out of their hands.
- * @throws ConflictError when the ledger was edited while it was judged.
+ * A department's head answers for ledgers, each judged by itself: it is refused when it has proofs, is not owed or not theirs,
+ * or was edited while it was judged. With the last ledger of a draft, its state is "confirmed". Doing it again changes nothing.
+ * @throws Refusal when the return is out of their hands.
  */
+export async function confirmLedgers(
+  store: ScopedStore,
+  world: DeskWorld,
+  actor: Actor,
+  place: Place,
+  ledgers: readonly string[],
+  act: Act,
+): Promise<{ confirmations: Confirmation[]; answers: LedgerAnswer[] }> {
+  const { organisation, year } = place;
+  const { standing: seen, findings, node } = await examine(store, world, place);
+  const judged = [...new Set(ledgers)].map((ledger): LedgerAnswer => ({
+    ledger,
+    refused: refusalOf(world, actor, node.kind, year, ledger) ?? proofsOf(world, findings, ledger),
+  }));
+  return store.transaction(async (writer, desk) => {
+    await desk.working.lock(organisation, year);
+    const standing = await desk.working.standing(organisation, year);
+    demandEditable(place, standing.state);
+    const since = await desk.working.slotsSince(organisation, year, seen.sequence);
+    const answers = judged.map(({ ledger, refused }): LedgerAnswer => ({
+      ledger,
+      refused: refused ?? (since.some((line) => touches(world, line.slot, ledger)) ? editedMeanwhile() : null),
+    }));
+    const fresh = answers
+      .filter(({ ledger, refused }) => !refused && !standing.confirmations.some((each) => each.ledger === ledger))
+      .map(({ ledger }) => ledger);
+    if (fresh.length > 0) {
+      await desk.working.confirm(organisation, year, fresh, { actor: actor.username, name: actor.name, at: act.at });
+      await tell(desk, place, actor, act, ...fresh.map((ledger) => ({ detail: titleOf(world, ledger) })));
+    }
+    const { confirmations } = await desk.working.standing(organisation, year);
+    const all = ledgersOwed(world.index, node.kind, year).every(({ code }) => confirmations.some((each) => each.ledger === code));
+    if (all && (standing.state === "none" || standing.state === "draft")) {
+      await fileWorkingCopy(writer, desk, world, place, "confirmed", act);
+      await tell(desk, place, actor, { ...act, name: "confirmed" }, { chained: true });
+    }
+    return { confirmations: [...confirmations], answers };
+  });
+}
+
+/** One ledger. @throws what {@link confirmLedgers} answers for it. */
 export async function confirmLedger(
   store: ScopedStore,
   world: DeskWorld,
@@ -28,35 +75,19 @@ export async function confirmLedger(
   ledger: string,
   act: Act,
 ): Promise<Confirmation[]> {
-  const { organisation, year } = place;
-  const { standing: seen, findings, node } = await examine(store, world, place);
-  demandLedger(world, actor, node.kind, year, ledger);
+  const { confirmations, answers } = await confirmLedgers(store, world, actor, place, [ledger], act);
+  for (const { refused } of answers) if (refused) throw refused;
+  return confirmations;
+}
+
+const editedMeanwhile = (): ConflictError => new ConflictError("核对期间这本台账又有改动，请看过之后再确认");
+
+function proofsOf(world: DeskWorld, findings: readonly Finding[], ledger: string): Refusal | null {
   const proofs = findings.filter((finding) => finding.tier === "proof" && finding.places.some((each) => each.ledger === ledger));
-  if (proofs[0])
-    throw refuse("ledger-proofs", {
-      ledger: titleOf(world, ledger),
-      count: proofs.length,
-      first: proofs[0].message.zh,
-      firstEn: proofs[0].message.en,
-    });
-  return store.transaction(async (writer, desk) => {
-    await desk.working.lock(organisation, year);
-    const standing = await desk.working.standing(organisation, year);
-    demandEditable(place, standing.state);
-    const since = await desk.working.slotsSince(organisation, year, seen.sequence);
-    if (since.some((line) => touches(world, line.slot, ledger))) throw new ConflictError("核对期间这本台账又有改动，请看过之后再确认");
-    if (!standing.confirmations.some((each) => each.ledger === ledger)) {
-      await desk.working.confirm(organisation, year, ledger, { actor: actor.username, name: actor.name, at: act.at });
-      await tell(desk, place, actor, act, { detail: titleOf(world, ledger) });
-    }
-    const { confirmations } = await desk.working.standing(organisation, year);
-    const all = ledgersOwed(world.index, node.kind, year).every(({ code }) => confirmations.some((each) => each.ledger === code));
-    if (all && (standing.state === "none" || standing.state === "draft")) {
-      await fileWorkingCopy(writer, desk, world, place, "confirmed", act);
-      await tell(desk, place, actor, { ...act, name: "confirmed" }, { chained: true });
-    }
-    return [...confirmations];
-  });
+  const [first] = proofs;
+  if (!first) return null;
+  const { zh, en } = first.message;
+  return refuse("ledger-proofs", { ledger: titleOf(world, ledger), count: proofs.length, first: zh, firstEn: en });
 }
 
 /** @throws Refusal when the ledger is not theirs, or the return is out of their hands. */
@@ -73,7 +104,8 @@ export async function withdrawConfirmation(
     await desk.working.lock(organisation, year);
     const { kind, state, confirmations } = await desk.working.standing(organisation, year);
     if (!kind) throw refuse("organisation-unknown", { code: organisation });
-    demandLedger(world, actor, kind, year, ledger);
+    const refused = refusalOf(world, actor, kind, year, ledger);
+    if (refused) throw refused;
     demandEditable(place, state);
     if (!confirmations.some((each) => each.ledger === ledger)) return [...confirmations];
     await desk.working.withdraw(organisation, year, ledger);
@@ -123,9 +155,9 @@ export async function signReturn(
   });
 }
 
-function demandLedger(world: DeskWorld, actor: Actor, kind: Parameters<typeof ledgersOwed>[1], year: number, ledger: string): void {
-  if (!ledgersOwed(world.index, kind, year).some((each) => each.code === ledger)) throw refuse("ledger-unknown", { ledger });
-  if (actor.ledgers && !actor.ledgers.includes(ledger)) throw refuse("ledger-of-others", { ledger: titleOf(world, ledger) });
+function refusalOf(world: DeskWorld, actor: Actor, kind: Parameters<typeof ledgersOwed>[1], year: number, ledger: string): Refusal | null {
+  if (!ledgersOwed(world.index, kind, year).some((each) => each.code === ledger)) return refuse("ledger-unknown", { ledger });
+  return actor.ledgers && !actor.ledgers.includes(ledger) ? refuse("ledger-of-others", { ledger: titleOf(world, ledger) }) : null;
 }
 
 function demandEditable({ organisation, year }: Place, state: ReturnState | "none"): void {
@@ -146,9 +178,8 @@ async function tell(
   { organisation, year }: Place,
   actor: Actor,
   act: Act,
-  told: { readonly detail?: string; readonly chained?: boolean },
+  ...told: readonly { readonly detail?: string; readonly chained?: boolean }[]
 ): Promise<void> {
-  await desk.acts.record([
-    { organisation, year, act: act.name, actor: actor.username, name: actor.name, at: act.at, reason: act.reason, ...told },
-  ]);
+  const common = { organisation, year, act: act.name, actor: actor.username, name: actor.name, at: act.at, reason: act.reason };
+  await desk.acts.record(told.map((each) => ({ ...common, ...each })));
 }

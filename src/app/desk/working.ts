@@ -114,7 +114,7 @@ export interface Working {
   revisions(organisation: string, year: number): Promise<Record<string, number>>;
   /** The newest version has taken all slots up to `sequence`. */
   markApplied(organisation: string, year: number, sequence: number): Promise<void>;
-  confirm(organisation: string, year: number, ledger: string, by: { actor: string; name: string; at: string }): Promise<void>;
+  confirm(organisation: string, year: number, ledgers: readonly string[], by: { actor: string; name: string; at: string }): Promise<void>;
   withdraw(organisation: string, year: number, ledger: string): Promise<void>;
   sign(organisation: string, year: number, signature: Signature & { readonly actor: string }): Promise<void>;
   signature(organisation: string, year: number, version: number): Promise<Signature | null>;

@@ -74,6 +74,11 @@ export const editResult = z.discriminatedUnion("result", [
   }),
   z.object({ id: z.string(), result: z.literal("refused"), message: bilingual }),
 ]);
+export const confirmResult = z.discriminatedUnion("result", [
+  /** By this request or before. */
+  z.object({ ledger: z.string(), result: z.literal("confirmed") }),
+  z.object({ ledger: z.string(), result: z.literal("refused"), message: bilingual }),
+]);
 export const change = z.object({
   sequence: z.number().int(),
   slot: z.string(),
@@ -151,6 +156,12 @@ export const returnEndpoints = {
     summary: "科室确认一本台账；有硬错时拒绝",
     policy: "confirm",
     response: z.array(confirmation),
+  },
+  "POST /api/returns/{organisation}/{year}/confirm": {
+    summary: "一次确认多本台账：逐本答复，有硬错等不能确认的说明原因，其余照常确认；重复发送不变",
+    policy: "confirm",
+    body: z.object({ ledgers: z.array(z.string().max(100)).min(1).max(200) }),
+    response: z.object({ confirmations: z.array(confirmation), results: z.array(confirmResult) }),
   },
   "DELETE /api/returns/{organisation}/{year}/ledgers/{ledger}/confirm": {
     summary: "撤回确认",

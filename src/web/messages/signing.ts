@@ -46,6 +46,7 @@ export const signingWords = {
   },
   confirmEmpty: { zh: "本年度没有由您确认的台账。", en: "There are no ledgers for you to confirm." },
   confirmed: { zh: "已确认", en: "Confirmed" },
+  notConfirmed: { zh: "有 {count} 本没有确认：{why}", en: "{count} not confirmed: {why}" },
   waiting: { zh: "待确认", en: "To confirm" },
   hasProofs: { zh: "有硬错，不能确认", en: "Errors: cannot be confirmed" },
   confirm: { zh: "确认", en: "Confirm" },

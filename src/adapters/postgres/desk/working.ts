@@ -52,10 +52,10 @@ export function createWorking(database: Database): Working {
     markApplied: async (organisation, year, sequence) => {
       await sql`update working_heads set applied = ${sequence} where organisation = ${organisation} and year = ${year}`.execute(database);
     },
-    confirm: async (organisation, year, ledger, by) => {
+    confirm: async (organisation, year, ledgers, by) => {
       await database
         .insertInto("confirmations")
-        .values({ organisation, year, ledger, ...by })
+        .values(ledgers.map((ledger) => ({ organisation, year, ledger, ...by })))
         .onConflict((conflict) => conflict.columns(["organisation", "year", "ledger"]).doNothing())
         .execute();
     },

@@ -1,6 +1,6 @@
 /** A head of department looks the ledgers through and confirms them one by one, or all that are without errors. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Empty, Flex, Tag } from "antd";
+import { Alert, App, Button, Empty, Flex, Tag } from "antd";
 import { useContext } from "react";
 import { policies } from "../../../app/policies/policies.ts";
 import { call } from "../../client.ts";
@@ -37,6 +37,7 @@ export function ConfirmPage() {
   const year = useYear();
   const queries = useQueryClient();
   const doing = useDoing();
+  const { message } = App.useApp();
   const place = { organisation: me.organisation, year };
   const view = useQuery(returnQuery(place));
   const found = useQuery(findingsQuery(place));
@@ -62,13 +63,12 @@ export function ConfirmPage() {
   const waiting = lines.filter((line) => line.confirmed === null && line.proofs === 0);
   const confirm = (codes: readonly string[]) =>
     doing.run(async () => {
-      try {
-        for (const ledger of codes)
-          await call("POST /api/returns/{organisation}/{year}/ledgers/{ledger}/confirm", { params: { ...place, ledger } });
-      } finally {
-        await refresh(queries, place);
-      }
-    }, say("confirmed"));
+      const { results } = await call("POST /api/returns/{organisation}/{year}/confirm", { params: place, body: { ledgers: [...codes] } });
+      await refresh(queries, place);
+      const refused = results.flatMap((each) => (each.result === "refused" ? [each.message[language]] : []));
+      if (refused.length === 0) void message.success(say("confirmed"));
+      else void message.error(say("notConfirmed", { count: refused.length, why: refused.join("；") }), 8);
+    });
   const withdraw = (ledger: string) =>
     doing.run(async () => {
       await call("DELETE /api/returns/{organisation}/{year}/ledgers/{ledger}/confirm", { params: { ...place, ledger } });
