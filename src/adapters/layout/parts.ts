@@ -1,4 +1,5 @@
 /** What the three writers decide alike: marks of a page, captions, where footnotes hang, how wide columns are. */
+import { fractionParts } from "../../core/reporting/fraction-parts.ts";
 import type { ReportBlock, Run, TableCell } from "../../core/reporting/report.ts";
 
 export type Table = Extract<ReportBlock, { kind: "table" }>;
@@ -48,42 +49,94 @@ export function widthInCharacters(text: string): number {
 
 /** Characters of a table's size (五号) on one line of the page, and those that a cell's margins take. */
 const lineCharacters = 42;
-const cellMargins = 1.4;
+const cellMargins = 1.1;
+
+/** As a cell prints it: Word sets a quarter of a character between Chinese and Latin, and Chinese fonts make “≥” and “—” full characters. */
+function cellWidth(text: string): number {
+  const joints = text.match(/[!-~](?=[\u2e80-\u9fff])|[\u2e80-\u9fff](?=[!-~])/g)?.length ?? 0;
+  const full = text.match(/[\u2010-\u22ff]/g)?.length ?? 0;
+  return widthInCharacters(text) + joints * 0.25 + full * 0.44;
+}
+
+/** For writers that cannot forbid a break: the cell's runs, its fractions on a line of their own where they do not fit into `share` of the width. */
+export function fittedRuns(runs: readonly Run[], share: number): readonly Run[] {
+  if (cellWidth(runsText(runs)) <= share * lineCharacters - cellMargins) return runs;
+  return runs.map((run, at) => {
+    if (run.kind === "figure") return run;
+    const parts = fractionParts(run.text);
+    return { ...run, text: parts.map((part, index) => (part.isFraction && at + index > 0 ? `\n${part.text}` : part.text)).join("") };
+  });
+}
 
 /**
- * Share of the width for each column (sum 1). A number, a Latin word or a short cell ("2019年", "增加984.00") is never
- * broken while the page has room for it; what is left goes to the columns whose longest cell wants more.
+ * Share of the width for each column (sum 1). A number, a Latin word, a fraction or a short cell of the header is never
+ * broken while the page has room for it; then come short cells of numbers ("增加984.00", and "872（9/10所）" where all such
+ * find room: else each mark stands on its own line), then those of words, then the columns whose longest cell wants more.
  */
 export function columnShares(table: Table): number[] {
   const columns = Math.max(1, ...[...table.header, ...table.rows].map((row) => row.length));
   const texts = (rows: readonly (readonly TableCell[])[], column: number): string[] => rows.map((row) => runsText(row[column]?.runs ?? []));
-  const wishes = Array.from({ length: columns }, (_, column) => columnWish(texts(table.header, column), texts(table.rows, column)));
-  const least = sum(wishes.map((wish) => wish.least));
-  const wanted = sum(wishes.map((wish) => wish.wanted));
-  const given = wanted <= lineCharacters ? 1 : Math.max(0, (lineCharacters - least) / (wanted - least));
-  const widths = wishes.map((wish) => wish.least + (wish.wanted - wish.least) * given);
+  const wishes = (isMarkBeside: boolean): ColumnWish[] =>
+    Array.from({ length: columns }, (_, column) => columnWish(texts(table.header, column), texts(table.rows, column), isMarkBeside));
+  const beside = wishes(true);
+  const widths = granted(
+    sum(beside.map((wish) => (wish.isOfNumbers ? wish.short : wish.least))) <= lineCharacters ? beside : wishes(false),
+  );
   return widths.map((width) => width / sum(widths));
 }
 
-/** Width in characters that a column cannot do without, and the one in which its longest cell (up to 16) needs no second line. */
-function columnWish(header: readonly string[], cells: readonly string[]): { readonly least: number; readonly wanted: number } {
-  const lengths = [...header, ...cells].map(widthInCharacters);
+/** The least to all; the rest to short cells, numbers first and the cheapest of them first; then to each in proportion to what it lacks. */
+function granted(wishes: readonly ColumnWish[]): number[] {
+  const widths = wishes.map((wish) => wish.least);
+  const left = (): number => Math.max(0, lineCharacters - sum(widths));
+  const cost = (wish: ColumnWish): number => wish.short - wish.least + (wish.isOfNumbers ? 0 : lineCharacters);
+  for (const [at, wish] of [...wishes.entries()].sort(([, one], [, other]) => cost(one) - cost(other)))
+    widths[at] = wish.least + Math.min(wish.short - wish.least, left());
+  const lacking = wishes.map((wish, at) => wish.wanted - widths[at]!);
+  const given = Math.min(1, left() / Math.max(0.01, sum(lacking)));
+  return widths.map((width, at) => width + lacking[at]! * given);
+}
+
+interface ColumnWish {
+  /** The width, in characters with margins, that a column cannot do without. */
+  readonly least: number;
+  /** That in which no short cell needs a second line. */
+  readonly short: number;
+  readonly isOfNumbers: boolean;
+  /** That in which its longest cell (up to 16) needs none. */
+  readonly wanted: number;
+}
+
+function columnWish(header: readonly string[], cells: readonly string[], isMarkBeside: boolean): ColumnWish {
+  const isShort = (text: string): boolean => cellWidth(text) <= 7 || (isMarkBeside && marked.test(text));
+  const all = [...header, ...cells];
+  const lengths = all.map(cellWidth);
   const longest = Math.max(0, ...lengths);
   const least = Math.max(
     2,
     Math.min(16, longest) / 2,
-    ...header.map((text) => unbroken(text, 3.5)),
-    ...cells.map((text) => unbroken(text, 7)),
+    ...all.map(unbroken),
+    ...lengths.slice(0, header.length).filter((width) => width <= 3.5),
   );
+  const short = Math.max(least, ...cells.map((text, at) => (isShort(text) ? lengths[header.length + at]! : 0)));
   const mean = sum(lengths) / Math.max(1, lengths.length);
-  return { least: least + cellMargins, wanted: Math.max(least, 3, Math.min(Math.max(16, mean * 0.7), longest)) + cellMargins };
+  const wanted = Math.max(short, 3, Math.min(Math.max(16, mean * 0.7), longest));
+  const isOfNumbers = cells.some((text) => isShort(text) && /\d/.test(text));
+  return { isOfNumbers, least: least + cellMargins, short: short + cellMargins, wanted: wanted + cellMargins };
 }
 
-/** Of a text up to `short` characters the whole width, of a longer one its longest number or Latin word. */
-function unbroken(text: string, short: number): number {
-  const width = widthInCharacters(text);
-  return width <= short ? width : Math.max(0, ...(text.match(/[!-~]+/g) ?? []).map(widthInCharacters));
+/** Width of a text's longest number, Latin word or fraction. */
+function unbroken(text: string): number {
+  return Math.max(
+    0,
+    ...fractionParts(text)
+      .flatMap((part) => (part.isFraction ? [part.text] : (part.text.match(/[!-~]+/g) ?? [])))
+      .map(cellWidth),
+  );
 }
+
+/** A number with the mark of its coverage. */
+const marked = /^[!-~]+（\d+\/[^（）]{1,9}）$/;
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);

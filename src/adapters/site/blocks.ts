@@ -1,4 +1,5 @@
 /** Turns the report's blocks into HTML: figures become buttons, charts inline SVG with their numbers in a table beneath. */
+import { fractionParts } from "../../core/reporting/fraction-parts.ts";
 import type { ReportBlock, Run, TableCell } from "../../core/reporting/report.ts";
 import { drawChart } from "../charts/chart-svg.ts";
 import { captionNumber, chartWords, columnShares, filledRow, type Footnote, hangFootnotes, noteText, type Table } from "../layout/parts.ts";
@@ -42,7 +43,7 @@ export class HtmlBlocks {
     }
   }
 
-  runs(runs: readonly Run[]): string {
+  runs(runs: readonly Run[], print: (text: string) => string = escapeHtml): string {
     let taken = 0;
     return runs
       .map((run, index) => {
@@ -54,7 +55,7 @@ export class HtmlBlocks {
           const button = this.figure(run.figure, run.text);
           return closing === "" ? button : `<span class="k">${button}${closing}</span>`;
         }
-        const text = escapeHtml(run.text.slice(taken)).replaceAll("\n", "<br>");
+        const text = print(run.text.slice(taken)).replaceAll("\n", "<br>");
         taken = 0;
         return run.strong ? `<strong>${text}</strong>` : text;
       })
@@ -85,7 +86,7 @@ export class HtmlBlocks {
 
   #cell(cell: TableCell, tag: "td" | "th"): string {
     const scope = tag === "th" ? ' scope="col"' : "";
-    const content = this.runs(cell.runs);
+    const content = this.runs(cell.runs, whole);
     return `<${tag}${scope} class="${tag === "th" ? "center" : cell.align}${cell.align === "right" ? " number" : ""}">${cell.strong && tag === "td" ? `<strong>${content}</strong>` : content}</${tag}>`;
   }
 
@@ -115,6 +116,13 @@ export class HtmlBlocks {
     });
     return `<details><summary>图中数据</summary><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join("")}</tbody></table></div></details>`;
   }
+}
+
+/** A cell's text, whose fractions no line may end within. */
+function whole(text: string): string {
+  return fractionParts(text)
+    .map((part) => (part.isFraction ? `<span class="k">${escapeHtml(part.text)}</span>` : escapeHtml(part.text)))
+    .join("");
 }
 
 function remark(note: string | undefined): string {

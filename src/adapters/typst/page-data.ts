@@ -1,4 +1,5 @@
 /** Prepares a report for the Typst template: plain JSON in which charts are drawn and footnotes hang where they belong. */
+import { fractionParts } from "../../core/reporting/fraction-parts.ts";
 import type { Report, ReportBlock, Run, TableCell } from "../../core/reporting/report.ts";
 import { drawChart } from "../charts/chart-svg.ts";
 import { captionNumber, chartWords, columnShares, filledRow, hangFootnotes, marksOf, noteText, titleLines } from "../layout/parts.ts";
@@ -12,13 +13,14 @@ export function pageData(report: Report): object {
   const runs = (given: readonly Run[]): object[] =>
     given.map((run) => {
       if (run.kind === "figure" && !known.has(run.figure)) throw new Error(`the report prints figure ${run.figure} and has no trace of it`);
-      if (run.kind === "text") return { text: breakable(run.text), ...(run.strong ? { strong: true } : {}) };
+      if (run.kind === "text")
+        return { text: breakable(run.text), ...(run.strong ? { strong: true } : {}), ...("whole" in run ? { whole: true } : {}) };
       const first = !printed.has(run.figure);
       printed.add(run.figure);
       return { text: run.text, figure: run.figure, first };
     });
   const cells = (row: readonly TableCell[], columns: number): object[] =>
-    filledRow(row, columns).map((cell) => ({ align: cell.align, strong: cell.strong ?? false, runs: runs(cell.runs) }));
+    filledRow(row, columns).map((cell) => ({ align: cell.align, strong: cell.strong ?? false, runs: runs(cell.runs.flatMap(parted)) }));
   const blocks = (given: readonly ReportBlock[]): object[] =>
     hangFootnotes(given).map(({ block, footnotes }) => {
       const hung = { kind: block.kind, footnotes: footnotes.map((note) => runs(note.runs)) };
@@ -64,6 +66,12 @@ export function pageData(report: Report): object {
     ...body,
     ...traceAnnex(report, printed),
   };
+}
+
+/** In a cell a fraction is printed in a box of its own, for a line must not end within it. */
+function parted(run: Run): (Run & { readonly whole?: true })[] {
+  if (run.kind === "figure") return [run];
+  return fractionParts(run.text).map((part) => ({ ...run, text: part.text, ...(part.isFraction ? { whole: true } : {}) }));
 }
 
 function caption(kind: "表" | "图", block: { readonly number: string; readonly title: string }): string {

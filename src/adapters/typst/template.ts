@@ -40,7 +40,7 @@ export const template = String.raw`
   if "figure" in run {
     let linked = link(label("trace-" + run.figure), body)
     if run.first { [#linked#label("figure-" + run.figure)] } else { linked }
-  } else { body }
+  } else if run.at("whole", default: false) { box(body) } else { body }
 }
 #let line-of(runs) = for run in runs { printed(run) }
 #let notes(block) = for note in block.footnotes { footnote(line-of(note)) }

@@ -26,6 +26,7 @@ import {
   chartWords,
   columnShares,
   filledRow,
+  fittedRuns,
   type Footnote,
   hangFootnotes,
   noteText,
@@ -141,12 +142,13 @@ export class BlockWriter {
   }
 
   #table(block: ReportTable, references: readonly ParagraphChild[]): (Paragraph | Table)[] {
-    const widths = columnShares(block).map((share) => Math.round(share * textWidth));
+    const shares = columnShares(block);
+    const widths = shares.map((share) => Math.round(share * textWidth));
+    const fitted = (row: readonly Cell[]): Cell[] =>
+      filledRow(row, widths.length).map((cell, column) => ({ ...cell, runs: fittedRuns(cell.runs, shares[column]!) }));
     const rows = [
-      ...block.header.map((row, index) =>
-        this.#row(filledRow(row, widths.length), widths, { header: true, last: index === block.header.length - 1 }),
-      ),
-      ...block.rows.map((row) => this.#row(filledRow(row, widths.length), widths, { header: false, last: false })),
+      ...block.header.map((row, index) => this.#row(fitted(row), widths, { header: true, last: index === block.header.length - 1 })),
+      ...block.rows.map((row) => this.#row(fitted(row), widths, { header: false, last: false })),
     ];
     const thick = { style: BorderStyle.SINGLE, size: 12, color: "000000" };
     const none = { style: BorderStyle.NONE, size: 0, color: "auto" };

@@ -1,5 +1,6 @@
 /** Runs of a report: figures are links to their trace, hits of a search are marked. */
 import { memo, type ReactNode } from "react";
+import { fractionParts } from "../../../../core/reporting/fraction-parts.ts";
 import type { Run } from "../../../../core/reporting/report.ts";
 import { type Hit, piecesOf } from "./report-text.ts";
 
@@ -46,7 +47,18 @@ export function marked(text: string, offset: number, hits: readonly Hit[]): Reac
   );
 }
 
+/** Lines of a text; a fraction stays on one. */
 function lines(text: string): ReactNode {
+  if (text.includes("/"))
+    return fractionParts(text).map((part, at) =>
+      part.isFraction ? (
+        <span key={at} className="whole">
+          {part.text}
+        </span>
+      ) : (
+        part.text
+      ),
+    );
   if (!text.includes("\n")) return text;
   return text.split("\n").flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]));
 }
