@@ -5,6 +5,7 @@ import type { Element } from "../../core/definition/element.ts";
 import { isInForce, type Ledger, type RegisterLedger } from "../../core/definition/ledger.ts";
 import { decimalsOf } from "../../core/formula/change.ts";
 import { combinations } from "../../core/formula/total.ts";
+import { namedPassage } from "../../core/definition/reference-name.ts";
 import type { OrganisationNode } from "../../core/model/organisation.ts";
 import { cellKey, type FormCell, type RegisterRow, type ReturnDocument } from "../../core/model/return.ts";
 import { membersKey, parseMembersKey } from "../../core/model/selection.ts";
@@ -166,6 +167,7 @@ function rowsOf(source: Source, ledger: RegisterLedger): Difference[] {
 
 function texts(source: Source, ledger: Ledger): Difference[] {
   const { document, before } = source;
+  const { index } = source.peers.evaluator;
   return document.materials.flatMap((material) => {
     const old = before?.materials.find((each) => each.id === material.id);
     if (before && old?.text === material.text && old.title === material.title) return [];
@@ -174,9 +176,9 @@ function texts(source: Source, ledger: Ledger): Difference[] {
       ledger: ledger.code,
       label: material.title,
       unit: "",
-      now: material.text,
+      now: namedPassage(index, material.text),
       lastYear: null,
-      lastSubmission: before ? (old?.text ?? "") : null,
+      lastSubmission: before ? namedPassage(index, old?.text ?? "") : null,
       change: "",
       expected: null,
       effect: null,

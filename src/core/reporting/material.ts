@@ -3,6 +3,7 @@
  * below it that it chose. Figures bound as {code} are tied to facts; other numbers are quoted with their text.
  */
 import { phrase } from "../definition/phrase.ts";
+import { passageParts } from "../definition/reference-name.ts";
 import type { ChosenMaterial } from "./chosen-material.ts";
 import { coverageOnce } from "./coverage.ts";
 import { phraseRuns } from "./phrase-runs.ts";
@@ -29,19 +30,13 @@ export function materialBlocks(scope: Scope, { node, material, version }: Chosen
 function passageRuns(scope: Scope, text: string, writing: Writing): Run[] {
   return text.split(/(?<=[。！？])/).flatMap((sentence) => {
     const runs: Run[] = [];
-    for (const part of boundParts(sentence)) {
-      const bound = part.code === undefined ? quotedRuns(scope, part.text, writing) : boundRuns(scope, part.text);
+    for (const part of passageParts(sentence)) {
+      const bound = part.reference === undefined ? quotedRuns(scope, part.text, writing) : boundRuns(scope, part.text);
       if (bound === null) return [];
       runs.push(...bound);
     }
     return coverageOnce(runs);
   });
-}
-
-function boundParts(text: string): { readonly text: string; readonly code?: string }[] {
-  return [...text.matchAll(/\{([^{}]+)\}|[^{]+|\{/g)].map((match) =>
-    match[1] === undefined ? { text: match[0] } : { text: match[0], code: match[1] },
-  );
 }
 
 /** A bound reference as figures; null when it has no value, and as it was written when it names nothing in the catalog. */

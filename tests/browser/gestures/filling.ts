@@ -85,19 +85,39 @@ async function explain(page: Page, words: string): Promise<void> {
   await finding.getByRole("button", { name: "改说明" }).waitFor();
 }
 
-/** A text that refers to a figure prints its value of now; evidence and remarks on the text stay with it. */
+/** A text refers to figures by chips with name and value of now, put in, removed and brought back by keys; evidence and remarks on the text stay with it. */
 export async function writeText(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/fill/2019/cases.schoolMaterial`);
   await page.getByRole("button", { name: "新增一篇" }).first().click();
   await page.getByRole("textbox", { name: "标题" }).fill("招生规模");
   await page.getByRole("textbox", { name: "正文" }).click();
   await page.keyboard.type("本年度共招生");
-  await page.getByRole("combobox", { name: "插入数据" }).click();
+  await page.keyboard.type("{");
+  await page.locator(".ant-select-dropdown:visible").waitFor();
   await page.keyboard.type("招生数");
-  await page.locator(".ant-select-item-option", { hasText: "招生数（人）" }).first().click();
+  const option = page.locator(".ant-select-item-option", { hasText: "招生数（人）" }).first();
+  await option.getByText("1200人").waitFor();
+  await page.keyboard.press("Enter");
+  const [text, chip] = [page.getByRole("textbox", { name: "正文" }), page.locator(".passage-chip.known")];
+  await chip.getByText("1200人").waitFor();
+  await page.keyboard.type("，超出计划。");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("各班均满额。");
+  expect(await text.innerText()).toBe("本年度共招生招生数 1200人，超出计划。\n各班均满额。");
   await page.locator(".material-preview .bound", { hasText: "1200人" }).waitFor();
-  await page.getByText("正文引用：{students.intake} 招生数（人）").waitFor();
+  await chip.click();
+  await page.keyboard.press("Backspace");
+  await chip.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
+  await chip.waitFor();
+  await page.getByRole("combobox", { name: "插入数据" }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("家长满意。");
   await saved(page);
+  await page.reload();
+  await page.locator(".material-preview .bound", { hasText: "1200人" }).waitFor();
+  expect(await text.innerText()).toBe("本年度共招生招生数 1200人，超出计划。\n各班均满额。家长满意。");
   await tab(page, "佐证");
   await page.getByText("附在本篇").click();
   await attach(page, pdf);

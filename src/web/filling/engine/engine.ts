@@ -34,13 +34,13 @@ export class Engine {
   #again = false;
   #ledger: string | null = null;
   #previewed = 0;
-  readonly #previews = new Map<number, (paragraphs: readonly PreviewParagraph[]) => void>();
+  readonly #previews = new Map<number, (previews: readonly (readonly PreviewParagraph[])[]) => void>();
 
   constructor(knowledge: Knowledge, earlier: Earlier, base: ReturnDocument) {
     this.#worker = new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
     this.#worker.addEventListener("message", ({ data }: MessageEvent<FromEngine>) => {
       if (data.kind === "results") this.#take(data);
-      else this.#previews.get(data.number)?.(data.paragraphs);
+      else this.#previews.get(data.number)?.(data.previews);
       if (data.kind === "preview") this.#previews.delete(data.number);
     });
     this.#post({ kind: "open", knowledge, earlier, base });
@@ -62,12 +62,12 @@ export class Engine {
     this.#ask(rest);
   }
 
-  /** A passage as the report would print it. */
-  preview(title: string, text: string): Promise<readonly PreviewParagraph[]> {
+  /** Passages as the report would print them, each as it is now. */
+  preview(title: string, texts: readonly string[]): Promise<readonly (readonly PreviewParagraph[])[]> {
     return new Promise((resolve) => {
       this.#previewed += 1;
       this.#previews.set(this.#previewed, resolve);
-      this.#post({ kind: "preview", number: this.#previewed, title, text });
+      this.#post({ kind: "preview", number: this.#previewed, title, texts });
     });
   }
 

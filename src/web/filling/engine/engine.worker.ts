@@ -32,10 +32,14 @@ addEventListener("message", ({ data }: MessageEvent<ToEngine>) => {
     }
     case "preview":
       if (!opened) break;
-      evaluator ??= evaluatorOf({ ...opened, slots });
-      answer({ kind: "preview", number: data.number, paragraphs: previewOf(evaluator, opened.base, data.title, data.text) });
+      answer({ kind: "preview", number: data.number, previews: previewsOf(opened, data.title, data.texts) });
   }
 });
+
+function previewsOf(of: Pick<LiveInput, "index" | "earlier" | "base">, title: string, texts: readonly string[]) {
+  const now = (evaluator ??= evaluatorOf({ ...of, slots }));
+  return texts.map((text) => previewOf(now, of.base, title, text));
+}
 
 function answer(message: FromEngine): void {
   postMessage(message);

@@ -9,8 +9,8 @@ export type ToEngine =
   | { readonly kind: "open"; readonly knowledge: Knowledge; readonly earlier: Earlier; readonly base: ReturnDocument }
   | { readonly kind: "slots"; readonly slots: readonly (readonly [string, SlotContent])[] }
   | { readonly kind: "compute"; readonly ledger: string | null }
-  | { readonly kind: "preview"; readonly number: number; readonly title: string; readonly text: string };
+  | { readonly kind: "preview"; readonly number: number; readonly title: string; readonly texts: readonly string[] };
 
 export type FromEngine =
   | ({ readonly kind: "results"; readonly milliseconds: number } & LiveResults)
-  | { readonly kind: "preview"; readonly number: number; readonly paragraphs: readonly PreviewParagraph[] };
+  | { readonly kind: "preview"; readonly number: number; readonly previews: readonly (readonly PreviewParagraph[])[] };

@@ -1,16 +1,19 @@
 /** One text: section, title, body with figures bound to data, and how the report will print it. */
-import { DeleteOutlined, FunctionOutlined } from "@ant-design/icons";
-import { Button, Checkbox, Flex, Input, Popconfirm, Select } from "antd";
-import type { TextAreaRef } from "antd/es/input/TextArea";
-import { useContext, useEffect, useRef, useState } from "react";
+import { DeleteOutlined } from "@ant-design/icons";
+import { App, Button, Checkbox, Flex, Input, Popconfirm, type RefSelectProps, Select } from "antd";
+import { useContext, useEffect, useId, useMemo, useRef, useState } from "react";
 import { type MaterialContent, sameContent } from "../../../../app/desk/slots.ts";
+import { passageParts } from "../../../../core/definition/reference-name.ts";
 import { isMaterial, materialSlot } from "../../../filling/slot.ts";
 import type { PreviewParagraph } from "../../../filling/engine/preview.ts";
 import { fillWords } from "../../../messages/fill.ts";
 import { LanguageContext, useWords } from "../../../messages/text.ts";
 import { useFilling, useLive, useReturnView, useSlot } from "../context.ts";
 import type { SectionOption } from "./sections.ts";
-import { useFigureOptions } from "./figure-options.ts";
+import { FigureMenu } from "./figure-menu.tsx";
+import type { ChipWords } from "./passage-dom.ts";
+import { PassageEditor, type PassageHandle } from "./passage-editor.tsx";
+import { useFigures } from "./passage-figures.ts";
 
 /** From the last key to writing into the working copy, in milliseconds: one step of undo for a run of typing. */
 const rest = 600;
@@ -34,14 +37,27 @@ export function MaterialEditor({ id, ledger, sections }: MaterialEditorProps) {
   const { language } = useContext(LanguageContext);
   const session = useFilling();
   const slot = materialSlot(id);
+  const hint = useId();
   const { content, revision } = useSlot(slot);
   const kept = isMaterial(content) ? content : { section: sections[0]!.code, title: "", text: "", chosen: false };
   const [draft, setDraft] = useState<Draft | null>(null);
-  const area = useRef<TextAreaRef>(null);
+  const passage = useRef<PassageHandle>(null);
+  const menu = useRef<RefSelectProps>(null);
+  const [choosing, setChoosing] = useState(false);
+  const { message } = App.useApp();
   const canEdit = session.canEditSlot(ledger, slot);
-  const figures = useFigureOptions(language);
   const title = draft?.title ?? kept.title;
   const text = draft?.text ?? kept.text;
+  const figureOf = useFigures(text);
+  const chipWords = useMemo(
+    (): ChipWords => ({
+      missing: say("figureMissing"),
+      unknown: say("unknownFigure"),
+      title: ({ name, value }) => say("figureTitle", { name: name ?? say("unknownFigure"), value: value ?? say("figureMissing") }),
+    }),
+    // The words change with the language alone.
+    [language],
+  );
 
   const latest = useRef({ draft, kept, revision });
   latest.current = { draft, kept, revision };
@@ -63,15 +79,6 @@ export function MaterialEditor({ id, ledger, sections }: MaterialEditorProps) {
 
   const type = (change: Partial<{ title: string; text: string }>): void =>
     setDraft({ title, text, base: draft?.base ?? revision, on: draft?.on ?? kept, ...change });
-  const insert = (code: string): void => {
-    const element = area.current?.resizableTextArea?.textArea;
-    const [from, to] = element ? [element.selectionStart, element.selectionEnd] : [text.length, text.length];
-    type({ text: `${text.slice(0, from)}{${code}}${text.slice(to)}` });
-    requestAnimationFrame(() => {
-      element?.focus();
-      element?.setSelectionRange(from + code.length + 2, from + code.length + 2);
-    });
-  };
   return (
     <Flex vertical gap={8} style={{ padding: 12 }}>
       <Flex gap={8} wrap align="center">
@@ -101,47 +108,54 @@ export function MaterialEditor({ id, ledger, sections }: MaterialEditorProps) {
         onChange={(event) => type({ title: event.target.value })}
         onBlur={() => write()}
       />
-      <Input.TextArea
-        ref={area}
-        aria-label={say("textBody")}
+      <PassageEditor
+        ref={passage}
+        label={say("textBody")}
         placeholder={say("textBody")}
+        describedBy={hint}
         readOnly={!canEdit}
-        autoSize={{ minRows: 8, maxRows: 18 }}
-        maxLength={50_000}
+        most={50_000}
         value={text}
-        onChange={(event) => type({ text: event.target.value })}
-        onBlur={() => write()}
+        figureOf={figureOf}
+        words={chipWords}
+        onChange={(typed) => type({ text: typed })}
+        onLeave={() => write()}
+        onAsk={() => {
+          setChoosing(true);
+          menu.current?.focus();
+        }}
+        onFull={() => void message.warning(say("textFull", { most: 50_000 }))}
       />
       <Flex justify="space-between" align="center" gap={8} wrap>
         {canEdit ? (
-          <Select
-            aria-label={say("insertFigure")}
-            placeholder={
-              <>
-                <FunctionOutlined /> {say("insertFigure")}
-              </>
-            }
-            style={{ width: 280 }}
-            showSearch={{ optionFilterProp: "search" }}
-            value={null}
-            options={figures}
-            onChange={(code: string | null) => code !== null && insert(code)}
+          <FigureMenu
+            ref={menu}
+            open={choosing}
+            onOpen={setChoosing}
+            onLeave={() => passage.current?.focus()}
+            onChoose={(code) => passage.current?.insert(code)}
           />
         ) : (
           <span />
         )}
         <span className="muted" style={{ whiteSpace: "nowrap" }}>
-          {say("characters", { count: [...text.replace(/\s/g, "")].length })}
+          {say("characters", { count: writtenCharacters(text) })}
         </span>
       </Flex>
       {canEdit && (
-        <span className="muted" style={{ fontSize: 13 }}>
+        <span id={hint} className="muted" style={{ fontSize: 13 }}>
           {say("insertHint")}
         </span>
       )}
       <Preview title={title} text={text} />
     </Flex>
   );
+}
+
+/** Characters that were written; what a figure will need is not known yet. */
+function writtenCharacters(text: string): number {
+  const written = passageParts(text).flatMap((part) => (part.reference === undefined ? part.text : []));
+  return [...written.join("").replace(/\s/g, "")].length;
 }
 
 function Preview({ title, text }: { readonly title: string; readonly text: string }) {
@@ -153,7 +167,7 @@ function Preview({ title, text }: { readonly title: string; readonly text: strin
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(() => {
-      void engine.preview(title, text).then((found) => {
+      void engine.preview(title, [text]).then(([found = []]) => {
         if (isCurrent) setParagraphs(found);
       });
     }, 250);
@@ -188,30 +202,9 @@ function Preview({ title, text }: { readonly title: string; readonly text: strin
         </p>
       ))}
       {sentences(printed) < sentences(text) && <p className="material-missing">{say("noValueYet")}</p>}
-      <BoundFigures text={text} />
       <span className="muted" style={{ fontSize: 12 }}>
         {organisationName}
       </span>
     </section>
-  );
-}
-
-/** What the codes in the text mean, each once: nobody has to know them. */
-function BoundFigures({ text }: { readonly text: string }) {
-  const say = useWords(fillWords);
-  const { language } = useContext(LanguageContext);
-  const { index } = useFilling();
-  const codes = [...new Set([...text.matchAll(/\{(?:\w+ )?([A-Za-z]+\.[A-Za-z]+)[^{}]*\}/g)].map((match) => match[1]!))];
-  if (codes.length === 0) return null;
-  return (
-    <div className="muted" style={{ fontSize: 13 }}>
-      {say("boundFigures")}
-      {codes
-        .map((code) => {
-          const measure = index.elements.get(code) ?? index.indicators.get(code);
-          return `{${code}} ${measure ? `${measure[language]}（${measure.unit}）` : say("unknownFigure")}`;
-        })
-        .join(language === "zh" ? "；" : "; ")}
-    </div>
   );
 }
