@@ -1,7 +1,8 @@
 /** A dialog with a form that is sent to the server: what the server refuses stands above the fields, which keep what was typed. */
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Form, Modal } from "antd";
+import { Alert, App, Form } from "antd";
 import type { ReactNode } from "react";
+import { Dialog } from "./dialog.tsx";
 import { listWords } from "../messages/lists.ts";
 import { useWords } from "../messages/text.ts";
 import { useSayProblem } from "./problem.tsx";
@@ -41,7 +42,7 @@ export function FormModal<Values extends object, Answer>(props: FormModalProps<V
   });
   const isWorking = send.isPending && working !== undefined;
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       width={width}
@@ -64,6 +65,6 @@ export function FormModal<Values extends object, Answer>(props: FormModalProps<V
       >
         {children}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

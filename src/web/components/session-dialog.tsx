@@ -4,8 +4,9 @@
  */
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useRouter } from "@tanstack/react-router";
-import { Alert, Button, Form, Input, Modal } from "antd";
+import { Alert, Button, Form, Input } from "antd";
 import { useCallback, useEffect, useState } from "react";
+import { Dialog } from "./dialog.tsx";
 import { call, ServerProblem, type SessionLoss, speakFor, tellSessionEnded } from "../client.ts";
 import { shellWords } from "../messages/shell.ts";
 import { useWords } from "../messages/text.ts";
@@ -54,7 +55,7 @@ export function SessionDialog({ loss, signedIn }: { readonly loss: SessionLoss; 
   };
   const names = { me: me.name, other: other ?? say("somebody") };
   return (
-    <Modal
+    <Dialog
       open
       title={say(loss === "other" ? "otherTitle" : "sessionEnded")}
       footer={null}
@@ -88,7 +89,7 @@ export function SessionDialog({ loss, signedIn }: { readonly loss: SessionLoss; 
           </Button>
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -114,6 +114,7 @@ export async function writeText(page: Page, base: string): Promise<void> {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+End");
   await page.keyboard.type("家长满意。");
+  await page.keyboard.press("Tab");
   await saved(page);
   await page.reload();
   await page.locator(".material-preview .bound", { hasText: "1200人" }).waitFor();

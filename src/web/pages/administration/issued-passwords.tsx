@@ -1,6 +1,7 @@
 /** Initial passwords, shown once: to copy, or to save and hand out. */
 import { CopyOutlined, DownloadOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Flex, Modal, Table } from "antd";
+import { Alert, App, Button, Flex, Table } from "antd";
+import { Dialog } from "../../components/dialog.tsx";
 import { copyText } from "../../components/clipboard.ts";
 import { saveCsv } from "../../components/csv.ts";
 import { accountsWords } from "../../messages/accounts.ts";
@@ -19,7 +20,7 @@ export function IssuedPasswords({ issued, close }: { readonly issued: readonly I
     else void message.warning(sayList("notCopied"));
   };
   return (
-    <Modal
+    <Dialog
       open
       width={640}
       title={say("oneTime")}
@@ -58,6 +59,6 @@ export function IssuedPasswords({ issued, close }: { readonly issued: readonly I
           {say("saveAll")}
         </Button>
       </Flex>
-    </Modal>
+    </Dialog>
   );
 }

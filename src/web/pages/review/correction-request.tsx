@@ -1,7 +1,8 @@
 /** Asks for a correction of one cell or row of a locked return. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, Checkbox, Form, Input, Modal, Select, Skeleton } from "antd";
+import { Alert, Checkbox, Form, Input, Select, Skeleton } from "antd";
 import { useContext, useState } from "react";
+import { Dialog } from "../../components/dialog.tsx";
 import type { Column } from "../../../core/definition/ledger.ts";
 import { call } from "../../client.ts";
 import { ProblemView } from "../../components/problem.tsx";
@@ -46,7 +47,7 @@ export function CorrectionRequest({ place, view, slot, close }: CorrectionReques
   };
   const now = view.differences.find((each) => each.slot === slot);
   return (
-    <Modal
+    <Dialog
       open
       width={560}
       title={say("askCorrectionOf", { item: label })}
@@ -73,7 +74,7 @@ export function CorrectionRequest({ place, view, slot, close }: CorrectionReques
           <Input.TextArea rows={3} placeholder={say("reasonHint")} maxLength={2000} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

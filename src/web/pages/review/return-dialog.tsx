@@ -1,7 +1,8 @@
 /** Gives a return back: the reason as a whole, and one for each of the places that are opened. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 import { useContext } from "react";
+import { Dialog } from "../../components/dialog.tsx";
 import { call } from "../../client.ts";
 import { reviewWords } from "../../messages/review.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
@@ -44,7 +45,7 @@ export function ReturnDialog({ place, view, slots, close }: ReturnDialogProps) {
     if (done) close(true);
   };
   return (
-    <Modal
+    <Dialog
       open
       width={640}
       title={slots.length === 0 ? say("returnWholeTitle") : say("returnTitle", { count: slots.length })}
@@ -66,6 +67,6 @@ export function ReturnDialog({ place, view, slots, close }: ReturnDialogProps) {
           </Form.Item>
         ))}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

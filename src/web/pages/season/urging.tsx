@@ -1,8 +1,9 @@
 /** Urging: the text that names who owes what, to copy into a chat group or to send as reminders. */
 import { CopyOutlined, SendOutlined } from "@ant-design/icons";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Alert, App, Button, Checkbox, Flex, Form, Input, Modal, Select, Skeleton } from "antd";
+import { Alert, App, Button, Checkbox, Flex, Form, Input, Select, Skeleton } from "antd";
 import { useState } from "react";
+import { Dialog } from "../../components/dialog.tsx";
 import { call } from "../../client.ts";
 import { copyText } from "../../components/clipboard.ts";
 import { ProblemView, useSayProblem } from "../../components/problem.tsx";
@@ -28,7 +29,7 @@ export function Urging({ organisation, year, rows, close }: UrgingProps) {
     gcTime: 0,
   });
   return (
-    <Modal open title={say("urgeTitle")} onCancel={close} footer={null} width={680}>
+    <Dialog open title={say("urgeTitle")} onCancel={close} footer={null} width={680}>
       {urging.isPending && <Skeleton active />}
       {urging.error && <ProblemView error={urging.error} retry={() => void urging.refetch()} />}
       {urging.data &&
@@ -37,7 +38,7 @@ export function Urging({ organisation, year, rows, close }: UrgingProps) {
         ) : (
           <UrgingForm organisation={organisation} year={year} rows={rows} close={close} start={urging.data} />
         ))}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -75,7 +75,14 @@ export function MaterialEditor({ id, ledger, sections }: MaterialEditorProps) {
     const timer = setTimeout(() => write(), rest);
     return () => clearTimeout(timer);
   }, [draft]);
-  useEffect(() => () => write(), []);
+  useEffect(() => {
+    const leave = (): void => write();
+    addEventListener("beforeunload", leave);
+    return () => {
+      removeEventListener("beforeunload", leave);
+      write();
+    };
+  }, []);
 
   const type = (change: Partial<{ title: string; text: string }>): void =>
     setDraft({ title, text, base: draft?.base ?? revision, on: draft?.on ?? kept, ...change });

@@ -1,0 +1,9 @@
+/**
+ * A dialog that stands at once. While one grows out of the mouse its fields move under it: a click that began on a field or an
+ * entry of its list ends beside it, so a calendar does not open and a choice is not taken; on a slow computer that is a second.
+ */
+import { Modal, type ModalProps } from "antd";
+
+export function Dialog(props: ModalProps) {
+  return <Modal transitionName="" maskTransitionName="" {...props} />;
+}
