@@ -10,6 +10,8 @@ import { type Read, readDocumentClaims } from "./read.ts";
 import { averageRelations } from "./relations/averages.ts";
 import { withCertainty } from "./relations/certainty.ts";
 import { changeRelations } from "./relations/changes.ts";
+import { directionsElsewhere } from "./relations/directions-elsewhere.ts";
+import { directionRelations } from "./relations/directions.ts";
 import { changeWithGrowth } from "./relations/growth.ts";
 import { closingTotals } from "./relations/closing-totals.ts";
 import { completionRelations } from "./relations/completion.ts";
@@ -56,6 +58,8 @@ const rules: readonly Rule[] = [
   completionRelations,
   unitRelations,
   periodRelations,
+  directionRelations,
+  directionsElsewhere,
   changeRelations,
   changeWithGrowth,
   pointRelations,

@@ -1,8 +1,8 @@
 /** What is said with a number: decided by the words that govern it in its clause, never by the nearest noun. */
-import type { Direction } from "../../language/change-verb.ts";
+import { type Direction, directionOf } from "../../language/change-verb.ts";
 import type { Aspect } from "../claim.ts";
 import type { Quantity } from "../quantity.ts";
-import { changeBefore, changedFrom, changedTo, comparison, directionOfWord, planned, ruled } from "./words.ts";
+import { changeBefore, changedFrom, changedTo, comparison, planned, ruled } from "./words.ts";
 
 export interface Stated {
   readonly aspect: Aspect;
@@ -72,7 +72,7 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
       ...plain,
       aspect: valueAspect(quantity, before),
       head: before.slice(0, word.index).replace(/(?:由|从)[^由从]*$/, ""),
-      direction: directionOfWord(verb),
+      direction: directionOf(verb),
     };
   }
   const change = changed(
@@ -170,7 +170,7 @@ function changed(quantity: Quantity, before: string, lead: string, aspect: "chan
     head,
     ownLabel: head.replace(/[其中，,：:、\s]/g, "") !== "",
     base: null,
-    direction: directionOfWord(word),
+    direction: directionOf(word),
     comparedWith: null,
   };
 }

@@ -1,6 +1,7 @@
 /** What names a figure is what remains once everything that names nothing is stripped, and no word is cut in two. */
 import { describe, expect, it } from "vitest";
-import { changeBefore, changedFrom, changedTo, cleanLabel, comparison, directionOfWord, labelKey, planned, ruled } from "./words.ts";
+import { directionOf } from "../../language/change-verb.ts";
+import { changeBefore, changedFrom, changedTo, cleanLabel, comparison, labelKey, planned, ruled } from "./words.ts";
 
 describe("labels", () => {
   it.each([
@@ -70,11 +71,11 @@ describe("words of change", () => {
     ["招生下降的比例为", "下降", "down"],
   ])("%s", (words, verb, direction) => {
     const found = changeBefore.exec(words)?.[1] ?? "";
-    expect([found, directionOfWord(found)]).toEqual([verb, direction]);
+    expect([found, directionOf(found)]).toEqual([verb, direction]);
   });
 
   it("that flatten have no way to go, and others none at all", () => {
-    expect([directionOfWord("持平"), directionOfWord("教师")]).toEqual(["flat", null]);
+    expect([directionOf("持平"), directionOf("教师")]).toEqual(["flat", null]);
   });
 
   it.each(["增加到", "提高至", "减少至2019年的", "增至目前的", "发展到"])("before a new level: %s", (words) => {

@@ -1,31 +1,15 @@
 /** The words that say what a number is doing in its clause: comparing, changing, sharing, planning; and the words that name nothing. */
-import type { Direction } from "../../language/change-verb.ts";
+import { changeWords } from "../../language/change-verb.ts";
 import { remembered } from "../remembered.ts";
 
-const alternatives = (words: string): string =>
-  words
-    .split(" ")
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-
-const up =
-  "增加 增收 增支 增产 增长 提高 提升 上升 上涨 扩大 净增 净增加 递增 增 升 涨 增幅 增长率 增速 增幅为 涨幅 增长幅度 增加幅度 上升幅度 上涨幅度 提高幅度 升幅 多 多出 高 高出 优于 新增加 增多 上浮 攀升 跃升 扩容 走高 上调 递升";
-const down =
-  "减少 减收 减支 减产 降低 下降 下滑 回落 缩减 净减 净减少 递减 减 降 降幅 跌幅 减幅 下降幅度 减少幅度 降低幅度 收窄 缩小 少 低 减小 下浮 压缩 下跌 收缩 萎缩 滑落 走低 下调 缩水 回调";
-const flat = "持平 相当 一致 不变 相同 保持稳定 基本持平";
-const direction = new Map<string, Direction>([
-  ...up.split(" ").map((word) => [word, "up"] as const),
-  ...down.split(" ").map((word) => [word, "down"] as const),
-  ...flat.split(" ").map((word) => [word, "flat"] as const),
-]);
-export const directionOfWord = (word: string): Direction | null => direction.get(word) ?? null;
+const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
 
 const filler = "(?:了|约|近|达|达到|到|为|幅度为|幅度达|幅度|共|将近|大约|超过|超|逾|了近|了约)*";
 /** A verb of change that ends right before the number. */
-export const changeBefore = new RegExp(`(${alternatives(`${up} ${down}`)})(?:的?(?:比例|幅度|人数|数量))?${filler}\\s?$`);
+export const changeBefore = new RegExp(`(${alternatives(changeWords)})(?:的?(?:比例|幅度|人数|数量))?${filler}\\s?$`);
 /** 增至, 提高到 …: the number behind is the new level, no change. */
 export const changedTo = new RegExp(
-  "(?:增加|增长|提高|提升|上升|扩大|减少|降低|下降|回落|缩减|增|升|降|减|扩|涨|拓展|发展|壮大|充实|调整|上涨|恢复|变|改|缩小|缩)(?:到了?|至|为|成)(?:目前的?|现在的?|今年的?|本年的?|当年的?|现有的?|(?:19|20)\\d\\d年(?:底|末|度)?的?)?(?:约|近)?\\s?$",
+  "(?:增加|增长|提高|提升|上升|攀升|扩大|减少|降低|下降|下滑|回落|缩减|压减|压缩|增|升|降|减|扩|涨|拓展|扩展|扩充|发展|壮大|充实|调整|上涨|恢复|变|改|缩小|缩)(?:到了?|至|为|成)(?:目前的?|现在的?|今年的?|本年的?|当年的?|现有的?|(?:19|20)\\d\\d年(?:底|末|度)?的?)?(?:约|近)?\\s?$",
 );
 /** 由上年的, 从2018年的 …: the number behind is the old level. */
 export const changedFrom =
@@ -108,7 +92,9 @@ function guarded(words: string): string {
 /** Words between a label and its number. */
 const closing = new RegExp(
   `(?:${alternatives(
-    "共计 共有 总计 合计 累计 一共 总共 共 计 现有 拥有 具有 设有 建有 有 为 是 达到了 达到 达 完成 实现 分别 各 (?<![校生师人班户场亩平])均 约 近 将近 大约 超过 超 逾 不足 已 已达 已有 仅 仅有 只有 占 的 了 在 到 至 突破 高达 稳定在 保持在 维持在 控制在 分别为 分别是 分别有 分别达到 依次为 依次是 累计达 累计达到 总数为 总数达 总数达到 人数为 人数达 ： : 获得 获 荣获 取得 于 等 过 就 即 又 还 也 一是 增至 升至 降至 以上 － - — = ＝ 聘请 聘请了 招收 录取 建立 建成 评出 立项 含 包括 包含 其中 建立了 组建 组建了 签订 签订了 ，",
+    "共计 共有 总计 合计 累计 一共 总共 共 计 现有 拥有 具有 设有 建有 有 为 是 达到了 达到 达 完成 实现 分别 各 (?<![校生师人班户场亩平])均 约 近 将近 大约 超过 超 逾 不足 已 已达 已有 仅 仅有 只有 占 的 了 在 到 至 突破 高达 稳定在 保持在 维持在 控制在 分别为 分别是 分别有 分别达到 依次为 依次是 累计达 累计达到 总数为 总数达 总数达到 人数为 人数达 ： : 获得 获 荣获 取得 于 等 过 就 即 又 还 也 一是 增至 升至 降至 以上 － - — = ＝ 聘请 聘请了 招收 录取 建立 建成 评出 立项 含 包括 包含 其中 建立了 组建 组建了 签订 签订了 ，".split(
+      " ",
+    ),
   )})+$`,
 );
 

@@ -1,16 +1,14 @@
-/** Changes against their levels: 由X增至Y, two years side by side, growth that no whole number gives, an earlier value below zero, a direction that contradicts. */
+/** Changes against their levels: 由X增至Y, two years side by side, growth that no whole number gives, an earlier value below zero. */
 import { add, compare, divide, type Exact, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { between, type Interval, point, subtract as subtractIntervals } from "../../quantity/interval.ts";
-import type { Direction } from "../../language/change-verb.ts";
-import type { Quantity } from "../quantity.ts";
 import { bare, hundred, isExact, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "./arithmetic.ts";
-import { earlierOf, isLevel, levelOf } from "./change-levels.ts";
+import { earlierOf, levelOf } from "./change-levels.ts";
 import { signed, testGrowth } from "./growth.ts";
 import { cutOffFinding } from "./cut-off.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 export function changeRelations(reading: Reading): Relation[] {
-  const relations: Relation[] = directions(reading);
+  const relations: Relation[] = [];
   for (const [at, claim] of reading.claims.entries()) {
     if (claim.aspect !== "change" && claim.aspect !== "growth") continue;
     if (claim.quantity.kind === "range" || (claim.direction === null && !differs(reading, at)) || claim.direction === "flat") continue;
@@ -25,66 +23,6 @@ export function changeRelations(reading: Reading): Relation[] {
 
 /** They do not exclude each other, which most other numbers would not either. */
 const compatible = (...operands: number[]): Relation => ({ ...held(...operands), weak: true });
-
-/** 由247家减至275家: the verb before the new level against both. 生师比由19：1提高到17：1 may speak of the better ratio. */
-function directions(reading: Reading): Relation[] {
-  return reading.claims.flatMap((claim, now) => {
-    // 1466人，高于上年的1389人: the verb stands before the earlier value.
-    if (claim.base === "from" && claim.direction !== null) return above(reading, now);
-    if (claim.direction === null || claim.aspect === "change" || claim.aspect === "growth" || claim.sentence < 0) return [];
-    const before = now - 1;
-    const earlier = reading.claims[before];
-    if (
-      !earlier ||
-      earlier.base !== "from" ||
-      earlier.sentence !== claim.sentence ||
-      earlier.quantity.unit !== claim.quantity.unit ||
-      reading.corrupt.has(now) ||
-      reading.corrupt.has(before) ||
-      claim.quantity.kind === "ratio"
-    )
-      return [];
-    const order = compare(claim.quantity.value, earlier.quantity.value);
-    if (agrees(claim.quantity, earlier.quantity, claim.direction)) return [compatible(now, before)];
-    return [opposite(now, before, claim.quantity, earlier.quantity, order)];
-  });
-}
-
-/** The value moved as the words say, or by less than its last place: 由1.2万人增加到11980人. */
-function agrees(level: Quantity, earlier: Quantity, direction: Direction): boolean {
-  const order = compare(level.value, earlier.value);
-  if (order === 0 || meet(level.interval, earlier.interval)) return true;
-  return direction === "flat" || order > 0 === (direction === "up");
-}
-
-function opposite(now: number, before: number, level: Quantity, earlier: Quantity, order: number): Relation {
-  return broken([now, before], {
-    code: "DIR",
-    tier: "proof",
-    message: {
-      zh: `由${printed(earlier)}到${printed(level)}，升降方向与文字相反`,
-      en: `from ${printed(earlier)} to ${printed(level)}: the direction is the opposite of the words`,
-    },
-    proof: `${bare(level)} ${order > 0 ? ">" : "<"} ${bare(earlier)}`,
-    at: [now, before],
-  });
-}
-
-function above(reading: Reading, before: number): Relation[] {
-  const now = before - 1;
-  const [level, earlier] = [reading.claims[now], reading.claims[before]!];
-  if (
-    !level ||
-    level.sentence !== earlier.sentence ||
-    !isLevel(level) ||
-    level.quantity.unit !== earlier.quantity.unit ||
-    reading.corrupt.has(now)
-  )
-    return [];
-  const order = compare(level.quantity.value, earlier.quantity.value);
-  if (agrees(level.quantity, earlier.quantity, earlier.direction!)) return [compatible(now, before)];
-  return [opposite(now, before, level.quantity, earlier.quantity, order)];
-}
 
 /** 相差77人: how far apart, whichever is the larger. */
 function differs(reading: Reading, at: number): boolean {

@@ -2,6 +2,7 @@
 import { add, compare, divide, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { between, contains, type Interval, subtract as subtractIntervals } from "../../quantity/interval.ts";
 import type { Claim } from "../claim.ts";
+import type { Quantity } from "../quantity.ts";
 import { labelKey } from "../claims/words.ts";
 import { baseBefore, ceiling, isWholeCount } from "../whole-base.ts";
 import { bare, hundred, isExact, printed, quotient, roundedTo, shown, shownInterval, verdict } from "./arithmetic.ts";
@@ -86,7 +87,7 @@ export function changeWithGrowth(reading: Reading): Relation[] {
     const computed = quotient(difference.interval, base, hundred);
     if (computed === null) return [];
     const operands = [at, change, claim.subject];
-    if (verdict(computed, claim.quantity) !== "off") return [held(...operands)];
+    if (verdict(computed, unsigned(claim, reading.claims[change]!)) !== "off") return [held(...operands)];
     const value = shownInterval(computed, claim.quantity);
     const down = reading.claims[change]!.direction === "down";
     return [
@@ -106,6 +107,12 @@ export function changeWithGrowth(reading: Reading): Relation[] {
       ),
     ];
   });
+}
+
+/** 减少120人，增长率为-3.2%: the minus says what 减少 does. */
+function unsigned({ quantity, direction }: Claim, change: Claim): Quantity {
+  if (compare(quantity.value, zero) >= 0 || direction !== "up" || change.direction !== "down") return quantity;
+  return { ...quantity, value: subtract(zero, quantity.value), interval: subtractIntervals(between(zero, zero), quantity.interval) };
 }
 
 /** What growth, change and level would each have to be, the others being right: A = d ÷ g + d, or d ÷ g - d for a fall. */

@@ -24,6 +24,8 @@ export interface Scan {
   readonly notQuantities: readonly NotQuantity[];
 }
 
+/** What a minus sign can stand behind; else it is a dash. */
+const beforeMinus = /(?:^|[\n\t |（(为：:，,由从至]|增长率?|[增降涨跌]幅|增速|提高到|下降到)$/;
 const start = new RegExp(`[0-9]|[${numeralSigns}]|[数几上](?=[十百千万])|半(?=数|个|年|天|学期)|翻(?=[一两三四]?番)`, "g");
 /** 55,55061,185: a group of four signs or more between groups of three, an old value and a new one run together. */
 const glued = /\d{1,3}(?:,\d{3})*,\d{4,6}(?:,\d{3})+(?![\d,.])/y;
@@ -278,7 +280,7 @@ function readQuantity(text: string, at: number, isDigit: boolean, spaced: boolea
   )
     return null;
   if (unit === null && isDigit && text.startsWith("年", upper.end)) unit = { end: upper.end + 1, unit: "年", whole: false };
-  const sign = /[-−]/.test(text[at - 1] ?? "") && /^[\n\t |（(为：:，,]?$/.test(text[at - 2] ?? "") ? -1 : 1;
+  const sign = /[-−－]/.test(text[at - 1] ?? "") && beforeMinus.test(text.slice(Math.max(0, at - 5), at - 1)) ? -1 : 1;
   const before = hedgeBefore(text, sign < 0 ? at - 1 : at);
   const end = unit?.end ?? upper.end;
   const behind = hedgeBehind(text, end);
