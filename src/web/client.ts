@@ -22,7 +22,7 @@ export type Request<K extends keyof Contract> = ParamsOf<K> &
   UploadOf<Contract[K]> &
   BesidesOf<Contract[K]>;
 export type AnswerOf<K extends keyof Contract> = Contract[K]["response"] extends FileResponse
-  ? Blob
+  ? File
   : Contract[K]["response"] extends z.ZodType
     ? z.output<Contract[K]["response"]>
     : void;
@@ -89,7 +89,7 @@ export function whenSessionEnds(listener: (loss: SessionLoss) => void): () => vo
   };
 }
 
-/** The address of an endpoint, for links that download. */
+/** The address of an endpoint. No link leads there: what a browser asks by itself names nobody (`personHeader`). */
 export function address<K extends keyof Contract>(key: K, request: ParamsOf<K> & QueryOf<Contract[K]>): string {
   const path = key.slice(key.indexOf(" ") + 1).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = (request.params as Readonly<Record<string, string | number>> | undefined)?.[name];
@@ -121,8 +121,8 @@ export async function callForText<K extends GetKey>(
   return { answer: JSON.parse(text) as AnswerOf<K>, text };
 }
 
-/** The answer's text where it is JSON, a file, or undefined for none. */
-async function ask<K extends keyof Contract>(key: K, request: Request<K>, person: string | null): Promise<string | Blob | undefined> {
+/** The answer's text where it is JSON, a file under the name that the server gives it, or undefined for none. */
+async function ask<K extends keyof Contract>(key: K, request: Request<K>, person: string | null): Promise<string | File | undefined> {
   const method = key.slice(0, key.indexOf(" "));
   const path = address(key, request);
   const name = `${person} ${path}`;
@@ -131,7 +131,7 @@ async function ask<K extends keyof Contract>(key: K, request: Request<K>, person
   if (known && response.status === 304) return known.text;
   if (response.status === 204) return undefined;
   if (response.ok) {
-    if (!(response.headers.get("content-type") ?? "").startsWith("application/json")) return response.blob();
+    if (!(response.headers.get("content-type") ?? "").startsWith("application/json")) return fileOf(response);
     const text = await response.text();
     const etag = response.headers.get("etag");
     if (method === "GET" && person !== null && etag?.startsWith("W/")) remember(name, etag, text);
@@ -141,6 +141,12 @@ async function ask<K extends keyof Contract>(key: K, request: Request<K>, person
   if (problem.isOfAnother) sessionEnded("other");
   else if (response.status === 401 && key !== "GET /api/me") sessionEnded("ended");
   throw problem;
+}
+
+async function fileOf(response: Response): Promise<File> {
+  const [, name = "file"] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "") ?? [];
+  const content = await response.blob();
+  return new File([content], decodeURIComponent(name), { type: content.type });
 }
 
 function remember(name: string, etag: string, text: string): void {

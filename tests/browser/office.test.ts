@@ -134,14 +134,14 @@ it("files the scan of the stamped statement with a signed return, and its review
   await head
     .locator("input[type=file]")
     .setInputFiles({ name: "盖章确认表.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n示例") });
-  await head.getByRole("link", { name: "盖章确认表.pdf" }).waitFor();
+  await head.locator(".download-link", { hasText: "盖章确认表.pdf" }).waitFor();
   const editor = await window("editor");
   await editor.goto(`${server.origin}/review/411000-02/2019`);
   await editor.getByRole("button", { name: "佐证（1）" }).click();
   const download = editor.waitForEvent("download");
   await editor
     .getByRole("row", { name: /盖章的填报确认表/ })
-    .getByRole("link")
+    .getByRole("button")
     .click();
   expect((await download).suggestedFilename()).toBe("盖章确认表.pdf");
   expect(await editor.locator("main").count()).toBe(1);

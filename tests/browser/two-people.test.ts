@@ -120,6 +120,27 @@ it("goes on as the other with nothing of the first's sent, and the first finds t
   expect(await written()).toContainEqual({ value: "71", name: "示例·clerk-a" });
 }, 120_000);
 
+it("fetches files for the person whose window it is, and none once another has signed in", async () => {
+  const first = await openAs(context, server.url, "clerk-a", troubles);
+  await first.goto(`${server.url}${ledger}`);
+  await first.waitForSelector("td.cell.input");
+  await first.getByRole("button", { name: "Excel" }).click();
+  const file = first.waitForEvent("download");
+  await first.getByRole("button", { name: "下载本单位的填报表" }).click();
+  expect((await file).suggestedFilename()).toMatch(/2019.*\.xlsx$/);
+  expect(await first.locator('a[href*="/api/"]').count()).toBe(0);
+
+  // Of all that it asks, only the download may tell it that another is there by now.
+  await first.route(/\/api\/(?!.*template)/, (route) => route.abort());
+  const second = await openAs(context, server.url, "clerk-a2", troubles);
+  let came = 0;
+  first.on("download", () => (came += 1));
+  await first.getByRole("button", { name: "下载本单位的填报表" }).click();
+  await first.waitForSelector("text=这个浏览器已换人登录", { timeout: 30_000 });
+  expect(came).toBe(0);
+  await Promise.all([first.close(), second.close()]);
+}, 120_000);
+
 it("does not sign the other one out from a window that was left open", async () => {
   const first = await openAs(context, server.url, "clerk-a", troubles);
   await first.goto(`${server.url}/dictionary`);

@@ -3,12 +3,13 @@ import { FilePdfOutlined, PaperClipOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Card, Flex, Popconfirm } from "antd";
 import { policies } from "../../app/policies/policies.ts";
-import { address, call } from "../client.ts";
+import { call } from "../client.ts";
 import { evidenceWords } from "../messages/evidence.ts";
 import { useWords } from "../messages/text.ts";
 import { evidenceQuery, type Place } from "../reviewing/queries.ts";
 import { useMe } from "../session.ts";
 import { localTime } from "../times.ts";
+import { DownloadButton, DownloadLink } from "./downloads.tsx";
 import { useSayProblem } from "./problem.tsx";
 import { UploadButton } from "./upload-button.tsx";
 
@@ -36,9 +37,9 @@ export function StatementScan({ place }: { readonly place: Place }) {
       {error && <Alert type="error" showIcon title={sayProblem(error)} style={{ marginBottom: 8 }} />}
       {scans.map((scan) => (
         <Flex key={scan.id} gap={8} align="center" wrap style={{ marginBottom: 6 }}>
-          <a href={contentOf(place, scan.id)} download={scan.name}>
-            <PaperClipOutlined /> {scan.name}
-          </a>
+          <DownloadLink icon={<PaperClipOutlined />} fetchFile={() => contentOf(place, scan.id)}>
+            {scan.name}
+          </DownloadLink>
           <span style={{ color: "#5c6675", fontSize: 13 }}>
             {scan.by} {localTime(scan.at)}
           </span>
@@ -54,13 +55,12 @@ export function StatementScan({ place }: { readonly place: Place }) {
       {scans.length === 0 && <p style={{ color: "#5c6675" }}>{say("statementNone")}</p>}
       {mayAttach && (
         <Flex gap={8} wrap>
-          <Button
+          <DownloadButton
             icon={<FilePdfOutlined />}
-            href={address("GET /api/returns/{organisation}/{year}/statement.pdf", { params: { ...place } })}
-            target="_blank"
+            fetchFile={() => call("GET /api/returns/{organisation}/{year}/statement.pdf", { params: { ...place } })}
           >
             {say("statementPdf")}
-          </Button>
+          </DownloadButton>
           <UploadButton accept=".pdf,.png,.jpg,.jpeg" loading={attach.isPending} take={(file) => attach.mutate(file)}>
             {say("statementUpload")}
           </UploadButton>
@@ -70,5 +70,5 @@ export function StatementScan({ place }: { readonly place: Place }) {
   );
 }
 
-export const contentOf = (place: Place, id: string): string =>
-  address("GET /api/returns/{organisation}/{year}/evidence/{id}/content", { params: { ...place, id } });
+export const contentOf = (place: Place, id: string): Promise<File> =>
+  call("GET /api/returns/{organisation}/{year}/evidence/{id}/content", { params: { ...place, id } });

@@ -28,7 +28,7 @@ export async function attachEvidence(page: Page, base: string): Promise<void> {
   await cells.first().click();
   await tab(page, "佐证");
   await attach(page, pdf);
-  const lines = page.locator(".fill-pane a[download]");
+  const lines = page.locator(".fill-pane .download-link");
   await lines.first().waitFor();
   await page.getByText("附在当前格").click();
   await attach(page, pdf);

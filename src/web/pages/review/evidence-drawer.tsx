@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer } from "antd";
 import { useContext, useState } from "react";
 import { ListTable } from "../../components/list-table.tsx";
+import { DownloadLink } from "../../components/downloads.tsx";
 import { contentOf } from "../../components/statement-scan.tsx";
 import { evidenceWords } from "../../messages/evidence.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
@@ -40,11 +41,7 @@ export function EvidenceButton({ place, view }: { readonly place: Place; readonl
               key: "file",
               title: say("file"),
               text: (each) => each.name,
-              cell: (each) => (
-                <a href={contentOf(place, each.id)} download={each.name}>
-                  {each.name}
-                </a>
-              ),
+              cell: (each) => <DownloadLink fetchFile={() => contentOf(place, each.id)}>{each.name}</DownloadLink>,
             },
             { key: "place", title: say("place"), text: (each) => placeText(each.place) },
             { key: "by", title: say("by"), text: (each) => each.by, width: 110 },

@@ -3,7 +3,9 @@ import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
 import { Alert, App, Button, Drawer, Flex, Spin, Table, Tag, Upload } from "antd";
 import { useContext, useState } from "react";
 import { contentOf, parseSlot, slotLabel } from "../../../../app/desk/slots.ts";
-import { address, call } from "../../../client.ts";
+import { call } from "../../../client.ts";
+import { saveAs } from "../../../components/csv.ts";
+import { DownloadButton } from "../../../components/downloads.tsx";
 import { useSayProblem } from "../../../components/problem.tsx";
 import { type Content, isCell, isMaterial, isRow } from "../../../filling/slot.ts";
 import { fillWords } from "../../../messages/fill.ts";
@@ -57,19 +59,15 @@ export function ExcelDrawer({ open, onClose, onJump }: ExcelDrawerProps) {
   const comments = (): Promise<void> =>
     guarded(async () => {
       const commented = await call("POST /api/returns/{organisation}/{year}/workbook/comments.xlsx", { params, upload: file! });
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(commented);
-      link.download = file!.name.replace(/(\.xlsx)?$/i, "-批注.xlsx");
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveAs(commented, file!.name.replace(/(\.xlsx)?$/i, "-批注.xlsx"));
     });
   return (
     <Drawer open={open} onClose={onClose} title={say("excelTitle")} size={820} destroyOnHidden={false}>
       <Flex vertical gap={16}>
         <div>
-          <Button icon={<DownloadOutlined />} href={address("GET /api/returns/{organisation}/{year}/template.xlsx", { params })} download>
+          <DownloadButton fetchFile={() => call("GET /api/returns/{organisation}/{year}/template.xlsx", { params })}>
             {say("excelDownload")}
-          </Button>
+          </DownloadButton>
           <div className="muted" style={{ marginTop: 4 }}>
             {say("excelDownloadHint")}
           </div>

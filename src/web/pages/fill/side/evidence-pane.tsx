@@ -3,8 +3,10 @@ import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from "@ant-design/i
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Empty, Flex, Popconfirm, Radio, Upload } from "antd";
 import { useState } from "react";
-import { address, type AnswerOf, call } from "../../../client.ts";
+import { type AnswerOf, call } from "../../../client.ts";
+import { DownloadLink } from "../../../components/downloads.tsx";
 import { useSayProblem } from "../../../components/problem.tsx";
+import { contentOf } from "../../../components/statement-scan.tsx";
 import { fillWords } from "../../../messages/fill.ts";
 import { useWords } from "../../../messages/text.ts";
 import { shortTime, useLabel } from "../clashes.tsx";
@@ -98,12 +100,9 @@ export function EvidencePane({ ledger, slot }: { readonly ledger: string; readon
       {own.map((each) => (
         <Flex key={each.id} justify="space-between" align="start" gap={6} style={{ padding: "5px 0", borderBottom: "1px solid #edf0f5" }}>
           <div style={{ minWidth: 0 }}>
-            <a
-              href={address("GET /api/returns/{organisation}/{year}/evidence/{id}/content", { params: { ...params, id: each.id } })}
-              download={each.name}
-            >
-              <PaperClipOutlined /> {each.name}
-            </a>
+            <DownloadLink icon={<PaperClipOutlined />} fetchFile={() => contentOf(params, each.id)}>
+              {each.name}
+            </DownloadLink>
             <div className="muted" style={{ fontSize: 13 }}>
               {each.place.startsWith("ledger/") ? "" : `${label(each.place)} · `}
               {sizeText(each.size)} · {each.by} {shortTime(each.at)}

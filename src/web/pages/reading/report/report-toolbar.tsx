@@ -2,7 +2,8 @@
 import { DownloadOutlined, DownOutlined, PrinterOutlined, SearchOutlined, UpOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Grid, Input, Segmented, Typography } from "antd";
 import { type RefObject, useEffect, useState } from "react";
-import { address } from "../../../client.ts";
+import { call } from "../../../client.ts";
+import { useDownload } from "../../../components/downloads.tsx";
 import { readingWords } from "../../../messages/reading.ts";
 import { useWords } from "../../../messages/text.ts";
 import { OrganisationChoice } from "../organisation-choice.tsx";
@@ -24,12 +25,13 @@ export interface ReportToolbarProps {
 export function ReportToolbar(props: ReportToolbarProps) {
   const say = useWords(readingWords);
   const { organisation, year, scope } = props;
+  const download = useDownload();
   const wide = Grid.useBreakpoint().md ?? true;
   const request = { params: { organisation, year }, query: { acceptedOnly: acceptedOnly(scope) } };
   const files = [
-    { key: "docx", word: "downloadDocx", to: address("GET /api/reports/{organisation}/{year}/report.docx", request) },
-    { key: "pdf", word: "downloadPdf", to: address("GET /api/reports/{organisation}/{year}/report.pdf", request) },
-    { key: "html", word: "downloadHtml", to: address("GET /api/reports/{organisation}/{year}/report.html", request) },
+    { kind: "docx", word: "downloadDocx" },
+    { kind: "pdf", word: "downloadPdf" },
+    { kind: "html", word: "downloadHtml" },
   ] as const;
   return (
     <div className="report-toolbar" role="toolbar" aria-label={say("report")}>
@@ -48,17 +50,14 @@ export function ReportToolbar(props: ReportToolbarProps) {
       <Dropdown
         trigger={["click"]}
         menu={{
-          items: files.map(({ key, word, to }) => ({
-            key,
-            label: (
-              <a href={to} download>
-                {say(word)}
-              </a>
-            ),
+          items: files.map(({ kind, word }) => ({
+            key: kind,
+            label: say(word),
+            onClick: () => void download.save(() => call(`GET /api/reports/{organisation}/{year}/report.${kind}`, request)),
           })),
         }}
       >
-        <Button icon={<DownloadOutlined />} aria-label={say("download")}>
+        <Button icon={<DownloadOutlined />} aria-label={say("download")} loading={download.busy}>
           {wide ? say("download") : null}
         </Button>
       </Dropdown>
