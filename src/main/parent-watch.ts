@@ -3,6 +3,7 @@
  * stands between them: npm tells the shell, which ends, and the server would go on unseen. Only for who asks for it:
  * under nohup, systemd or a service manager a vanished parent means nothing.
  */
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /** Milliseconds between two looks. */
@@ -11,7 +12,8 @@ const pause = 500;
 /** Resolves when the parent ends, or the program that had this started by a shell for one command (`sh -c …`, as npm does). */
 export function parentEnds(): Promise<void> {
   const parent = process.ppid;
-  const starter = starterOf(parent);
+  let starter = starterOf(parent);
+  if (process.platform === "win32") void starterOnWindows(parent).then((found) => (starter = found));
   return new Promise((resolve) => {
     const timer = setInterval(() => {
       if (process.ppid === parent && isAlive(parent) && (starter === null || isAlive(starter))) return;
@@ -31,6 +33,16 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+}
+
+/** The same where npm starts cmd.exe: its parent, which only the system's own shell can tell. Null where it cannot. */
+function starterOnWindows(pid: number): Promise<number | null> {
+  const ask = `$shell = Get-CimInstance Win32_Process -Filter "ProcessId=${pid}"; if ($shell.Name -eq "cmd.exe") { $shell.ParentProcessId }`;
+  return new Promise((resolve) => {
+    execFile("powershell.exe", ["-NoProfile", "-NonInteractive", "-Command", ask], { windowsHide: true }, (error, stdout) =>
+      resolve(error ? null : Number(stdout.trim()) || null),
+    );
+  });
 }
 
 /** Who started the shell, where the parent is one that runs a single command; null where it is not, or the system does not tell (no /proc). */

@@ -104,7 +104,7 @@ function mailerOf({ ZHIBAO_SMTP_URL: url, ZHIBAO_MAIL_FROM: from }: NodeJS.Proce
 
 function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK"] as const) process.once(signal, () => resolve());
   });
 }
 

@@ -5,12 +5,13 @@
  */
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { sql } from "kysely";
 import type { Progress } from "../../app/ports.ts";
+import { putInPlace } from "../system/rename.ts";
 import { appliedMigrations } from "./migrate.ts";
 import type { Database, Tables } from "./tables.ts";
 
@@ -79,7 +80,7 @@ export async function backupStore(database: Database, file: string, progress: Pr
     const written = await open(beside, "r+");
     await written.sync();
     await written.close();
-    await rename(beside, file);
+    await putInPlace(beside, file);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;

@@ -12,7 +12,7 @@ import { useSayProblem } from "./problem.tsx";
 export type FetchFile = () => Promise<File>;
 
 /** `save` takes the file under its own name, or under another one. */
-export function useDownload(): { readonly busy: boolean; save(fetchFile: FetchFile, name?: string): Promise<void> } {
+export function useDownload(): { readonly busy: boolean; readonly save: (fetchFile: FetchFile, name?: string) => Promise<void> } {
   const { message } = App.useApp();
   const sayProblem = useSayProblem();
   const [busy, setBusy] = useState(false);

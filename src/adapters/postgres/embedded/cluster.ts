@@ -3,8 +3,9 @@
  * with its password, so that a killed or a second command leaves either no cluster or a complete one.
  */
 import { randomBytes } from "node:crypto";
-import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, chown, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { putInPlace } from "../../system/rename.ts";
 import type { Binaries } from "./binaries.ts";
 import { isAlive } from "./pid-file.ts";
 import { spawnAs, type SystemUser } from "./system-user.ts";
@@ -39,8 +40,8 @@ export async function createCluster(cluster: string, binaries: Binaries, user: S
     await writeSecret(password, randomBytes(32).toString("hex"));
     if (user) for (const path of [draft, password]) await chown(path, user.uid, user.gid);
     await initialise(draft, password, binaries, user);
-    await rename(password, join(draft, passwordFile));
-    await rename(draft, cluster).catch(async (error: unknown) => {
+    await putInPlace(password, join(draft, passwordFile));
+    await putInPlace(draft, cluster).catch(async (error: unknown) => {
       if (!(await clusterExists(cluster))) throw error;
     });
   } finally {
@@ -85,7 +86,18 @@ async function initialise(folder: string, password: string, binaries: Binaries, 
     child.once("error", reject);
     child.once("close", (exit, signal) => resolve(exit ?? signal));
   });
-  if (code !== 0) throw new Error(`数据库目录 ${folder} 初始化失败（initdb ${code}）：${output.trim().split("\n").slice(-3).join(" ")}`);
+  if (code !== 0) throw new Error(`数据库目录 ${folder} 初始化失败（initdb ${code}）：${reasonOf(code, output, folder)}`);
+}
+
+/** What a program ends with on Windows when a library is not there (0xC0000135), or older than the one it was built for (0xC0000005). */
+const libraryCodes: readonly unknown[] = [0xc0000135, 0xc0000005];
+
+export function reasonOf(code: number | string | null, output: string, folder: string): string {
+  if (libraryCodes.includes(code))
+    return "本机缺少 Microsoft Visual C++ 2015–2022 运行库（x64）或版本太旧，安装后再试，见 docs/install-windows.md / the Visual C++ runtime is missing or too old";
+  const said = output.trim().split("\n").slice(-3).join(" ");
+  const isPlain = process.platform !== "win32" || /^[\x20-\x7e]*$/.test(folder);
+  return isPlain ? said : `${said}（路径含有英文以外的字符，PostgreSQL 在 Windows 上可能读不了：请用 --data 换一个，如 C:\\zhibao\\data）`;
 }
 
 /**

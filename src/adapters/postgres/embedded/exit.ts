@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { packageRoot } from "../../system/package-root.ts";
 import type { EmbeddedServer } from "./server.ts";
 
-const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"];
 const held = new Map<EmbeddedServer, string>();
 
 /** Ties a server to the life of this process until it is released. */
@@ -40,6 +40,8 @@ function onSignal(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) > 1) return;
   void Promise.allSettled([...held.keys()].map((server) => server.release())).then(() => {
     stopListening();
+    // Windows has no death by such a signal.
+    if (process.platform === "win32") process.exit(1);
     process.kill(process.pid, signal);
   });
 }

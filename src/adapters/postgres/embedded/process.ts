@@ -31,7 +31,6 @@ const settings: Readonly<Record<string, string>> = {
   huge_pages: "off",
   timezone: "UTC",
   log_timezone: "UTC",
-  log_line_prefix: "%m [%p] ",
   // After a crash one call syncs the whole file system, instead of one for each of a thousand files (Linux before 5.8 may keep an I/O error of it to itself).
   ...(process.platform === "linux" ? { recovery_init_sync_method: "syncfs" } : {}),
 };
