@@ -34,6 +34,7 @@ import { remainRelations } from "./relations/remains.ts";
 import { periodRelations } from "./relations/years.ts";
 import { comparable, shownOperandRelations, statedCoverage } from "./relations/stated-coverage.ts";
 import { standingRelations } from "./relations/standing.ts";
+import { unlessTogether } from "./relations/together.ts";
 import { unitRelations } from "./relations/units.ts";
 import { withSearch } from "./search/search.ts";
 import { tableRelations } from "./tables/table-relations.ts";
@@ -127,7 +128,10 @@ export function relationsOf(read: Read): { reading: Read; relations: Relation[] 
     relations.filter((relation) => !relation.weak && relation.operands.length > 1).flatMap((relation) => relation.operands),
   );
   relations.push(...resonantRelations(reading, used));
-  return { reading, relations: withCertainty(reading, comparable(reading, withSearch(reading, relations), covered)) };
+  return {
+    reading,
+    relations: withCertainty(reading, unlessTogether(reading, comparable(reading, withSearch(reading, relations), covered))),
+  };
 }
 
 /** Last year's report by the year in its own title; where that has none, the year before this one. */

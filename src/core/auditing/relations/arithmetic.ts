@@ -1,5 +1,5 @@
 /** Arithmetic over what printed figures can mean, and how it is shown so that a pocket calculator can follow. */
-import { add, compare, divide, type Exact, exact, multiply, subtract, zero } from "../../quantity/exact.ts";
+import { add, compare, divide, equals, type Exact, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { add as addIntervals, between, type Bound, type Interval, isEmpty, point } from "../../quantity/interval.ts";
 import { round } from "../../quantity/rounding.ts";
 import type { Quantity } from "../quantity.ts";
@@ -60,6 +60,9 @@ export function roundedTo(interval: Interval, { step }: Quantity): Interval {
 }
 
 export const hundred = exact(100);
+
+/** Shares without % may be written as parts of one, their whole as 1. */
+export const isWholeAsOne = ({ value, text }: Quantity): boolean => equals(value, one) && !/[%％]/.test(text);
 
 /** Whether the figure is one number, neither hedged nor a range. */
 export function isExact(quantity: Quantity): boolean {

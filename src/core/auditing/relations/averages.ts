@@ -2,6 +2,7 @@
 import { compare, divide, exact, one, subtract, zero } from "../../quantity/exact.ts";
 import { labelKey } from "../claims/words.ts";
 import { asRounded, bare, isExact, meet, printed, quotient, shown, verdict } from "./arithmetic.ts";
+import { isOfAnotherBody } from "./quotient-needs.ts";
 import { valueOf } from "./lookup.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
@@ -78,6 +79,7 @@ function test(reading: Reading, at: number, above: number, below: number): Relat
     if (compare(apart, exact("0.1")) <= 0 && compare(apart, subtract(zero, exact("0.1"))) >= 0) return [held(...operands)];
   }
   if (meet({ low: { value, closed: true }, high: { value, closed: true } }, average.interval)) return [held(...operands)];
+  if (isOfAnotherBody(reading, operands, computed)) return [];
   return [
     broken(operands, {
       code: "PERCAP",

@@ -187,3 +187,9 @@ export function earlierOf(reading: Reading, at: number, now: number): number | n
 
 export const isLevel = (claim: Claim): boolean =>
   claim.aspect === "level" || claim.aspect === "rate" || claim.aspect === "perHead" || claim.aspect === "ratio";
+
+/** 甲、乙就业率分别为96%和95%，分别提高0.6和1.2个百分点: each change is of a level of its own. */
+export function isRespective(reading: Reading, at: number): boolean {
+  const { start } = reading.quantities[at]!;
+  return /(?:分别|依次)[^，,；;。]*$/.test(reading.document.text.slice(Math.max(0, start - 30), start));
+}

@@ -2,7 +2,7 @@
 import { add, compare, divide, type Exact, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { between, type Interval, point, subtract as subtractIntervals } from "../../quantity/interval.ts";
 import { bare, hundred, isExact, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "./arithmetic.ts";
-import { earlierOf, levelOf } from "./change-levels.ts";
+import { earlierOf, isRespective, levelOf } from "./change-levels.ts";
 import { signed, testGrowth } from "./growth.ts";
 import { cutOffFinding } from "./cut-off.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
@@ -12,13 +12,19 @@ export function changeRelations(reading: Reading): Relation[] {
   for (const [at, claim] of reading.claims.entries()) {
     if (claim.aspect !== "change" && claim.aspect !== "growth") continue;
     if (claim.quantity.kind === "range" || (claim.direction === null && !differs(reading, at)) || claim.direction === "flat") continue;
-    const now = levelOf(reading, at);
+    const now = isRespective(reading, at) && goesOn(reading, at) ? null : levelOf(reading, at);
     if (now === null || reading.corrupt.has(now)) continue;
     const before = earlierOf(reading, at, now);
     const relation = before === null ? (claim.direction === null ? null : testAlone(reading, at, now)) : testBoth(reading, at, now, before);
     if (relation) relations.push(relation);
   }
   return relations;
+}
+
+/** 分别增长38.7%、35.5%和46.5%: another of the same kind follows. */
+function goesOn(reading: Reading, at: number): boolean {
+  const next = reading.quantities[at + 1];
+  return next !== undefined && /^\s*[、，,和与及]\s*$/.test(reading.document.text.slice(reading.quantities[at]!.end, next.start));
 }
 
 /** They do not exclude each other, which most other numbers would not either. */

@@ -56,7 +56,14 @@ function completed(reading: Reading, at: number): Relation[] | null {
     .at(-1);
   if (plan === undefined || done === undefined) return told(reading, at, words);
   if (/[（(]/.test(words) || (!stated && !akin(reading.claims[plan]!.label, reading.claims[done]!.label))) return null;
-  return [compare(reading, at, done, plan, "完成比例")];
+  const relation = compare(reading, at, done, plan, "完成比例");
+  return relation.held || !hasPlanOfItsOwn(reading, plan, done) ? [relation] : null;
+}
+
+/** 计划42亿元，完成40亿元；其中园区完成12亿元，为计划的98%: behind 其中 a plan is meant that is not told. */
+function hasPlanOfItsOwn(reading: Reading, plan: number, done: number): boolean {
+  const between = reading.document.text.slice(reading.quantities[plan]!.end, reading.quantities[done]!.start);
+  return plan < done - 1 && /其中|[；;]/.test(between);
 }
 
 /** 招生任务完成104.67%：招生计划数21327名，当年新生22324名. */

@@ -19,7 +19,7 @@ export interface List {
 }
 
 const joints =
-  /(其中|包括|包含|涵盖|分别为|分别是|分别有|依次为|依次是|依次登记|分别登记|各有|各为|分项为|细分为|由|分为|构成为|组成为|具体为|即|含|：|:)/;
+  /(其中|(?<![不未])(?:包括|包含|涵盖)|分别为|分别是|分别有|依次为|依次是|依次登记|分别登记|各有|各为|分项为|细分为|由|分为|构成为|组成为|具体为|即|(?<![不未])含|：|:)/;
 const closing = /(?:分别为|分别是|分别有|依次为|依次是|各有|各为|由|分为|具体为|即)/;
 const fresh = /(?:此外|另外|另有|同时|除此|全市共|全省共|全校共|合计|共计|总计|累计|截[至止]|较|比上|同比)/;
 const ofItem = /^[）)]?[，,、]?(?:较|比|与|同比)[^，。；、（]{0,12}$/;
@@ -284,8 +284,12 @@ function depthAfter(text: string, start: number): { depth: number; lowest: numbe
 /** A mean, a balance or a net change is no whole: 校均86亩，其中最大的320亩; 结余120万元，其中收入3600万元. */
 const unbounded = /[校生师班人户年月]均|平均|人平|净[增减]|结余|结存|余额|盈余|差额|差距|薪|工资|单价|标准|每[名位所人校生班个万千百亩台]/;
 
+/** 320人（不包括临时工45人），其中…: what is left out is neither whole nor part. */
+const leftOut = /[（(](?:[^（）()]*[，,])?(?:不[包含计]|未[包含计]|除|另有|另外|此外)[^（）()]*$/;
+
 function isCountable(reading: Reading, index: number): boolean {
   const [quantity, claim] = [reading.quantities[index]!, reading.claims[index]!];
+  if (leftOut.test(reading.document.text.slice(Math.max(0, quantity.start - 24), quantity.start))) return false;
   const clause = /[^，,；;。：:（()）\n]*$/.exec(reading.document.text.slice(Math.max(0, quantity.start - 24), quantity.start))![0];
   if (unbounded.test(clause)) return false;
   return (

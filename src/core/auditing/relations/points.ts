@@ -1,7 +1,7 @@
 /** % written for 个百分点 where a share changes, and 个百分点 where a count does. */
 import { absolute, add, equals, type Exact, subtract } from "../../quantity/exact.ts";
 import { mayHaveGrown } from "../whole-base.ts";
-import { printed } from "./arithmetic.ts";
+import { isExact, printed } from "./arithmetic.ts";
 import { broken, type Reading, type Relation } from "./relation.ts";
 
 const rateName = /(?:率|占比|比例|比重|覆盖面|满意度)$/;
@@ -68,9 +68,11 @@ export function pointRelations(reading: Reading): Relation[] {
 function ofTheAmount(reading: Reading, at: number): boolean {
   const share = reading.claims[at]!.subject;
   const amount = share === null ? null : reading.claims[share]!.subject;
-  if (share !== null && /预算|计划|任务|目标/.test(reading.claims[share]!.base ?? "")) return true;
+  if (share !== null && /预算|计划|任务|目标/.test(`${reading.claims[share]!.base ?? ""}${reading.claims[share]!.label}`)) return true;
   if (share === null || amount === null || reading.corrupt.has(amount)) return false;
   const words = reading.document.text.slice(reading.quantities[share]!.end, reading.quantities[at]!.start);
+  // 80.2亿元，占比38.1%，同比下降2.4%: what is measured or rounded moves by per cent, whatever the verb.
+  if (!isExact(reading.quantities[amount]!) || /[元吨]|公顷|米/.test(reading.quantities[amount]!.unit) || /同比/.test(words)) return true;
   return (
     /(?:增长|增加|减少)[^，]{0,4}$/.test(words) &&
     mayHaveGrown(reading.quantities[amount]!, reading.quantities[at]!, reading.claims[at]!.direction === "down")

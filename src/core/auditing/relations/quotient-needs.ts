@@ -1,7 +1,8 @@
 /** What a printed quotient, what it divides and what by would each have to be, the other two being right. */
-import { divide, type Exact, multiply } from "../../quantity/exact.ts";
+import { compare, divide, type Exact, exact, isZero, multiply, one } from "../../quantity/exact.ts";
 import type { Interval } from "../../quantity/interval.ts";
-import { roundedTo } from "./arithmetic.ts";
+import { quotient, roundedTo } from "./arithmetic.ts";
+import { repairs } from "../repairs.ts";
 import type { Reading } from "./relation.ts";
 
 export function quotientNeeds(
@@ -24,4 +25,16 @@ export function quotientNeeds(
     });
   }
   return needs;
+}
+
+/** Twice or half as much as the operands give, and no slip of the hand between them: they are another body's. */
+export function isOfAnotherBody(reading: Reading, operands: readonly number[], computed: Interval): boolean {
+  const [at, part, whole] = operands as [number, number, number];
+  const plain = operands.length === 3 ? quotient(reading.quantities[part]!.interval, reading.quantities[whole]!.interval, one) : null;
+  if (!plain?.low || isZero(plain.low.value) || !computed.low || !computed.high) return false;
+  const { value } = reading.quantities[at]!;
+  const two = exact(2);
+  if (compare(multiply(value, two), computed.low.value) >= 0 && compare(value, multiply(computed.high.value, two)) <= 0) return false;
+  const needs = quotientNeeds(reading, [at, part, whole], computed, divide(computed.low.value, plain.low.value));
+  return [...needs].every(([operand, needed]) => repairs(reading.document, reading.quantities[operand]!, needed).length === 0);
 }

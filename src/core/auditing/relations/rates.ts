@@ -6,6 +6,7 @@ import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterv
 import { measured } from "./measured.ts";
 import { isWholeScope, sectionOf, valuesOfSection } from "./lookup.ts";
 import { cutOffFinding } from "./cut-off.ts";
+import { isOfAnotherBody } from "./quotient-needs.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 import { wrongBase } from "./shares.ts";
 
@@ -59,6 +60,7 @@ function byCatalog(reading: Reading, at: number): Relation | null {
     if (sentence?.held) return sentence;
   }
   if (!near && (!reading.focused || !isFar(computed.interval, quantity))) return null;
+  if (isOfAnotherBody(reading, operands, computed.interval)) return null;
   return broken(operands, {
     code: kind === "share" ? "SHARE" : kind === "ratio" ? "RATIO" : "PERCAP",
     tier: "warning",
@@ -126,7 +128,7 @@ function bySentence(reading: Reading, at: number): Relation | null {
   if (numerator === undefined) return null;
   const piece = reading.quantities[numerator]!;
   const bases = recent.filter((index) => index !== numerator && reading.quantities[index]!.unit === piece.unit);
-  if (bases.length !== 1) return null;
+  if (bases.length !== 1 || areSiblings(reading.claims[numerator]!.label, reading.claims[bases[0]!]!.label)) return null;
   const base = reading.quantities[bases[0]!]!;
   const computed = quotient(piece.interval, base.interval, hundred);
   if (computed === null) return null;
@@ -144,6 +146,12 @@ function bySentence(reading: Reading, at: number): Relation | null {
     proof: `${proof} ≠ ${printed(quantity)}`,
     at: operands,
   });
+}
+
+/** 东区绿地面积 and 西区绿地面积, 男生就业 and 女生就业: two of one sort, neither the whole of the other. */
+function areSiblings(left: string, right: string): boolean {
+  const [one, other] = [labelKey(left), labelKey(right)];
+  return one.length > 3 && other.length > 3 && one.length === other.length && one.slice(-2) === other.slice(-2);
 }
 
 /** 证书取得率84.75%，其中毕业生A人，取得证书的毕业生B人: operands told behind their rate. */

@@ -23,6 +23,7 @@ import {
   verdict,
 } from "./arithmetic.ts";
 import { parallel } from "./categories.ts";
+import { isRespective } from "./change-levels.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 export function resonantRelations(reading: Reading, used: ReadonlySet<number>): Relation[] {
@@ -207,7 +208,7 @@ function difference(reading: Reading, at: number, others: readonly number[]): Re
   const points = figure.kind === "points";
   // 拉动工业增长2.6个百分点: what one part gives to the growth of another.
   const words = reading.document.text.slice(Math.max(0, figure.start - 24), figure.start);
-  if (/拉动|贡献|带动|影响|推动/.test(words)) return [];
+  if (/拉动|贡献|带动|影响|推动/.test(words) || isRespective(reading, at)) return [];
   const levels = others.filter((index) => {
     const each = reading.claims[index]!;
     if (reading.corrupt.has(index) || !isExact(reading.quantities[index]!)) return false;

@@ -1,15 +1,19 @@
 /** A standard's line crossed where nothing near the figure says so. */
 import { compare, exact } from "../../quantity/exact.ts";
 import { unit } from "../../quantity/unit.ts";
+import { titleOf } from "../title.ts";
 import { printed } from "./arithmetic.ts";
 import { isWholeScope } from "./lookup.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 const mentioned = /标准|达标|未达|不达|低于|不足|差距|底线|合格线|要求|短缺|紧缺|规定/;
 
+/** 专职辅导员52人，师生比1：192: a ratio of these alone. */
+const ofSome = /(?:辅导员|班主任|思政|思想政治|心理|体育|就业指导|校医|保卫|宿管)[^。；;]{0,24}$/;
+
 export function standingRelations(reading: Reading): Relation[] {
   const year = reading.year;
-  if (year === null) return [];
+  if (year === null || /职业技术学院|高等|大学|高职|本科/.test(titleOf(reading.document).text ?? "")) return [];
   const school = /学校|学院|中专|职教中心|教育中心/.test(
     reading.document.text
       .slice(0, 60)
@@ -27,6 +31,7 @@ export function standingRelations(reading: Reading): Relation[] {
       !isWholeScope(claim.scope) ||
       claim.period !== year ||
       reading.corrupt.has(at) ||
+      ofSome.test(reading.document.text.slice(Math.max(0, claim.quantity.start - 40), claim.quantity.start)) ||
       !["rate", "share", "ratio", "perHead"].includes(claim.aspect)
     )
       return [];

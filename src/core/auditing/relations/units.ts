@@ -73,7 +73,11 @@ function mixedLists(reading: Reading): Relation[] {
         const counts = group.map((index) => reading.quantities[index]!.unit);
         const odd = group.filter((_, at) => counts.filter((unit) => unit === counts[at]).length === 1);
         if (odd.length !== 1 || new Set(counts).size !== 2) continue;
+        // 26人次，其中访问学者4人、短期培训22人次: of two parts neither is odd.
+        if (length === 3 && reading.quantities[odd[0]!]!.unit === "人" && odd[0] !== group[0] && odd[0] !== group.at(-1)) continue;
         for (const whole of [group[0]!, group.at(-1)!]) {
+          // 春季2860人，秋季3120人，全年5980人次: who is counted in each is counted as often.
+          if (whole === odd[0] && reading.quantities[whole]!.unit === "人次" && whole === group.at(-1)) continue;
           const parts = group.filter((index) => index !== whole);
           if (equals(sum(parts.map((index) => reading.quantities[index]!.value)), reading.quantities[whole]!.value)) {
             const right = counts.find((unit) => unit !== reading.quantities[odd[0]!]!.unit)!;

@@ -126,3 +126,10 @@ export function headsFit(reading: Reading, at: number, { part, whole }: Pair): b
   if (/[生]/.test(head) && reading.quantities[whole]!.unit !== "人") return false;
   return noun === "" || [...noun].filter((letter) => label(part).includes(letter)).length * 2 >= noun.length;
 }
+
+/** 占一般公共预算支出的20.1%, where 支出 is told elsewhere: the base is named in full, and is another thing. */
+export function isBaseOfLongerName(reading: Reading, at: number, name: string): boolean {
+  const { base } = reading.claims[at]!;
+  if (!base || base === "from" || !base.endsWith(name)) return false;
+  return !/^(?:[全我本][市省县区校国]|学校|当年|年度|[总的])*$/.test(base.slice(0, -name.length));
+}

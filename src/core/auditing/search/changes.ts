@@ -9,6 +9,7 @@ import type { Direction } from "../../language/change-verb.ts";
 import { absoluteOf } from "./interval.ts";
 import { type ToldYear, yearsOfTwo } from "./value-years.ts";
 import { bare, hundred, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
+import { isRespective } from "../relations/change-levels.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { clauseBefore, directionBefore, gapBefore, gapBehind, isPrior, yearBefore } from "./cues.ts";
 import { namingOf } from "./names.ts";
@@ -277,7 +278,7 @@ function tell(reading: Reading, at: number, couple: Couple, moves: readonly numb
   const { high, low } = couple;
   if (moves.some((index) => index !== at && sortOf(reading, index) === sort) || [high, low].some((index) => placed.told.has(index)))
     return [];
-  if (parted(reading, [at, high, low]) || /^.{0,6}(?:计划|目标|预期)/.test(gapBehind(reading, at))) return [];
+  if (isRespective(reading, at) || parted(reading, [at, high, low]) || /^.{0,6}(?:计划|目标|预期)/.test(gapBehind(reading, at))) return [];
   const [large, small] = [reading.quantities[high]!.value, reading.quantities[low]!.value];
   const difference = subtract(large, small);
   const computed: Interval = sort === "growth" ? growthOf(reading, couple) : point(difference);

@@ -115,10 +115,18 @@ function missed(reading: Reading, run: readonly number[], placed: Placed): Relat
 /** The first of many, 居前三位的是…, leave a rest that nobody tells. */
 const ranked = /前\s?[一二两三四五六七八九十\d]+\s?[位名个项类大]|排[名在]|居前|主要|依次|等/;
 
-/** Whether the shares fall short of 100 where their paragraph tells some of the kinds only. */
+/** Words that say that the kinds are all told. */
+const complete = /其[他它余]|构成|结构|组成|分布|分为|由/;
+
+/**
+ * Whether the shares fall short of 100 where their paragraph tells some of the kinds only. With two decimals hardly any slip makes
+ * 100 by chance; with fewer the words have to say that nothing is left.
+ */
 function leavesRest(reading: Reading, run: readonly number[], added: Exact): boolean {
   if (compare(added, hundred) >= 0) return false;
   const block = reading.sentences[reading.claims[run[0]!]!.sentence]!.start;
   const end = reading.document.text.indexOf("\n", reading.quantities[run.at(-1)!]!.end);
-  return ranked.test(reading.document.text.slice(block, end < 0 ? undefined : end));
+  const words = reading.document.text.slice(block, end < 0 ? undefined : end);
+  const fine = run.every((share) => compare(reading.quantities[share]!.step, exact("0.01")) <= 0);
+  return ranked.test(words) || (!fine && !complete.test(words));
 }

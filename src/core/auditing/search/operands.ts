@@ -26,3 +26,14 @@ export function divisionBefore(reading: Reading, at: number): Pair | null {
   const told = /^\s*(?:再|被)?除以/.test(gapBehind(reading, part)) && /^[^；;）)]*[得为是即=＝约]\s*$/.test(gapBefore(reading, at));
   return told && isOperand(reading, part) && isOperand(reading, whole) ? { part, whole } : null;
 }
+
+/** 生师比〔12〕: a note says how it is counted. */
+export function isDefined(reading: Reading, at: number): boolean {
+  return /[〔[【]\d{1,2}[〕\]】]\s*(?:为|达到?|是)?\s*$/.test(gapBefore(reading, at));
+}
+
+/** 甲30人，占某数的30%，其中乙5人: the share is of what stands right before it, whatever comes behind. */
+export function isTakenByAnother(reading: Reading, at: number, { part, whole }: Pair): boolean {
+  const { aspect, subject } = reading.claims[at]!;
+  return aspect === "share" && subject === at - 1 && isOperand(reading, subject) && part !== subject && whole !== at - 2 && part > at;
+}

@@ -9,11 +9,21 @@ import type { FindingCode } from "../../definition/check.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict, roundedTo } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { agreed, distinctValues } from "./agreed.ts";
-import { basesOf, dividedBases, headsFit, isNamedBase, namesAnotherBase, type Pair, partitiveBases, rateFits } from "./bases.ts";
+import {
+  basesOf,
+  dividedBases,
+  headsFit,
+  isBaseOfLongerName,
+  isNamedBase,
+  namesAnotherBase,
+  type Pair,
+  partitiveBases,
+  rateFits,
+} from "./bases.ts";
 import { directionBefore, gapBefore, gapBehind, isAim, isShareLike } from "./cues.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
 import { countedIn, isPlainValue, namingOf } from "./names.ts";
-import { divisionBefore, isOperand, valuesIn } from "./operands.ts";
+import { divisionBefore, isDefined, isTakenByAnother, valuesIn } from "./operands.ts";
 import { digitsOf, isStale, middle, type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
 
 interface Sort {
@@ -280,7 +290,9 @@ function elsewhere(reading: Reading, at: number, values: readonly number[], plac
   });
   const candidates = pairs.flatMap(({ part, name }) => {
     const whole = agreed(reading, naming.values.get(name));
-    return whole !== null && alike(reading, part, whole) && !isOfAnother(reading, at, part) ? [{ part, whole, name }] : [];
+    return whole !== null && alike(reading, part, whole) && !isOfAnother(reading, at, part) && !isBaseOfLongerName(reading, at, name)
+      ? [{ part, whole, name }]
+      : [];
   });
   const fitting = candidates.find((pair) => fits(reading, at, pair));
   if (fitting)
@@ -344,17 +356,6 @@ function tell(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "s
     told(reading, at, pair, placed, gate) ??
     (isPerHead(reading, at) ? null : told(reading, at, { part: pair.whole, whole: pair.part }, placed, "slip"))
   );
-}
-
-/** 生师比〔12〕: a note says how it is counted. */
-export function isDefined(reading: Reading, at: number): boolean {
-  return /[〔[【]\d{1,2}[〕\]】]\s*(?:为|达到?|是)?\s*$/.test(gapBefore(reading, at));
-}
-
-/** 甲30人，占某数的30%，其中乙5人: the share is of what stands right before it, whatever comes behind. */
-function isTakenByAnother(reading: Reading, at: number, { part, whole }: Pair): boolean {
-  const { aspect, subject } = reading.claims[at]!;
-  return aspect === "share" && subject === at - 1 && isOperand(reading, subject) && part !== subject && whole !== at - 2 && part > at;
 }
 
 function told(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "slip" | "close"): Relation[] | null {

@@ -228,6 +228,8 @@ function judged(
   const { whole, parts } = group;
   // 外聘教师按50%折算，折合教师总数: not what the heads make.
   if (/折合|折算|当量/.test(gapBefore(reading, whole))) return null;
+  // 本科2300人、专科1700人，合计占在校生4500人的88.9%: the base of their share.
+  if (whole > parts[0]! && /占[^，。；]*$/.test(gapBefore(reading, whole))) return null;
   const value = (index: number): Exact => reading.quantities[index]!.value;
   const added = sum(parts.map(value));
   if (parts.some((part) => bareEqual(reading, part, whole)) || skipsSome(reading, group, run, explained)) return null;

@@ -10,7 +10,7 @@ import { asRounded, bare, isExact, quotient, shownInterval, verdict, roundedTo }
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { isPrior } from "./cues.ts";
 import { isOperand } from "./operands.ts";
-import { isDefined } from "./quotients.ts";
+import { isDefined } from "./operands.ts";
 import { type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
 
 /** How many paragraphs back the students may stand. */

@@ -11,6 +11,7 @@ import {
   asRounded,
   bare,
   hundred,
+  isWholeAsOne,
   meet,
   printed,
   quotient,
@@ -302,7 +303,7 @@ function missedShare(reading: Reading, operands: readonly number[], placed: Plac
 /** The parts' shares are all of this whole: its own share is 100 %. */
 function notHundred(reading: Reading, share: number, placed: Placed): Relation[] {
   const figure = reading.quantities[share]!;
-  if (placed.told.has(share) || figure.kind === "points") return [];
+  if (placed.told.has(share) || figure.kind === "points" || isWholeAsOne(figure)) return [];
   return [
     broken(
       [share],

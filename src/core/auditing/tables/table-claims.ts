@@ -17,8 +17,17 @@ export const totalLabel =
 /** A row or column of which no sum is a value. */
 export const notAdded = /率|比例|占比|比重|百分比|生均|人均|师均|校均|平均|均值|师比|生师|增长|增幅|排名|序号|得分|年份|名次|[%％‰]|指数/;
 
-/** Claims by index of the figure. */
-export function tableClaims(grid: Grid, quantities: readonly Quantity[], lexicon: Lexicon, reported: number | null): Map<number, Claim> {
+/** Names of what no amount of money or area measures, whatever the caption says. */
+const counted = /[人户][数次]|[校生师所个]数$|率|比例|占比|比重|百分比|[%％]/;
+
+/** Claims by index of the figure; `caption` is the unit that holds for the whole table. */
+export function tableClaims(
+  grid: Grid,
+  quantities: readonly Quantity[],
+  lexicon: Lexicon,
+  reported: number | null,
+  caption = "",
+): Map<number, Claim> {
   const claims = new Map<number, Claim>();
   const unitColumn = grid.headers.findIndex((header) => /^(?:计量)?单位$/.test(header));
   for (let row = grid.head; row < grid.rows.length; row += 1)
@@ -31,7 +40,12 @@ export function tableClaims(grid: Grid, quantities: readonly Quantity[], lexicon
       const bare = header.replace(/（[^（）]*）|\([^()]*\)/g, "");
       const isWhole = totalLabel.test(label) && !valueHeader.test(bare);
       const words = isWhole ? bare : valueHeader.test(bare) ? label : `${label}${bare}`;
-      const unit = quantity.unit || unitOf(header) || (unitColumn >= 0 ? (grid.rows[row]![unitColumn]?.text ?? "") : "") || unitOf(label);
+      const unit =
+        quantity.unit ||
+        unitOf(header) ||
+        (unitColumn >= 0 ? (grid.rows[row]![unitColumn]?.text ?? "") : "") ||
+        unitOf(label) ||
+        (counted.test(words) ? "" : caption);
       const year = /(?:19|20)\d\d/.exec(header)?.[0] ?? /(?:19|20)\d\d/.exec(label)?.[0];
       const key = labelKey(words.replace(/（[^（）]*）|\([^()]*\)/g, ""));
       claims.set(figure, {

@@ -1,7 +1,19 @@
 /** Totals of rows and columns, shares of the total and differences of two years within a table. */
 import { add, compare, type Exact, isZero, subtract, zero } from "../../quantity/exact.ts";
 import { type Interval, point } from "../../quantity/interval.ts";
-import { bare, hundred, meet, printed, quotient, shown, shownInterval, shownSum, total, verdict } from "../relations/arithmetic.ts";
+import {
+  bare,
+  hundred,
+  isWholeAsOne,
+  meet,
+  printed,
+  quotient,
+  shown,
+  shownInterval,
+  shownSum,
+  total,
+  verdict,
+} from "../relations/arithmetic.ts";
 import { oneEditApart } from "../relations/slip.ts";
 import { broken, held, type Relation } from "../relations/relation.ts";
 import type { Quantity } from "../quantity.ts";
@@ -193,7 +205,7 @@ function wholeShares(grid: Grid, quantities: readonly Quantity[]): Relation[] {
     const figure = figureAt(grid, totalRow, column);
     if (figure === null || !/^占|占比|比例|比重|百分比/.test(header) || /达标|合格|增长/.test(header)) return [];
     const quantity = quantities[figure]!;
-    if (meet(quantity.interval, point(hundred))) return [held(figure)];
+    if (meet(quantity.interval, point(hundred)) || isWholeAsOne(quantity)) return [held(figure)];
     return [
       broken([figure], {
         code: "SHARE",
