@@ -1,6 +1,6 @@
 /** Use cases on cycles: opening a year, and finding the cycle under which an organisation reports. */
 import type { Cycle } from "../core/model/cycle.ts";
-import { ancestry, type Organisation, treeAt } from "../core/model/organisation.ts";
+import { type Organisation, pathAt } from "../core/model/organisation.ts";
 import { findOrganisation, isIsoDate } from "./organisations.ts";
 import type { Act, Store, StoreReader } from "./ports.ts";
 import { refuse } from "./refusal.ts";
@@ -70,8 +70,7 @@ function cycleAbove(
 ): Cycle | undefined {
   const ofYear = cycles.filter((cycle) => cycle.year === year);
   for (const cycle of ofYear) {
-    const path = ancestry(treeAt(organisations, cycle.dataPeriod.end), organisation);
-    if (path.some((node) => node.code === cycle.organisation)) return cycle;
+    if (pathAt(organisations, cycle.dataPeriod.end, organisation).includes(cycle.organisation)) return cycle;
   }
   return undefined;
 }

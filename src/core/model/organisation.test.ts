@@ -1,6 +1,6 @@
 /** The tree is that of one day: merged, moved and renamed schools leave earlier days as they were. */
 import { describe, expect, it } from "vitest";
-import { ancestry, type Organisation, type OrganisationVersion, subtree, treeAt } from "./organisation.ts";
+import { ancestry, type Organisation, type OrganisationVersion, pathAt, subtree, treeAt } from "./organisation.ts";
 
 const version = (name: string, parent: string | null, from: string, to: string | null = null): OrganisationVersion => ({
   from,
@@ -48,5 +48,8 @@ describe("walking the tree", () => {
   it("goes from a school up", () => {
     expect(ancestry(treeAt(organisations, "2019-12-31"), "S2").map((node) => node.code)).toEqual(["S2", "K2", "C"]);
     expect(ancestry(treeAt(organisations, "2019-12-31"), "S3")).toEqual([]);
+    for (const date of ["2015-01-01", "2018-06-01", "2019-12-31", "2030-01-01"])
+      for (const code of [...organisations.map((each) => each.code), "nowhere"])
+        expect(pathAt(organisations, date, code)).toEqual(ancestry(treeAt(organisations, date), code).map((node) => node.code));
   });
 });

@@ -42,7 +42,7 @@ export interface OrganisationTree {
 export function treeAt(organisations: readonly Organisation[], date: string): OrganisationTree {
   const standing: { organisation: Organisation; version: OrganisationVersion; children: string[] }[] = [];
   for (const organisation of organisations) {
-    const version = organisation.versions.find((each) => each.from <= date && (each.to === null || date < each.to));
+    const version = organisation.versions.find(isOn(date));
     if (version) standing.push({ organisation, version, children: [] });
   }
   standing.sort((left, right) => (left.organisation.code < right.organisation.code ? -1 : 1));
@@ -53,6 +53,23 @@ export function treeAt(organisations: readonly Organisation[], date: string): Or
     nodes.set(organisation.code, { ...version, code: organisation.code, kind: organisation.kind, children });
   return { date, nodes };
 }
+
+/** Codes from `code` up to its root on `date` (ISO), as {@link treeAt} has them, without making the tree; none where it does not stand. */
+export function pathAt(organisations: readonly Organisation[], date: string, code: string): string[] {
+  const path: string[] = [];
+  for (let current: string | null = code; current !== null && !path.includes(current);) {
+    const version: OrganisationVersion | undefined = organisations.find((each) => each.code === current)?.versions.find(isOn(date));
+    if (!version) break;
+    path.push(current);
+    current = version.parent;
+  }
+  return path;
+}
+
+const isOn =
+  (date: string) =>
+  ({ from, to }: OrganisationVersion): boolean =>
+    from <= date && (to === null || date < to);
 
 /** `code` and everything below it, parents before children. Empty when the tree lacks `code`. */
 export function subtree(tree: OrganisationTree, code: string): OrganisationNode[] {

@@ -14,17 +14,19 @@ export const returnResources: Handlers<typeof returnEndpoints> = {
   "GET /api/returns/{organisation}/{year}": async (call) => {
     const { world, actor, store, params } = call;
     const place = placeOf(params);
-    const stamp = await store.read((_, desk) => desk.progress.stamp(place.organisation, place.year));
-    return validated(call, [place, stamp], async () => {
-      const view = await readReturn(store, world.index, world.catalog, actor, place);
-      return {
-        ...view,
-        ledgers: [...view.ledgers],
-        editable: [...view.editable],
-        requested: view.requested && [...view.requested],
-        confirmations: [...view.confirmations],
-      };
-    });
+    // Stamp and view are of one state, and of one transaction.
+    return store.read(async (reader, desk) =>
+      validated(call, [place, await desk.progress.stamp(place.organisation, place.year)], async () => {
+        const view = await readReturn({ read: (work) => work(reader, desk) }, world.index, world.catalog, actor, place);
+        return {
+          ...view,
+          ledgers: [...view.ledgers],
+          editable: [...view.editable],
+          requested: view.requested && [...view.requested],
+          confirmations: [...view.confirmations],
+        };
+      }),
+    );
   },
   "GET /api/returns/{organisation}/{year}/earlier": async ({ store, params }) => {
     const { facts, breaks, organisations, yearEnds } = await readEarlier(store, placeOf(params));
