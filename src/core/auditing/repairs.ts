@@ -84,10 +84,14 @@ function shift(plain: string, places: number): string {
   return round(multiply(exact(plain), factor), decimals);
 }
 
+/** Neighbours, with the point between them or not. */
 function exchanged(plain: string): Guess[] {
-  return Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(0, at) + plain[at + 1]! + plain[at]! + plain.slice(at + 2))
-    .filter((digits) => digits.indexOf(".") === plain.indexOf("."))
-    .map((digits) => ({ digits, zh: "像是相邻两位颠倒", en: "two neighbouring digits exchanged" }));
+  const figures = plain.replace(".", "");
+  const point = plain.indexOf(".");
+  const withPoint = (digits: string): string => (point < 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`);
+  return Array.from({ length: figures.length - 1 }, (_, at) =>
+    withPoint(figures.slice(0, at) + figures[at + 1]! + figures[at]! + figures.slice(at + 2)),
+  ).map((digits) => ({ digits, zh: "像是相邻两位颠倒", en: "two neighbouring digits exchanged" }));
 }
 
 function doubled(plain: string): Guess[] {

@@ -47,3 +47,11 @@ export function mayAddUp(reading: Reading, whole: number, parts: readonly number
   }
   return !(low - ends.high[whole]! > size * slack || ends.low[whole]! - high > size * slack);
 }
+
+/** Whether one figure may be about so many per cent of another: within two last places, whether rounded or cut off. */
+export function mayDivide(reading: Reading, part: number, whole: number, percent: Interval): boolean {
+  const ends = endsOf(reading);
+  const [least, most] = [rough(percent.low), rough(percent.high)];
+  const reach = 2 * (most - least);
+  return !((100 * ends.low[part]!) / ends.high[whole]! > most + reach || (100 * ends.high[part]!) / ends.low[whole]! < least - reach);
+}

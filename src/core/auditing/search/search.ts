@@ -11,14 +11,17 @@ import { pointsAmongShares } from "../tables/points-in-column.ts";
 import { changeSums } from "./change-sums.ts";
 import { changeSearch } from "./changes.ts";
 import { copyRelations } from "./copies.ts";
+import { discourseBases } from "./discourse-bases.ts";
 import { exchangedNames } from "./exchanged-names.ts";
 import { gluedValues } from "./glued-values.ts";
 import { hundreds } from "./hundreds.ts";
 import { perHeadRelations } from "./per-heads.ts";
 import { quotientRelations } from "./quotients.ts";
+import { quotientsInReach } from "./quotients-in-reach.ts";
 import { respectiveShares } from "./respective-shares.ts";
 import { runSums } from "./run-sums.ts";
 import { sharedBases } from "./shared-base.ts";
+import { sumsInReach } from "./sums-in-reach.ts";
 import { sumSearch } from "./sums.ts";
 import type { Placed } from "./suspicion.ts";
 import { teacherRatios } from "./teacher-ratios.ts";
@@ -60,8 +63,11 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
     yearRelations,
     teacherRatios,
     sharedBases,
+    discourseBases,
     hundreds,
     runSums,
+    sumsInReach,
+    quotientsInReach,
   ])
     further((known) => search(reading, known));
   further((known) => changeSums(reading, [...before, ...found], known));
