@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import { type Bilingual, refuse, type Refusal } from "../../app/refusal.ts";
@@ -178,17 +177,25 @@ export function tableOf(line: string): keyof Tables | null {
   return [...backupTables, ...formerTables].find(([table]) => table === name)?.[0] ?? null;
 }
 
-/** The lines of a packed file. @throws what reading or unpacking met. */
+/** The lines of a packed file. Whoever stops reading closes it. @throws what reading or unpacking met. */
 export async function* readLines(file: string): AsyncGenerator<string> {
   const source = createReadStream(file);
-  const text = source.pipe(createGunzip());
+  const text = source.pipe(createGunzip({ chunkSize: 256 * 1024 })).setEncoding("utf8");
   source.on("error", (error) => text.destroy(error));
-  const reader = createInterface({ input: text, crlfDelay: Infinity });
-  let failure: Error | null = null;
-  text.on("error", (error: Error) => {
-    failure = error;
-    reader.close();
-  });
-  yield* reader;
-  if (failure) throw failure as Error;
+  // A line may be a whole file of evidence: its pieces are put together once.
+  let pieces: string[] = [];
+  try {
+    for await (const chunk of text as AsyncIterable<string>) {
+      const [first = "", ...others] = chunk.split("\n");
+      pieces.push(first);
+      for (const other of others) {
+        yield pieces.join("");
+        pieces = [other];
+      }
+    }
+    const last = pieces.join("");
+    if (last !== "") yield last;
+  } finally {
+    source.destroy();
+  }
 }
