@@ -19,6 +19,7 @@ export function repairs(document: Document, quantity: Quantity, needed: Interval
   if (plain === undefined || plain.length > 12) return [];
   const scale = scaleOf(quantity, plain);
   const near = roughly(needed, scale);
+  const finest = decimalsLike(document, quantity, plain);
   const fits = (digits: string): boolean =>
     digits !== plain &&
     near(Number(digits)) &&
@@ -28,7 +29,7 @@ export function repairs(document: Document, quantity: Quantity, needed: Interval
   const guesses = [...halves(plain), ...shifted(plain), ...exchanged(plain), ...doubled(plain)].filter((guess) => fits(guess.digits));
   // One digit mistyped has so many forms that only a single one that fits says anything.
   const mistyped = substituted(plain).filter((guess) => fits(guess.digits));
-  const dropped = inserted(plain).filter((guess) => fits(guess.digits));
+  const dropped = inserted(plain).filter((guess) => decimalsOf(guess.digits) <= finest && fits(guess.digits));
   const unique = new Map(
     [
       ...guesses,
@@ -39,6 +40,23 @@ export function repairs(document: Document, quantity: Quantity, needed: Interval
   return [...unique.values()]
     .slice(0, 3)
     .map(({ digits, zh, en }) => ({ zh: `${zh}：${plain} → ${digits}`, en: `${en}: ${plain} → ${digits}` }));
+}
+
+const decimalsOf = (digits: string): number => digits.split(".")[1]?.length ?? 0;
+
+const finestBy = new WeakMap<Document, Map<string, number>>();
+
+/** How many decimals the text prints before the sign behind the figure, or the figure itself: nobody left out a third where all have two. */
+function decimalsLike(document: Document, { digits }: Quantity, plain: string): number {
+  let known = finestBy.get(document);
+  if (!known) {
+    known = new Map();
+    for (const [, decimals, sign] of document.text.matchAll(/\d\.(\d+)\s?(\D|$)/g))
+      known.set(sign!, Math.max(known.get(sign!) ?? 0, decimals!.length));
+    finestBy.set(document, known);
+  }
+  const sign = /^[\d.,，\s]*(\D)/.exec(document.text.slice(digits.start, digits.end + 2))?.[1] ?? "";
+  return Math.max(decimalsOf(plain), known.get(sign) ?? 0);
 }
 
 /** Leaves out in floating point what is out of all question: a figure has some hundred guesses. */

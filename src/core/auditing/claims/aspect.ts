@@ -26,6 +26,17 @@ const shareWord = /(?:占比|所占比例|所占比重|比例|比重|占有率)(
 const perHead =
   /(?:每[名位个所](?:学生|在校生|教师|专任教师|学校)|每生|均值|平均|中位数|均价|生均|人均|校均|师均|班均|户均|平均每[^，。]{1,4}|每[生人校班]平均?|场均|亩均)/;
 
+const mere = /有所|略有|略微|明显|显著|大幅|小幅|逐[年步]|持续|稳步|增加|减少|增长|下降|提[高升]|上升|降低|扩大|缩[小减]|基本|持平/g;
+
+/** 在校生3700人，辍学人数逐年减少，2013年为84人: another thing is named behind the figure before, whose earlier value this is not. */
+function namesAnother(lead: string): boolean {
+  const clause = lead
+    .replace(/^[^，,（(；;]*/, "")
+    .replace(comparison, "")
+    .replace(mere, "");
+  return clause.replace(/[^\u4e00-\u9fff]/g, "").length >= 4;
+}
+
 /** `head` is the clause before the number, `lead` what stands before that since the last number, `behind` a few signs after it. */
 /** `afterEarlier`: the figure before this one is an earlier value (上年…). */
 export function aspectOf(quantity: Quantity, head: string, lead: string, behind: string, afterEarlier: boolean): Stated {
@@ -49,7 +60,8 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
     /^\s*(?:而)?(?:上年|去年|上一?年度?|上年同期|去年同期|(?:19|20)\d\d年(?:同期)?|上一?学年)(?:同期)?(?:为|是|达|达到|的)?$/.test(head) &&
     lead !== "" &&
     /[，,（(；;]\s*$/.test(lead) &&
-    !/[；;。]\s*$/.test(lead)
+    !/[；;。]\s*$/.test(lead) &&
+    !namesAnother(lead)
   )
     return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
   if (before.trim() === "" && /(?:比|较|与|同)(?:上年|去年|上一?年度?|上年同期|(?:19|20)\d\d年)(?:同期)?\s*[（(]\s*$/.test(lead))

@@ -31,11 +31,12 @@ const namedBody =
 export function readClaims(sentence: Sentence, at: number, quantities: readonly Quantity[], first: number, world: Surroundings): Claim[] {
   const { text } = world.document;
   const block = world.document.blocks[sentence.block]!;
-  let kind = topicBefore(text.slice(Math.max(block.start, sentence.start - 600), sentence.start));
+  const earlier = text.slice(Math.max(block.start, sentence.start - 600), sentence.start);
+  let kind = topicBefore(earlier);
   let outer = kind;
   const claims: Claim[] = [];
   let clause = 0;
-  let year: number | null = null;
+  let year = nowWords.test(text.slice(sentence.start, sentence.start + 12)) ? null : yearBefore(earlier);
   let scope = "";
   for (const [position, quantity] of quantities.entries()) {
     const from = Math.max(position === 0 ? sentence.start : quantities[position - 1]!.end, quantity.start - farthest);
@@ -185,6 +186,19 @@ function topicBefore(words: string): string {
     if (turned !== "") topic = turned === "whole" ? "" : turned.slice(1);
   }
   return topic;
+}
+
+const nowWords = /现|目前|本年|今年|当前|如今|截[至止]/;
+
+/** 2017年，全市有…。拥有…: a year at the head of a sentence holds for those behind it in the paragraph, until another is named. */
+function yearBefore(words: string): number | null {
+  let year: number | null = null;
+  for (const sentence of words.split("。")) {
+    const head = /^\s*(?:截[至止]\s*)?((?:19|20)\d\d)年(?:[末底度]|秋季?|春季?|\d{1,2}月[末底]?)?[，,]/.exec(sentence);
+    if (head) year = Number(head[1]);
+    else if (/(?:19|20)\d\d年/.test(sentence.replace(comparison, "")) || nowWords.test(sentence.slice(0, 12))) year = null;
+  }
+  return year;
 }
 
 /** What the head of a sentence turns to: the kind behind a mark, 全市 and the like for the whole, or nothing. */

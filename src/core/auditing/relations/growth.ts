@@ -13,6 +13,12 @@ import { broken, held, type Reading, type Relation } from "./relation.ts";
 export const signed = (claim: Claim, interval: Interval): Interval =>
   claim.direction === "down" ? subtractIntervals(between(zero, zero), interval) : interval;
 
+/** A change among the changes of other values: the difference of two rounded values may be one off in its last place. */
+export function changeAmong(claim: Claim): Interval {
+  const { interval, value, step } = claim.quantity;
+  return signed(claim, compare(step, one) === 0 ? interval : between(subtract(value, step), add(value, step)));
+}
+
 /** Growth of a count by p%: some whole number must have grown to it. */
 export function testGrowth(reading: Reading, at: number, now: number): Relation | null {
   const claim = reading.claims[at]!;
@@ -70,14 +76,20 @@ export function changeWithGrowth(reading: Reading): Relation[] {
   return reading.claims.flatMap((claim, at) => {
     if (claim.aspect !== "growth" || claim.subject === null || claim.quantity.unit !== "%" || claim.direction === null) return [];
     const level = reading.quantities[claim.subject]!;
-    const change = (reading.bySentence[claim.sentence] ?? []).find(
+    const change = (reading.bySentence[claim.sentence] ?? []).findLast(
       (index) =>
         index < at &&
         index > claim.subject! &&
         reading.claims[index]!.aspect === "change" &&
         reading.claims[index]!.subject === claim.subject,
     );
-    if (change === undefined || reading.corrupt.has(claim.subject) || earlierOf(reading, at, claim.subject) !== null) return [];
+    if (
+      change === undefined ||
+      comparedOtherwise(reading, at, change) ||
+      reading.corrupt.has(claim.subject) ||
+      earlierOf(reading, at, claim.subject) !== null
+    )
+      return [];
     const difference = reading.quantities[change]!;
     if (difference.unit !== level.unit || !isExact(level)) return [];
     const base =
@@ -114,6 +126,14 @@ function unsigned({ quantity, direction }: Claim, change: Claim): Quantity {
   if (compare(quantity.value, zero) >= 0 || direction !== "up" || change.direction !== "down") return quantity;
   return { ...quantity, value: subtract(zero, quantity.value), interval: subtractIntervals(between(zero, zero), quantity.interval) };
 }
+
+/** 环比增加6万人，同比增长4.1%: the two are against different times. */
+function comparedOtherwise(reading: Reading, at: number, change: number): boolean {
+  const [own, other] = [gapOf(reading, at), gapOf(reading, change)].map((gap) => against.exec(gap)?.[0]);
+  return own !== undefined && other !== undefined && (own === "环比") !== (other === "环比");
+}
+
+const against = /环比|同比|同期|[较比][^，。；]{0,8}[年月初末]/;
 
 /** What growth, change and level would each have to be, the others being right: A = d ÷ g + d, or d ÷ g - d for a fall. */
 function needsOf(

@@ -22,6 +22,8 @@ const joints =
   /(其中|(?<![不未])(?:包括|包含|涵盖)|分别为|分别是|分别有|依次为|依次是|依次登记|分别登记|各有|各为|分项为|细分为|由|分为|构成为|组成为|具体为|即|(?<![不未])含|：|:)/;
 const closing = /(?:分别为|分别是|分别有|依次为|依次是|各有|各为|由|分为|具体为|即)/;
 const fresh = /(?:此外|另外|另有|同时|除此|全市共|全省共|全校共|合计|共计|总计|累计|截[至止]|较|比上|同比)/;
+/** 税收580亿元；全市支出1612亿元: behind the semicolon something else of the same body is told. */
+const anew = /[；;]\s*(?:全|我)[国省市区县州校]/;
 const ofItem = /^[）)]?[，,、]?(?:较|比|与|同比)[^，。；、（]{0,12}$/;
 /** The lists of one sentence: a value, a joint, and the values of the same unit behind it as far as the list goes. */
 export function readLists(reading: Reading, indexes: readonly number[], sentence: number): List[] {
@@ -153,7 +155,7 @@ function listAfter(
       }
       if (compared && level.lowest >= (bracketed ? 1 : 0) && level.depth === around && !/^[^，。；]{0,3}[；;]/.test(between)) break;
       compared = false;
-      if (fresh.test(between) || (/其中/.test(between) && level.depth <= (bracketed ? 1 : 0))) break;
+      if (fresh.test(between) || (!bracketed && anew.test(between)) || (/其中/.test(between) && level.depth <= (bracketed ? 1 : 0))) break;
       if (/、/.test(between)) listed = true;
     }
     last = quantity.end;

@@ -2,7 +2,7 @@
 import { add, compare, divide, type Exact, isInteger, subtract, zero } from "../../quantity/exact.ts";
 import { type Interval, point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
-import { bare, isExact, meet, printed, shown, shownSum, total } from "./arithmetic.ts";
+import { bare, hundred, isExact, meet, printed, quotient, shown, shownSum, total, verdict } from "./arithmetic.ts";
 import { exhaustive, makersOf, parallel } from "./categories.ts";
 import { type List, readLists } from "./lists.ts";
 import { oneEditApart } from "./slip.ts";
@@ -12,7 +12,8 @@ import { whatPart } from "./what-part.ts";
 export function partRelations(reading: Reading): Relation[] {
   const relations: Relation[] = [];
   const read = reading.bySentence.flatMap((indexes, sentence) => readLists(reading, indexes, sentence));
-  const lists = [...read, ...read.flatMap((list) => ofOneFamily(reading, list) ?? [])];
+  const told = read.map((list) => untilWhole(reading, list));
+  const lists = [...told, ...told.flatMap((list) => ofOneFamily(reading, list) ?? [])];
   const sums = lists.map((list) => testSum(reading, list));
   for (const [at, list] of lists.entries()) {
     const sum = sums[at]!;
@@ -31,6 +32,18 @@ export function partRelations(reading: Reading): Relation[] {
   }
   return relations;
 }
+/** 羊存栏1800只，其中：山羊600只；绵羊1200只；禽存栏52000只: parts that make the whole before a semicolon are all of it. */
+function untilWhole(reading: Reading, list: List): List {
+  const { interval } = reading.quantities[list.whole]!;
+  for (let count = 2; count < list.parts.length; count += 1) {
+    const [last, next] = [reading.quantities[list.parts[count - 1]!]!, reading.quantities[list.parts[count]!]!];
+    if (!/[；;]/.test(reading.document.text.slice(last.end, next.start))) continue;
+    const parts = list.parts.slice(0, count);
+    if (meet(total(parts.map((part) => reading.quantities[part]!.interval)), interval)) return { ...list, parts };
+  }
+  return list;
+}
+
 /** 教职工187人，其中男教师79人，女教师108人，少数民族教师66人: the first two are all of it, whatever else the list tells. */
 function ofOneFamily(reading: Reading, list: List): List | null {
   const labels = list.parts.map((index) => labelKey(reading.claims[index]!.label));
@@ -153,6 +166,7 @@ function nearlyWhole(reading: Reading, list: List): boolean {
   if (labels.some((label) => label === "") || new Set(labels).size !== labels.length || (list.parts.length === 2 && !endsAlike(labels)))
     return false;
   if ([list.whole, ...list.parts].some((index) => !isExact(reading.quantities[index]!))) return false;
+  if (list.parts.every((part) => isConfirmed(reading, part, list.whole))) return false;
   const whole = reading.quantities[list.whole]!;
   if (bare(whole).replace(/\D/g, "").length < 3) return false;
   const sum = list.parts.map((index) => reading.quantities[index]!.value).reduce(add, zero);
@@ -175,6 +189,14 @@ function nearlyWhole(reading: Reading, list: List): boolean {
   });
 }
 
+/** 710张（占78.4%）: the share told with the part agrees with it and the whole. */
+function isConfirmed(reading: Reading, part: number, whole: number): boolean {
+  const [share, piece] = [reading.quantities[part + 1], reading.quantities[part]!];
+  if (share?.kind !== "share" || share.unit !== "%" || share.start - piece.end > 12) return false;
+  const computed = quotient(piece.interval, reading.quantities[whole]!.interval, hundred);
+  return computed !== null && verdict(computed, share) === "held";
+}
+
 /** Both in the figure's printed scale and decimals, so that digits stand under digits. */
 function plainDigits(value: Exact, beside: Reading["quantities"][number]): string {
   const scaled = divide(value, beside.step);
@@ -195,7 +217,7 @@ function exceeds(reading: Reading, part: number, list: List): Relation | null {
   const order = compare(low.value, high.value);
   if (order < 0 || (order === 0 && low.closed && high.closed)) return null;
   // 甲24个，其中国家级1个；乙51个: behind the semicolon another list begins.
-  const between = reading.document.text.slice(whole.end, piece.start);
+  const between = reading.document.text.slice(whole.end, piece.start).replace(/[（(][^（）()]*[）)]/g, "");
   if (/[；;]/.test(between) && !/其中\s*[：:]|[（(]/.test(between) && list.parts[0] !== part) return null;
   const sentence = reading.sentences[reading.claims[part]!.sentence]!;
   const before = reading.document.text.slice(sentence.start, Math.max(sentence.start, whole.start + 1));

@@ -43,6 +43,8 @@ export function pointRelations(reading: Reading): Relation[] {
       subject.quantity.unit !== "" &&
       claim.direction !== null &&
       claim.label === "" &&
+      // 18岁及以上学生的比重上升2.1个百分点: said of a share whose value is not told.
+      !/比重|占比|比例|份额|率/.test(reading.document.text.slice(subject.quantity.end, quantity.start)) &&
       // 增长3.1%，比去年同期回落10.4个百分点: said of the growth.
       reading.claims[at - 1]!.aspect !== "growth" &&
       (claim.subject === at - 1 || reading.claims[at - 1]!.subject === claim.subject)

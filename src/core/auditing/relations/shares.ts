@@ -152,6 +152,8 @@ function testUnnamed(reading: Reading, at: number, part: number): Relation | nul
   const common = wholes.find((whole) =>
     neighbours.some(
       (index) =>
+        isExact(reading.quantities[index]!) &&
+        reading.quantities[reading.claims[index]!.subject!]!.unit === reading.quantities[whole]!.unit &&
         fits(index, reading.claims[index]!.subject!, whole) &&
         reading.claims[index]!.subject !== whole &&
         bare(reading.quantities[whole]!).length > 2,
@@ -205,8 +207,8 @@ export function compareShare(reading: Reading, at: number, part: number, whole: 
   if (found === "held") return held(at, part, whole);
   const operands = [at, part, whole];
   const [name, baseName] = [
-    reading.claims[part]!.label,
-    named ? reading.claims[at]!.base || reading.claims[whole]!.label : reading.claims[whole]!.label,
+    reading.claims[part]!.label || printed(piece),
+    (named && reading.claims[at]!.base) || reading.claims[whole]!.label || printed(base),
   ];
   const value = shownInterval(computed, share);
   const proof = `${bare(piece)} ÷ ${bare(base)} = ${value}%`;

@@ -6,7 +6,7 @@ import { add, compare, type Exact, negate, subtract, zero } from "../../quantity
 import { type Interval, point } from "../../quantity/interval.ts";
 import { bare, isExact, meet, shown, total } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
-import { signed } from "../relations/growth.ts";
+import { changeAmong } from "../relations/growth.ts";
 import { type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
 
 export function changeSums(reading: Reading, relations: readonly Relation[], placed: Placed): Relation[] {
@@ -44,7 +44,7 @@ function isSum(reading: Reading, whole: number, parts: readonly number[]): boole
 }
 
 function tested(reading: Reading, [whole, ...parts]: readonly [number, ...number[]], placed: Placed): Relation[] {
-  const interval = (index: number): Interval => signed(reading.claims[index]!, reading.quantities[index]!.interval);
+  const interval = (index: number): Interval => changeAmong(reading.claims[index]!);
   const value = (index: number): Exact => {
     const { value: size } = reading.quantities[index]!;
     return reading.claims[index]!.direction === "down" ? negate(size) : size;

@@ -36,7 +36,9 @@ export function changeSearch(reading: Reading, sentence: number, placed: Placed)
     if (crossed && !placed.told.has(at)) return oddUnit(reading, [at, crossed.high, crossed.low], placed);
     if (placed.told.has(at)) return [];
     const misprinted = couplesOf(reading, at, indexes, moves, true).find((couple) => fits(reading, at, couple, otherSort(reading, at)));
-    if (misprinted && digitsOf(reading, at) >= 2 && ofOneThing(reading, misprinted)) return [otherUnit(reading, at, misprinted)];
+    // 由90%提高到95%，增长5.6%: a rate may grow by per cent of itself.
+    const either = misprinted !== undefined && fits(reading, at, misprinted, sortOf(reading, at));
+    if (misprinted && !either && digitsOf(reading, at) >= 2 && ofOneThing(reading, misprinted)) return [otherUnit(reading, at, misprinted)];
     const level = levelInPoints(reading, at, indexes);
     if (level !== null) return [otherUnit(reading, level.high, { high: at, low: level.low })];
     if (placed.held.has(at)) return [];
@@ -53,7 +55,8 @@ function isMove(reading: Reading, index: number): boolean {
   // 分别下降19%和12.4%: the second goes on with the verb of the first.
   const last = reading.quantities[index - 1];
   if (last?.unit === quantity.unit && /^[和与及、]$/.test(gapBefore(reading, index)) && isMove(reading, index - 1)) return true;
-  if (quantity.unit === "%" && quantity.kind === "share") return claim.aspect === "growth" || directionBefore(reading, index) !== null;
+  if (quantity.unit === "%" && quantity.kind === "share")
+    return claim.aspect === "growth" || (directionBefore(reading, index) !== null && !becomes.test(gapBefore(reading, index)));
   return (
     isOperand(reading, index) &&
     claim.base !== "from" &&
@@ -61,6 +64,9 @@ function isMove(reading: Reading, index: number): boolean {
     !isNewLevel(reading, index)
   );
 }
+
+/** 文盲率由5.1%下降为3.1%: a new level, where 增速为3.1% is a growth. */
+const becomes = /(?:增加?|增长|[上提]升|提高|升|涨|扩大|下降|降低?|减少?|缩小|回落)[至到为成]\s*$/;
 
 /** 增至, 降为, 升到, →: the value that it became. */
 function isNewLevel(reading: Reading, index: number): boolean {

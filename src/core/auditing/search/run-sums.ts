@@ -7,7 +7,7 @@ import { add, compare, type Exact, exact, negate, subtract, sum } from "../../qu
 import { type Interval, point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, meet, shown, total } from "../relations/arithmetic.ts";
-import { signed } from "../relations/growth.ts";
+import { changeAmong } from "../relations/growth.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { isPrior } from "./cues.ts";
 import { isOperand } from "./operands.ts";
@@ -124,8 +124,8 @@ const isFall = (reading: Reading, index: number): boolean =>
   reading.claims[index]!.aspect === "change" && reading.claims[index]!.direction === "down";
 
 function intervalOf(reading: Reading, index: number): Interval {
-  const { interval } = reading.quantities[index]!;
-  return reading.claims[index]!.aspect === "change" ? signed(reading.claims[index]!, interval) : interval;
+  const claim = reading.claims[index]!;
+  return claim.aspect === "change" ? changeAmong(claim) : reading.quantities[index]!.interval;
 }
 
 function adds(reading: Reading, [whole, ...parts]: readonly number[]): boolean {

@@ -86,3 +86,12 @@ export function isComplete(reading: Reading, { whole, parts }: Group): boolean {
     /^[^，。；]{0,8}(?:构成|组成|之和|[两三几]部分)/.test(gapBehind(reading, last))
   );
 }
+
+/** 90个县，其中东部2个省份30个县，西部5个省份60个县: beside parts with the noun of their whole, one with another noun is none. */
+export function isOfOneNoun(reading: Reading, { whole, parts }: Group): boolean {
+  if (reading.quantities[whole]!.unit !== "个") return true;
+  const nounOf = (index: number): string => /^[\u4e00-\u9fff]?/.exec(gapBehind(reading, index))![0];
+  const noun = nounOf(whole);
+  const nouns = parts.map(nounOf);
+  return noun === "" || !nouns.includes(noun) || nouns.every((each) => each === noun || each === "");
+}

@@ -12,7 +12,7 @@ import { firstFrom, type Mention, namingOf } from "./names.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
 import { isOperand } from "./operands.ts";
 import { mayAddUp } from "./rough.ts";
-import { allowed, chanceOf, type Group, isComplete } from "./sum-evidence.ts";
+import { allowed, chanceOf, type Group, isComplete, isOfOneNoun } from "./sum-evidence.ts";
 import { alsoHeld, digitsOf, isStale, type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
 import { labelKey } from "../claims/words.ts";
 
@@ -195,7 +195,7 @@ function apartGroups(run: readonly number[]): Group[] {
 
 /** 教师100人，甲60人（乙30人、丙30人）、丁40人: parts that make up their own whole stand aside for the outer sum. */
 function groupsWithin(reading: Reading, run: readonly number[]): { groups: Group[]; fitting: Group[]; inner: ReadonlySet<number> } {
-  const groups = groupsOf(run);
+  const groups = groupsOf(run).filter((group) => isOfOneNoun(reading, group));
   const fitting = [...groups, ...apartGroups(run)].filter((group) => fits(reading, group));
   const inner = new Set(fitting.flatMap(({ parts }) => parts));
   const outer = run.filter((index) => !inner.has(index));
