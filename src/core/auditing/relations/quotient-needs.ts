@@ -1,7 +1,7 @@
-/** What a printed quotient, what it divides and what by would each have to be, the other two being right. */
+/** What a printed quotient, what it divides and what by would each have to be, the other two being right; and what else it may be a quotient of. */
 import { compare, divide, type Exact, exact, isZero, multiply, one } from "../../quantity/exact.ts";
 import type { Interval } from "../../quantity/interval.ts";
-import { quotient, roundedTo } from "./arithmetic.ts";
+import { hundred, quotient, roundedTo, total, verdict } from "./arithmetic.ts";
 import { repairs } from "../repairs.ts";
 import type { Reading } from "./relation.ts";
 
@@ -37,4 +37,15 @@ export function isOfAnotherBody(reading: Reading, operands: readonly number[], c
   if (compare(multiply(value, two), computed.low.value) >= 0 && compare(value, multiply(computed.high.value, two)) <= 0) return false;
   const needs = quotientNeeds(reading, [at, part, whole], computed, divide(computed.low.value, plain.low.value));
   return [...needs].every(([operand, needed]) => repairs(reading.document, reading.quantities[operand]!, needed).length === 0);
+}
+
+/** 满意率为100%（满意96件，基本满意4件）: the share is that of the smaller value together with another one. */
+export function isOfBoth(reading: Reading, at: number, [large, small]: readonly [number, number]): boolean {
+  const whole = reading.quantities[large]!;
+  return reading.bySentence[reading.claims[at]!.sentence]!.some((index) => {
+    if (index === large || index === small || reading.quantities[index]!.unit !== whole.unit) return false;
+    const both = total([reading.quantities[small]!.interval, reading.quantities[index]!.interval]);
+    const computed = quotient(both, whole.interval, hundred);
+    return computed !== null && verdict(computed, reading.quantities[at]!) === "held";
+  });
 }

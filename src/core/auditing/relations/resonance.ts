@@ -24,6 +24,7 @@ import {
 } from "./arithmetic.ts";
 import { parallel } from "./categories.ts";
 import { isRespective } from "./change-levels.ts";
+import { isOfBoth } from "./quotient-needs.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 export function resonantRelations(reading: Reading, used: ReadonlySet<number>): Relation[] {
@@ -101,6 +102,7 @@ function pairs(
   const value = computed(couple);
   if (value === null) return [];
   const [large, small] = couple;
+  if (code === "SHARE" && isOfBoth(reading, at, couple)) return [];
   const { low, high } = figure.interval;
   if (!low || !high || compare(low.value, zero) <= 0) return [];
   const [part, whole] = above ? [large, small] : [small, large];

@@ -9,5 +9,5 @@ export function oneEditApart(left: string, right: string): boolean {
   let end = 0;
   while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
   const [a, b] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
-  return (a.length <= 1 && b.length <= 1) || (a.length === 2 && a[0] === b[1] && a[1] === b[0]);
+  return (a.length <= 1 && b.length <= 1) || (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]);
 }
