@@ -26,9 +26,8 @@ export function briefly(result: AuditResult): string[] {
   return faultsOf(result).map(({ code, tier, spans }) => `${code} ${tier} ${spans[0]?.text ?? ""}`);
 }
 
-/** The same report with a table behind its text; a row is written "招生数 | 8000". */
-export function tableReport(rows: readonly string[], before = ""): Document {
-  const head = reportOf(before);
+/** The same report, or another text, with a table behind it; a row is written "招生数 | 8000". */
+export function tableReport(rows: readonly string[], before = "", head = reportOf(before)): Document {
   const cells: Cell[] = [];
   let { text } = head;
   for (const [row, line] of rows.entries()) {

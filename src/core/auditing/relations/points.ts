@@ -41,6 +41,8 @@ export function pointRelations(reading: Reading): Relation[] {
       subject.aspect === "level" &&
       subject.quantity.kind === "number" &&
       subject.quantity.unit !== "" &&
+      // 占比较前8个月提升0.1个百分点: a time that it is compared with.
+      !/[年月季周天日岁]$/.test(subject.quantity.text) &&
       claim.direction !== null &&
       claim.label === "" &&
       // 18岁及以上学生的比重上升2.1个百分点: said of a share whose value is not told.

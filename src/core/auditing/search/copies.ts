@@ -61,7 +61,7 @@ function against(reading: Reading, indexes: readonly number[], placed: Placed): 
   const owner = namingOf(reading).of[model]!.name.replace(/[“”]/g, "");
   return indexes.flatMap((index): Relation[] => {
     if (keyOf(index) === best![0]) return sameUnit(reading, index, model) ? [] : unitSlip(reading, index, model, placed);
-    if (placed.told.has(index) || owner.length < 3 || sameSentence(reading, index, model)) return [];
+    if (placed.told.has(index) || owner.length < 3 || sameSentence(reading, index, model) || ofTwoYears(reading, index, model)) return [];
     // Held elsewhere, it is told only beside a value that more places give, and from which one slip parts it.
     if (placed.held.has(index) && !(settled && digitsOf(reading, index) > 3)) return [];
     if (meet(reading.quantities[index]!.interval, reading.quantities[model]!.interval)) return [];
@@ -74,6 +74,12 @@ function against(reading: Reading, indexes: readonly number[], placed: Placed): 
 function sameSentence(reading: Reading, left: number, right: number): boolean {
   const { sentence } = reading.claims[left]!;
   return sentence >= 0 && sentence === reading.claims[right]!.sentence;
+}
+
+/** Columns of a table that each name a year, where the title names none. */
+function ofTwoYears(reading: Reading, left: number, right: number): boolean {
+  const [one, two] = [reading.claims[left]!.period, reading.claims[right]!.period];
+  return one !== null && two !== null && one !== two;
 }
 
 const sameUnit = (reading: Reading, left: number, right: number): boolean =>

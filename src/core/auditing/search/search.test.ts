@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { knowledge } from "../../../catalog/knowledge.ts";
 import { KnowledgeIndex } from "../../definition/knowledge.ts";
-import { auditText, briefly } from "../fixture.ts";
+import { auditDocument } from "../audit.ts";
+import { auditText, briefly, tableReport } from "../fixture.ts";
+import { documentOf } from "../form/fixture.ts";
 
 const index = new KnowledgeIndex(knowledge);
 
@@ -57,5 +59,15 @@ describe("a search by numbers", () => {
     "获奖266个，较上年增加1个：一等奖57个（甲类33个、乙类24个），与上年持平；二等奖109个，比上年增加6个；三等奖100个。",
   ])("is silent: %s", (text) => {
     expect(told(text)).toEqual([]);
+  });
+
+  it("takes columns of years for values of those years where the title has none", () => {
+    const rows = [
+      "指标 | 2015 | 2016 | 2017",
+      "农村路线长度（万公里） | 263.8 | 265.1 | 263.3",
+      "城市路线长度（万公里） | 112.4 | 121.0 | 142.4",
+    ];
+    const undated = tableReport(rows, "", documentOf("邮电业务基本情况\n一、业务量"));
+    expect(briefly(auditDocument(undated, { index }))).toEqual([]);
   });
 });
