@@ -10,6 +10,7 @@ import { tableSearch } from "../tables/number-search.ts";
 import { pointsAmongShares } from "../tables/points-in-column.ts";
 import { changeSums } from "./change-sums.ts";
 import { changeSearch } from "./changes.ts";
+import { comparedRates } from "./compared-rates.ts";
 import { copyRelations } from "./copies.ts";
 import { discourseBases } from "./discourse-bases.ts";
 import { exchangedNames } from "./exchanged-names.ts";
@@ -46,6 +47,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
           ...changeSearch(reading, sentence, placed),
           ...sumSearch(reading, sentence, placed),
           ...respectiveShares(reading, sentence, placed),
+          ...comparedRates(reading, sentence, placed),
         ],
   );
   let counted = 0;
