@@ -37,6 +37,7 @@ import { standingRelations } from "./relations/standing.ts";
 import { unlessTogether } from "./relations/together.ts";
 import { unitRelations } from "./relations/units.ts";
 import { withSearch } from "./search/search.ts";
+import { exchangedHeads } from "./tables/exchanged-heads.ts";
 import { tableRelations } from "./tables/table-relations.ts";
 import { repairs } from "./repairs.ts";
 import { titleOf } from "./title.ts";
@@ -119,7 +120,10 @@ export function relationsOf(read: Read): { reading: Read; relations: Relation[] 
       [
         ...glued.relations,
         ...rules.flatMap((rule) => rule(reading)),
-        ...reading.grids.flatMap((grid) => tableRelations(grid, reading.quantities, covered)),
+        ...reading.grids.flatMap((grid) => [
+          ...tableRelations(grid, reading.quantities, covered),
+          ...exchangedHeads(grid, reading.quantities),
+        ]),
       ],
       covered,
     ),

@@ -8,7 +8,7 @@ import { oneEditApart } from "./slip.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 /** Labels too common to name one fact: 项目, 教师, 一等奖 stand for another thing in every clause. */
-const common =
+export const common =
   /^(?:项目|课程|教师|学生|企业|学校|专业|教材|课题|论文|奖项|一等奖|二等奖|三等奖|金奖|银奖|铜奖|比赛|竞赛|活动|培训|资金|投入|经费|人数|人员|班级|班|学时|基地|中心|平台|证书|设备|合计|小计|总计|共计|其他|其它|县区|市直|公办|民办|男|女|国家级|省级|市级|校级|本科|高级|中级|初级|专家|干部|党员|团员|优秀|合格|良好|规模|面积|技能类|素质类|新增|累计|成果|荣誉|案例|团队|名师|实训室|社团|讲座|志愿者?|服务|家长|用户|企业家|代表|选手)$/;
 
 export function repeatRelations(reading: Reading): Relation[] {

@@ -14,6 +14,7 @@ import { comparedRates } from "./compared-rates.ts";
 import { copyRelations } from "./copies.ts";
 import { discourseBases } from "./discourse-bases.ts";
 import { exchangedNames } from "./exchanged-names.ts";
+import { exchangedPairs } from "./exchanged-pairs.ts";
 import { gluedValues } from "./glued-values.ts";
 import { hundreds } from "./hundreds.ts";
 import { perHeadRelations } from "./per-heads.ts";
@@ -62,6 +63,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
     copyRelations,
     gluedValues,
     exchangedNames,
+    exchangedPairs,
     yearRelations,
     teacherRatios,
     sharedBases,
