@@ -14,7 +14,7 @@ export const common =
 export function repeatRelations(reading: Reading): Relation[] {
   const groups = new Map<string, number[]>();
   for (const index of reading.claims.keys()) {
-    const key = identity(reading, index);
+    const key = identity(reading, index) ?? shareIdentity(reading, index);
     if (key === null || reading.corrupt.has(index)) continue;
     const list = groups.get(key);
     if (list) list.push(index);
@@ -39,7 +39,8 @@ function identity(reading: Reading, index: number): string | null {
   const claim = reading.claims[index]!;
   const { quantity } = claim;
   if ((!isInTable(claim) && !isWholeScope(claim.scope)) || quantity.kind === "range" || claim.base === "from") return null;
-  const label = labelKey(claim.label);
+  // 在校学生, 2019届毕业生: small words that make no other thing.
+  const label = labelKey(claim.label.replace(/^(?:(?:19|20)\d\d)?届/, "").replace(/^在校学生/, "在校生"));
   if (
     (label.length < 3 && (claim.concept === null || label.length < 2)) ||
     common.test(label) ||
@@ -53,11 +54,30 @@ function identity(reading: Reading, index: number): string | null {
   }
   if (
     (claim.aspect === "rate" || claim.aspect === "perHead" || claim.aspect === "ratio") &&
-    claim.concept !== null &&
+    (claim.concept !== null || (claim.aspect === "rate" && label.length >= 5 && claim.sentence >= 0)) &&
     isPlain(reading, index)
   )
     return `${claim.aspect} ${claim.concept} ${label} ${quantity.unit} ${claim.period}`;
   return null;
+}
+
+/** 双师型教师占专业教师62.4%: what is a part, and of what. */
+function shareIdentity(reading: Reading, index: number): string | null {
+  const claim = reading.claims[index]!;
+  // 占比 alone: of whatever the whole is.
+  if (
+    claim.aspect !== "share" ||
+    claim.base === null ||
+    (claim.base === "" && claim.label === "") ||
+    claim.quantity.kind !== "share" ||
+    claim.sentence < 0 ||
+    !isWholeScope(claim.scope)
+  )
+    return null;
+  const part = labelKey(claim.label || (claim.subject === null ? "" : reading.claims[claim.subject]!.label));
+  const base = labelKey(claim.base);
+  if (part.length < 3 || base.length === 1 || common.test(part) || /[A-Za-z\d]/.test(part) || /其|该|总/.test(base)) return null;
+  return `share ${part} ${base} ${claim.period}`;
 }
 
 /** Its row and column name it, whole and part alike: 东县在校生. */

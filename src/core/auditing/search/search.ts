@@ -16,6 +16,7 @@ import { discourseBases } from "./discourse-bases.ts";
 import { exchangedNames } from "./exchanged-names.ts";
 import { exchangedPairs } from "./exchanged-pairs.ts";
 import { gluedValues } from "./glued-values.ts";
+import { headlineRelations } from "./headlines.ts";
 import { hundreds } from "./hundreds.ts";
 import { perHeadRelations } from "./per-heads.ts";
 import { quotientRelations } from "./quotients.ts";
@@ -64,6 +65,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
     gluedValues,
     exchangedNames,
     exchangedPairs,
+    headlineRelations,
     yearRelations,
     teacherRatios,
     sharedBases,
