@@ -72,7 +72,7 @@ export function pointRelations(reading: Reading): Relation[] {
 function ofTheAmount(reading: Reading, at: number): boolean {
   const share = reading.claims[at]!.subject;
   const amount = share === null ? null : reading.claims[share]!.subject;
-  if (share !== null && /预算|计划|任务|目标/.test(`${reading.claims[share]!.base ?? ""}${reading.claims[share]!.label}`)) return true;
+  if (share !== null && isCompletion(reading, share)) return true;
   if (share === null || amount === null || reading.corrupt.has(amount)) return false;
   const words = reading.document.text.slice(reading.quantities[share]!.end, reading.quantities[at]!.start);
   // 80.2亿元，占比38.1%，同比下降2.4%: what is measured or rounded moves by per cent, whatever the verb.
@@ -81,6 +81,13 @@ function ofTheAmount(reading: Reading, at: number): boolean {
     /(?:增长|增加|减少)[^，]{0,4}$/.test(words) &&
     mayHaveGrown(reading.quantities[amount]!, reading.quantities[at]!, reading.claims[at]!.direction === "down")
   );
+}
+
+/** 为预算的98%, 完成98%, 恢复到上年的86%: says how far an amount got, and what follows is said of the amount. */
+function isCompletion(reading: Reading, share: number): boolean {
+  const { base, label, quantity } = reading.claims[share]!;
+  const before = reading.document.text.slice(Math.max(0, quantity.start - 14), quantity.start);
+  return /预算|计划|任务|目标/.test(`${base ?? ""}${label}`) || /(?:完成|恢复[到至]|相当于)[^，,；;。]{0,10}$/.test(before);
 }
 
 /** 由90%提高到95%，增长5.6%: a true relative growth of a rate is no slip. */

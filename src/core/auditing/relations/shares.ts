@@ -4,7 +4,7 @@ import { labelKey } from "../claims/words.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
 import { sectionOf, valueCalled, valuesOfSection } from "./lookup.ts";
 import { cutOffFinding } from "./cut-off.ts";
-import { quotientNeeds } from "./quotient-needs.ts";
+import { isOfAnotherBody, quotientNeeds } from "./quotient-needs.ts";
 import { broken, type Draft, held, type Reading, type Relation } from "./relation.ts";
 
 export function shareRelations(reading: Reading): Relation[] {
@@ -220,12 +220,17 @@ export function compareShare(reading: Reading, at: number, part: number, whole: 
   }
   const other = fittingBase(reading, at, part, whole);
   if (other !== null && isExact(share)) return broken(operands, wrongBase(reading, at, part, whole, other, proof));
+  // 占总支出的56%, and somewhere else 支出: perhaps another's.
+  const called = !named || labelKey(reading.claims[at]!.base ?? "") === labelKey(reading.claims[whole]!.label);
+  const apart =
+    reading.claims[at]!.sentence !== reading.claims[whole]!.sentence && reading.claims[at]!.base !== reading.claims[whole]!.label;
+  if (named && (!called || apart) && isOfAnotherBody(reading, operands, computed)) return null;
   if (compare(piece.value, base.value) > 0 && isExact(piece) && isExact(base))
     return broken(
       operands,
       {
         code: "SUBSET",
-        tier: "proof",
+        tier: called ? "proof" : "warning",
         message: {
           zh: `“${name}”${printed(piece)}超过其基数“${baseName}”${printed(base)}，不可能占${printed(share)}`,
           en: `"${name}" ${printed(piece)} exceeds its base "${baseName}" ${printed(base)}`,
@@ -237,13 +242,7 @@ export function compareShare(reading: Reading, at: number, part: number, whole: 
     );
   const near = reading.claims[part]!.sentence === reading.claims[at]!.sentence;
   const firm =
-    near &&
-    named &&
-    isExact(share) &&
-    isExact(piece) &&
-    isExact(base) &&
-    labelKey(reading.claims[at]!.base ?? "") === labelKey(reading.claims[whole]!.label) &&
-    sectionOf(reading, whole) === sectionOf(reading, at);
+    near && named && isExact(share) && isExact(piece) && isExact(base) && called && sectionOf(reading, whole) === sectionOf(reading, at);
   return broken(
     operands,
     {

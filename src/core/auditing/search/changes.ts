@@ -98,7 +98,8 @@ function couplesOf(
   const levels = indexes.filter((index) => {
     const quantity = reading.quantities[index]!;
     if (index === at || moves.includes(index) || reading.corrupt.has(index) || quantity.hedge !== null) return false;
-    if (sort === "points") return quantity.kind === "share" && quantity.unit === "%";
+    // 为预算的99.2%: how far an amount got, no level that changes by points.
+    if (sort === "points") return quantity.kind === "share" && quantity.unit === "%" && reading.claims[index]!.aspect !== "plan";
     return (
       isOperand(reading, index) &&
       (sort === "growth" || akin(quantity.unit, figure.unit) || (loose && sameKind(quantity.unit, figure.unit)))

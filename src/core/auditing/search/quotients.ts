@@ -354,7 +354,9 @@ function otherBase(reading: Reading, at: number, { part, whole }: Pair, right: n
 function tell(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "slip" | "close"): Relation[] | null {
   return (
     told(reading, at, pair, placed, gate) ??
-    (isPerHead(reading, at) ? null : told(reading, at, { part: pair.whole, whole: pair.part }, placed, "slip"))
+    (isPerHead(reading, at) || reading.claims[pair.whole]!.sentence !== reading.claims[at]!.sentence
+      ? null
+      : told(reading, at, { part: pair.whole, whole: pair.part }, placed, "slip"))
   );
 }
 

@@ -7,7 +7,7 @@ import { between, type Interval, point } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import type { Quantity } from "../quantity.ts";
 import { repairs } from "../repairs.ts";
-import { asRounded, bare, hundred, quotient, shownInterval, shownSum, verdict, roundedTo } from "../relations/arithmetic.ts";
+import { asRounded, bare, hundred, isWholeAsOne, quotient, shownInterval, shownSum, verdict, roundedTo } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { type Needs, type Placed, suspect } from "../search/suspicion.ts";
 import type { GridCell } from "./grid.ts";
@@ -118,7 +118,7 @@ function tell(
   placed: Placed,
   told: { readonly formula: string; readonly value: string; readonly needs: Needs },
 ): Relation[] {
-  if (operands.every((index) => placed.told.has(index))) return [];
+  if (operands.every((index) => placed.told.has(index)) || isWholeAsOne(reading.quantities[operands[0]!]!)) return [];
   const mended = [...told.needs].some(([index, needed]) => repairs(reading.document, reading.quantities[index]!, needed).length > 0);
   return mended ? [suspect(reading, code, operands, told)] : [];
 }
