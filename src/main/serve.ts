@@ -56,7 +56,7 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
       accounts,
       setup,
       backups: lazyBackups,
-      spreadsheets: environment.spreadsheets,
+      spreadsheets: beside?.spreadsheets ?? environment.spreadsheets,
       writers: beside?.writers ?? environment.writers,
       statements: beside?.statements ?? lazyStatements,
       documents: beside?.documents ?? environment.documents,

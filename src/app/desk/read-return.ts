@@ -148,9 +148,8 @@ export async function readEarlier(store: Pick<ScopedStore, "read">, place: Place
     const { cycle } = await nodeOf(reader, place);
     const cycles = (await reader.cycles(cycle.organisation)).filter((each) => each.year <= year && each.year >= year - earlierYears);
     const years = cycles.map((each) => each.year).filter((each) => each < year);
-    const facts = await reader.facts({ root: organisation, years, acceptedOnly: false });
     return {
-      facts: facts.filter((fact) => fact.organisation === organisation),
+      facts: await reader.facts({ root: organisation, years, acceptedOnly: false, organisations: [organisation] }),
       breaks: await reader.breaks(),
       organisations: await reader.organisations(),
       yearEnds: Object.fromEntries(cycles.map((each) => [String(each.year), each.dataPeriod.end])),

@@ -1,13 +1,14 @@
-/** The process beside the server: reads, audits and writes documents, one after the other, so that nobody who types waits for them. */
+/** The process beside the server: reads, audits and writes documents and workbooks, one after the other, so that nobody who types waits for them. */
 import { ownAuditor } from "../../app/auditor.ts";
 import { Refusal } from "../../app/refusal.ts";
 import { knowledge } from "../../catalog/knowledge.ts";
 import { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import { readAnyDocument } from "../documents.ts";
-import { lazyAuditWriters, lazyStatements, lazyWriters } from "../lazy.ts";
+import { lazyAuditWriters, lazySpreadsheets, lazyStatements, lazyWriters } from "../lazy.ts";
 import type { HandAnswer, HandRequest, HandTask, HandTasks } from "./tasks.ts";
 
-const auditor = ownAuditor(new KnowledgeIndex(knowledge));
+const index = new KnowledgeIndex(knowledge);
+const auditor = ownAuditor(index);
 
 const work: { readonly [Task in HandTask]: (given: HandTasks[Task]["given"]) => Promise<HandTasks[Task]["back"]> } = {
   readDocument: ({ file, bytes }) => readAnyDocument(file, bytes),
@@ -15,6 +16,12 @@ const work: { readonly [Task in HandTask]: (given: HandTasks[Task]["given"]) => 
   writeReport: ({ format, report }) => lazyWriters.find((writer) => writer.format === format)!.write(report),
   writeStatement: (statement) => lazyStatements.write(statement),
   writeAudit: ({ format, audit }) => lazyAuditWriters.find((writer) => writer.format === format)!.write(audit),
+  writeTemplate: (request) => lazySpreadsheets.writeTemplate({ ...request, index }),
+  readWorkbook: ({ file, bytes, catalog }) => lazySpreadsheets.readWorkbook(file, bytes, index, catalog),
+  commentProblems: ({ bytes, problems }) => lazySpreadsheets.commentProblems(bytes, problems),
+  writeTable: (sheets) => lazySpreadsheets.writeTable(sheets),
+  readTable: (bytes) => lazySpreadsheets.readTable(bytes),
+  readSheets: (bytes) => lazySpreadsheets.readSheets(bytes),
 };
 
 const answerOf = async ({ id, task, given }: HandRequest): Promise<HandAnswer> => {

@@ -1,12 +1,13 @@
 /**
- * Runs heavy work in a process of its own: a report of 30,000 characters takes a second to audit and to write, and a
- * file that breaks its reader breaks that process and not the server. Started when first needed, ended when idle.
+ * Runs heavy work in a process of its own: a workbook takes a third of a second to write, a report of 30,000 characters a
+ * second to audit and to write, and a file that breaks its reader breaks that process and not the server. Started when first
+ * needed, ended when idle.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Auditor } from "../../app/auditor.ts";
 import type { StatementWriter } from "../../app/desk/statement.ts";
-import type { AuditWriter, DocumentReader, ReportWriter } from "../../app/ports.ts";
+import type { AuditWriter, DocumentReader, ReportWriter, Spreadsheets } from "../../app/ports.ts";
 import { refuse, Refusal } from "../../app/refusal.ts";
 import type { HandAnswer, HandRequest, HandTask, HandTasks } from "./tasks.ts";
 
@@ -116,6 +117,7 @@ export function handedPorts(entry: string): {
   readonly writers: readonly ReportWriter[];
   readonly statements: StatementWriter;
   readonly auditWriters: readonly AuditWriter[];
+  readonly spreadsheets: Spreadsheets;
 } | null {
   if (!existsSync(entry)) return null;
   const hand = createHand(entry);
@@ -129,5 +131,13 @@ export function handedPorts(entry: string): {
     })),
     statements: { write: (statement) => hand.do("writeStatement", statement) },
     auditWriters: (["html", "docx"] as const).map((format) => ({ format, write: (audit) => hand.do("writeAudit", { format, audit }) })),
+    spreadsheets: {
+      writeTemplate: ({ index: _index, ...request }) => hand.do("writeTemplate", request),
+      readWorkbook: (file, bytes, _index, catalog) => hand.do("readWorkbook", { file, bytes, catalog }),
+      commentProblems: (bytes, problems) => hand.do("commentProblems", { bytes, problems }),
+      writeTable: (sheets) => hand.do("writeTable", sheets),
+      readTable: (bytes) => hand.do("readTable", bytes),
+      readSheets: (bytes) => hand.do("readSheets", bytes),
+    },
   };
 }
