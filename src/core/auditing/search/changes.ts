@@ -11,6 +11,7 @@ import { type ToldYear, yearsOfTwo } from "./value-years.ts";
 import { bare, hundred, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { isRespective } from "../relations/change-levels.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
+import { isFromOtherBody } from "./compared-rates.ts";
 import { clauseBefore, directionBefore, gapBefore, gapBehind, isPrior, yearBefore } from "./cues.ts";
 import { namingOf } from "./names.ts";
 import { isOperand } from "./operands.ts";
@@ -41,7 +42,7 @@ export function changeSearch(reading: Reading, sentence: number, placed: Placed)
     if (misprinted && !either && digitsOf(reading, at) >= 2 && ofOneThing(reading, misprinted)) return [otherUnit(reading, at, misprinted)];
     const level = levelInPoints(reading, at, indexes);
     if (level !== null) return [otherUnit(reading, level.high, { high: at, low: level.low })];
-    if (placed.held.has(at)) return [];
+    if (placed.held.has(at) || isFromOtherBody(reading, at)) return [];
     // 本年2615名、上年2748名，减少132名；教师182名: of several couples the one of two years.
     const [only, another] = couples.length === 1 ? couples : couples.filter((couple) => isCompared(reading, couple));
     return only && !another ? tell(reading, at, only, moves, placed) : [];

@@ -47,6 +47,12 @@ export function comparedRates(reading: Reading, sentence: number, placed: Placed
   });
 }
 
+/** 高于全省1.1个百分点: the difference from another body, no change from one year to the next. */
+export function isFromOtherBody(reading: Reading, at: number): boolean {
+  const said = comparisonBefore(reading, at);
+  return said !== null && said.other !== "" && !earlier.test(said.other);
+}
+
 function comparisonBefore(reading: Reading, at: number): Comparison | null {
   const words = clauseBefore(reading, at).trim();
   const bracketed = /^[）)]\s*(?:高出?|低|多出?|少|约)?$/.test(gapBefore(reading, at).trim()) && at > 0;
@@ -112,7 +118,9 @@ function ratesCalled(reading: Reading, measure: string): readonly number[] {
     for (const [index, claim] of reading.claims.entries()) {
       if (claim.sentence < 0 || claim.label.length < 2 || !isValue(reading, index, "rate")) continue;
       const key = labelKey(claim.label).slice(-2);
-      found.set(key, [...(found.get(key) ?? []), index]);
+      const list = found.get(key);
+      if (list) list.push(index);
+      else found.set(key, [index]);
     }
     byMeasure.set(reading, (known = found));
   }
@@ -146,7 +154,9 @@ function test(reading: Reading, at: number, subjects: readonly number[], other: 
       : [held(at, fitting, other)];
   }
   const [subject] = subjects;
-  if (inPercent || subject === undefined || subjects.length > 1 || digitsOf(reading, at) < 2) return [];
+  if (inPercent || subject === undefined || subjects.length > 1) return [];
+  const near = reading.claims[other]!.sentence === reading.claims[at]!.sentence;
+  if (digitsOf(reading, at) < 2 && !(near && digitsOf(reading, subject) + digitsOf(reading, other) > 4)) return [];
   if (placed.told.has(subject) || placed.told.has(other)) return [];
   const now = reading.quantities[subject]!;
   const above = compare(now.value, reference.value) > 0;

@@ -14,6 +14,8 @@ import { type Placed, significance } from "./suspicion.ts";
 
 /** Of longer lists nobody looks at each pair. */
 const most = 24;
+/** A value that so many cells of a table have is none to tell them by. */
+const mostCells = 6;
 
 interface Told {
   readonly index: number;
@@ -113,12 +115,17 @@ function againstTables(reading: Reading): Relation[] {
     for (const cell of cellNames(reading, block, first)) {
       if (significance(reading, cell.figure) < 2) continue;
       const value = valueOf(reading, cell.figure);
-      byValue.set(value, [...(byValue.get(value) ?? []), cell]);
+      const list = byValue.get(value);
+      if (list) list.push(cell);
+      else byValue.set(value, [cell]);
     }
     if (byValue.size < 2) continue;
     for (const [sentence, indexes] of reading.bySentence.entries()) {
       if (indexes.length < 2 || indexes.length > most) continue;
-      const found = indexes.filter((index) => byValue.has(valueOf(reading, index)) && isTold(reading, index));
+      const found = indexes.filter((index) => {
+        const cells = byValue.get(valueOf(reading, index));
+        return cells !== undefined && cells.length <= mostCells && isTold(reading, index);
+      });
       if (found.length < 2) continue;
       const { start, end } = reading.sentences[sentence]!;
       const said = text.slice(start, end);
