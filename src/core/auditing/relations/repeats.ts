@@ -27,7 +27,9 @@ export function repeatRelations(reading: Reading): Relation[] {
     for (const index of indexes) {
       if (index === majority) continue;
       const [left, right] = [reading.quantities[majority]!, reading.quantities[index]!];
-      if (meet(left.interval, right.interval)) relations.push(held(majority, index));
+      // Two shares that agree may both be wrong of their parts.
+      if (meet(left.interval, right.interval))
+        relations.push({ ...held(majority, index), weak: reading.claims[index]!.aspect === "share" });
       else if (distinct(reading, majority, index)) relations.push(differ(reading, majority, index));
     }
   }
