@@ -97,6 +97,9 @@ describe("a form", () => {
     await page.click(cell(slot));
     expect(await page.textContent(`${cell(slot)} .cell-why`)).toContain("不能带“万”");
     expect((await form("students.enrolment"))["students.boarders"] ?? null).toBeNull();
+    await page.keyboard.press("Control+z");
+    expect(await page.locator(`${cell(slot)}.invalid`).count()).toBe(0);
+    expect((await page.textContent(`${cell(slot)} .cell-face`))?.trim()).toBe("");
     await page.keyboard.type("12000");
     await page.keyboard.press("Enter");
     await page.keyboard.type("—");
@@ -172,6 +175,14 @@ describe("a register", () => {
     await page.waitForSelector(".duplicate-mark", { timeout: 20_000 });
     await saved(page);
     expect((await view()).document.registers["teachers.outflow"]).toHaveLength(3);
+    // The list of choices is over the rows below it, or it could not be chosen from.
+    const choice = columns.columns.findIndex((column) => column.type === "choice");
+    await page.dblclick(`.register-row [data-row="0"][data-column="${choice}"]`);
+    const option = page.locator(".choice-list li").nth(1);
+    const named = (await option.innerText()).trim();
+    await option.click({ timeout: 5000 });
+    await page.keyboard.press("Enter");
+    await page.locator(`.register-row [data-row="0"][data-column="${choice}"] .cell-face`, { hasText: named }).waitFor();
     await page.click('.register-row [data-row="2"][data-column="0"]');
     await page.click("text=删除选中行");
     await saved(page);

@@ -1,6 +1,6 @@
 /** A table as every page shows one: searched over what is read in it, filtered and sorted by column, exported as it is shown. */
 import { DownloadOutlined } from "@ant-design/icons";
-import { Button, Flex, Input, Table, type TableColumnType, Typography } from "antd";
+import { Button, Flex, Input, Skeleton, Table, type TableColumnType, Typography } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import { listWords } from "../messages/lists.ts";
 import { useWords } from "../messages/text.ts";
@@ -123,9 +123,11 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         />
         {toolbar}
         <Typography.Text type="secondary" style={{ marginInlineStart: "auto" }} aria-live="polite">
-          {listed.length === rows.length
-            ? say("count", { count: rows.length })
-            : say("shown", { shown: listed.length, count: rows.length })}
+          {loading
+            ? say("reading")
+            : listed.length === rows.length
+              ? say("count", { count: rows.length })
+              : say("shown", { shown: listed.length, count: rows.length })}
         </Typography.Text>
         {exporter ?? (
           <Button icon={<DownloadOutlined />} disabled={listed.length === 0} onClick={exportShown}>
@@ -139,7 +141,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         rowKey={rowKey}
         dataSource={found as Row[]}
         columns={tableColumns}
-        loading={loading}
+        loading={loading && found.length > 0}
         sticky={{ offsetHeader: 48 }}
         {...(found.length > 0 ? { scroll: { x: "max-content" } } : {})}
         pagination={{
@@ -156,7 +158,9 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
             descending: order === "descend",
           });
         }}
-        locale={{ emptyText: rows.length > 0 ? say("nothingFound") : (empty ?? say("empty")) }}
+        locale={{
+          emptyText: loading ? <Skeleton active title={false} /> : rows.length > 0 ? say("nothingFound") : (empty ?? say("empty")),
+        }}
         {...(selection
           ? { rowSelection: { selectedRowKeys: [...selection.keys], onChange: (keys) => selection.choose(keys.map(String)) } }
           : {})}

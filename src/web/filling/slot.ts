@@ -42,3 +42,9 @@ export function isRow(content: Content | undefined): content is RowContent & { v
 export function isMaterial(content: Content | undefined): content is MaterialContent {
   return typeof content === "object" && content !== null && "section" in content;
 }
+
+/** Ledger and row of a row's slot. */
+export function rowOf(slot: string): [ledger: string, id: string] {
+  const ledger = slot.slice(4, slot.indexOf("/", 4));
+  return [ledger, slot.slice(5 + ledger.length)];
+}

@@ -22,7 +22,7 @@ import {
   unsaved,
   write,
 } from "./journal.ts";
-import { type Content, emptyContent, isRow, noneSlot, type ReturnView, rowSlot, slotsOf } from "./slot.ts";
+import { type Content, emptyContent, isRow, noneSlot, type ReturnView, rowOf, rowSlot, slotsOf } from "./slot.ts";
 
 /** What was typed and cannot be kept, with the reason; stays in the cell until it is mended. */
 export interface Invalid {
@@ -52,6 +52,8 @@ interface Step {
   readonly slot: string;
   readonly before: Content;
   readonly after: Content;
+  /** What was typed is no value: nothing was written, and undoing forgets it. */
+  readonly isWrong?: true;
 }
 
 /** How long a change from elsewhere is lit, in milliseconds. */
@@ -167,15 +169,12 @@ export class WorkingCopy {
   get invalids(): readonly string[] {
     return [...this.#invalid.keys()];
   }
-
   get sequence(): number {
     return this.#journal.sequence;
   }
-
   get canUndo(): boolean {
     return this.#undo.length > 0;
   }
-
   get canRedo(): boolean {
     return this.#redo.length > 0;
   }
@@ -186,24 +185,31 @@ export class WorkingCopy {
 
   // Writing ------------------------------------------------------------------------------------------
 
-  /** One gesture of the person: everything in it is undone together. */
-  edit(edits: readonly SlotEdit[]): void {
+  /** One gesture of the person, undone together. `wrong`: texts that cannot be values, kept in their cells to be mended. */
+  edit(edits: readonly SlotEdit[], wrong: readonly { readonly slot: string; readonly invalid: Invalid }[] = []): void {
     const steps = edits
-      .map(({ slot, content }) => ({ slot, before: this.content(slot), after: content }))
+      .map(({ slot, content }): Step => ({ slot, before: this.content(slot), after: content }))
       .filter(({ slot, before, after }) => !sameContent(before, after) || this.#invalid.has(slot));
     const changing = new Set(steps.map(({ slot }) => slot));
     this.#write(edits.filter(({ slot }) => changing.has(slot)));
+    for (const { slot, invalid } of wrong) {
+      this.#invalid.set(slot, invalid);
+      steps.push({ slot, before: null, after: null, isWrong: true });
+    }
     if (steps.length === 0) return;
+    const marked = wrong.map(({ slot }) => slot);
+    if (marked.length > 0) this.#changed(marked, false);
     this.#undo.push(steps);
     if (this.#undo.length > longestUndo) this.#undo.shift();
     this.#redo.length = 0;
   }
 
-  /** Keeps a text that cannot be a value in its cell, so that it can be mended. */
-  reject(slot: string, invalid: Invalid | null): void {
-    if (invalid) this.#invalid.set(slot, invalid);
-    else this.#invalid.delete(slot);
-    this.#changed([slot], false);
+  /** Forgets the texts that could not be values: a value stands there now. */
+  mend(slots: readonly string[]): void {
+    this.#changed(
+      slots.filter((slot) => this.#invalid.delete(slot)),
+      false,
+    );
   }
 
   /** Slots that were changed back; empty when there is nothing to undo. Cells that somebody else changed since are left alone. */
@@ -218,10 +224,13 @@ export class WorkingCopy {
   #replay(from: Step[][], to: Step[][], wanted: "before" | "after", expected: "before" | "after"): readonly string[] {
     const steps = from.pop();
     if (!steps) return [];
-    const mine = steps.filter((step) => sameContent(this.content(step.slot), step[expected]));
+    const wrong = steps.filter(({ slot, isWrong }) => isWrong && this.#invalid.has(slot)).map(({ slot }) => slot);
+    const mine = steps.filter((step) => !step.isWrong && sameContent(this.content(step.slot), step[expected]));
+    this.mend(wrong);
     this.#write(mine.map((step) => ({ slot: step.slot, content: step[wanted] })));
-    to.push(mine);
-    return mine.map(({ slot }) => slot);
+    if (mine.length > 0) to.push(mine);
+    const slots = [...mine.map(({ slot }) => slot), ...wrong];
+    return slots.length > 0 ? slots : this.#replay(from, to, wanted, expected);
   }
 
   #write(edits: readonly SlotEdit[]): void {
@@ -299,7 +308,7 @@ export class WorkingCopy {
     for (const { slot } of changes) this.#knowRow(slot);
     this.#changed(
       changes.map(({ slot }) => slot),
-      changes.length > 0,
+      true,
     );
   }
 
@@ -353,6 +362,7 @@ export class WorkingCopy {
   }
 
   #changed(slots: readonly string[], isContent: boolean): void {
+    if (slots.length === 0) return;
     this.#version += 1;
     for (const slot of slots) this.#snapshots.delete(slot);
     if (isContent) this.#rowsChanged(slots);
@@ -373,12 +383,6 @@ export class WorkingCopy {
     if (list) list.push(id);
     else this.#rows.set(ledger, [id]);
   }
-}
-
-/** Ledger and row of a row's slot. */
-function rowOf(slot: string): [ledger: string, id: string] {
-  const ledger = slot.slice(4, slot.indexOf("/", 4));
-  return [ledger, slot.slice(5 + ledger.length)];
 }
 
 function heldOf(view: ReturnView): Map<string, Held> {

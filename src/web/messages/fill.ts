@@ -282,6 +282,7 @@ export const fillWords = {
   excelTaken: { zh: "已写入 {count} 项", en: "{count} changes taken" },
   excelConflicts: { zh: "另有 {count} 项其间被他人改过，没有写入：{list}", en: "{count} were changed by others meanwhile: {list}" },
   excelComments: { zh: "下载带批注的原表", en: "Download it with comments" },
+  andCells: { zh: " 等 {count} 格", en: " and more, {count} cells" },
   wholeFile: { zh: "整份文件", en: "the whole file" },
   sheetCell: { zh: "工作表 / 单元格", en: "Sheet / cell" },
   found: { zh: "填的是", en: "Found" },

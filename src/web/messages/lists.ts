@@ -6,6 +6,7 @@ export const listWords = {
   export: { zh: "导出", en: "Export" },
   count: { zh: "共 {count} 条", en: "{count} in all" },
   shown: { zh: "显示 {shown} / {count} 条", en: "{shown} of {count} shown" },
+  reading: { zh: "正在读取…", en: "Reading…" },
   nothingFound: { zh: "没有符合条件的内容，请换个词或清除筛选", en: "Nothing matches; try another word or clear the filters" },
   empty: { zh: "暂无内容", en: "Nothing here yet" },
   copy: { zh: "复制", en: "Copy" },

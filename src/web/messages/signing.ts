@@ -51,6 +51,12 @@ export const signingWords = {
   hasProofs: { zh: "有硬错，不能确认", en: "Errors: cannot be confirmed" },
   confirm: { zh: "确认", en: "Confirm" },
   confirmAll: { zh: "确认全部无硬错的（{count}）", en: "Confirm all without errors ({count})" },
+  unfinishedAsk: {
+    zh: "有 {count} 本还没有填完（{names}等）。只确认已填完的，还是一并确认？",
+    en: "{count} are not filled completely ({names} …). Confirm the finished ones only, or all?",
+  },
+  confirmFinished: { zh: "只确认已填完的（{count}）", en: "Finished ones ({count})" },
+  confirmUnfinished: { zh: "一并确认（{count}）", en: "All ({count})" },
   withdraw: { zh: "撤回确认", en: "Withdraw" },
   ledger: { zh: "台账", en: "Ledger" },
   department: { zh: "科室", en: "Department" },

@@ -9,8 +9,12 @@ export async function confirmLedgers(stage: Stage, page: Page): Promise<void> {
   await all.waitFor();
   await stage.shot(page, "confirm");
   await all.click();
+  const confirmed = page.getByRole("button", { name: "撤回确认" }).first();
+  const together = page.getByRole("button", { name: /^一并确认/ });
+  await together.or(confirmed).first().waitFor();
+  if (await together.isVisible()) await together.click();
   await all.waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "撤回确认" }).first().waitFor();
+  await confirmed.waitFor();
 }
 
 export async function signTheReturn(stage: Stage, page: Page): Promise<void> {

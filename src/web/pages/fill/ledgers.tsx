@@ -1,11 +1,12 @@
 /** The ledgers of a year: what is owed, how far each is, who fills and who confirmed it. */
 import { CloseOutlined, DownloadOutlined } from "@ant-design/icons";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Button, Card, Empty, Flex, Input, Progress as Bar, Table, Tag } from "antd";
+import { Button, Card, Empty, Flex, Input, Table, Tag } from "antd";
 import { useContext, useEffect, useMemo, useState } from "react";
 import type { ColumnsType } from "antd/es/table";
 import { layOver } from "../../../app/desk/slots.ts";
 import type { Ledger } from "../../../core/definition/ledger.ts";
+import { HowFar, progressText } from "../../components/how-far.tsx";
 import { saveCsv } from "../../components/csv.ts";
 import { Page } from "../../components/page.tsx";
 import { PathLink } from "../../components/path-link.tsx";
@@ -221,33 +222,10 @@ function LedgerTable({ title, lines, editable, to }: LedgerTableProps) {
   );
 }
 
-function HowFar({ progress }: { readonly progress: Progress }) {
-  const say = useWords(fillWords);
-  if (progress.kind !== "form") return progressText(say, progress);
-  return (
-    <Flex gap={8} align="center">
-      <Bar
-        percent={progress.of === 0 ? 100 : Math.floor((progress.filled / progress.of) * 100)}
-        showInfo={false}
-        size="small"
-        style={{ width: 90, margin: 0 }}
-        aria-label={say("progress")}
-      />
-      <span>{say("cells", { filled: progress.filled, of: progress.of })}</span>
-      {progress.optional > 0 && <span className="muted">{say("optionalCells", { count: progress.optional })}</span>}
-    </Flex>
-  );
-}
-
 const stateWords = { empty: "stateEmpty", started: "stateStarted", filled: "stateFilled" } as const;
 const stateColours = { empty: "default", started: "processing", filled: "blue" } as const;
 
 type Say = ReturnType<typeof useWords<typeof fillWords>>;
-
-function progressText(say: Say, { kind, none, filled, of }: Progress): string {
-  if (kind === "register") return none ? say("noneThisYear") : say("rows", { count: filled });
-  return kind === "material" ? say("texts", { count: filled }) : say("cells", { filled, of });
-}
 
 function stateText(say: Say, { confirmedBy, requested, progress }: Line): string {
   if (requested > 0) return `${say("stateReturned")} ${requested}`;

@@ -1,13 +1,17 @@
 /** A head of department looks the ledgers through and confirms them one by one, or all that are without errors. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Button, Empty, Flex, Tag } from "antd";
-import { useContext } from "react";
+import { Alert, App, Button, Empty, Flex, Popconfirm, Tag } from "antd";
+import { useContext, useMemo } from "react";
 import { policies } from "../../../app/policies/policies.ts";
+import { KnowledgeIndex } from "../../../core/definition/knowledge.ts";
 import { call } from "../../client.ts";
+import { HowFar, progressText } from "../../components/how-far.tsx";
 import { type ListColumn, ListTable } from "../../components/list-table.tsx";
 import { Page } from "../../components/page.tsx";
 import { PathLink } from "../../components/path-link.tsx";
 import { ProblemView } from "../../components/problem.tsx";
+import { type Progress, progressOf } from "../../filling/progress.ts";
+import { fillWords } from "../../messages/fill.ts";
 import { signingWords } from "../../messages/signing.ts";
 import { stateWords } from "../../messages/states.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
@@ -25,6 +29,7 @@ interface Line {
   readonly proofs: number;
   readonly warnings: number;
   readonly confirmed: { readonly name: string; readonly at: string } | null;
+  readonly progress: Progress | null;
 }
 
 const open: readonly string[] = ["none", "draft", "confirmed", "returned"];
@@ -42,6 +47,8 @@ export function ConfirmPage() {
   const view = useQuery(returnQuery(place));
   const found = useQuery(findingsQuery(place));
   const catalog = useQuery(catalogQuery);
+  const index = useMemo(() => (catalog.data ? new KnowledgeIndex(catalog.data) : null), [catalog.data]);
+  const sayFill = useWords(fillWords);
   const problem = view.error ?? found.error ?? catalog.error;
   if (problem) return <ProblemView error={problem} retry={() => void queries.refetchQueries({ queryKey: ["return"] })} />;
   const lines = (view.data?.ledgers ?? [])
@@ -56,11 +63,14 @@ export function ConfirmPage() {
         proofs: own.filter((finding) => finding.tier === "proof").length,
         warnings: own.filter((finding) => finding.tier === "warning" && finding.explanation === null).length,
         confirmed: view.data?.confirmations.find((each) => each.ledger === code) ?? null,
+        progress: index && view.data ? progressOf(index, view.data.document, code) : null,
       };
     });
   const state = view.data?.state ?? "none";
   const mayConfirm = policies.confirm(me, { organisation: me.organisation, within: true }) && open.includes(state);
   const waiting = lines.filter((line) => line.confirmed === null && line.proofs === 0);
+  const unfinished = waiting.filter(({ progress }) => progress !== null && progress.kind !== "material" && progress.state !== "filled");
+  const finished = waiting.filter((line) => !unfinished.includes(line));
   const confirm = (codes: readonly string[]) =>
     doing.run(async () => {
       const { results } = await call("POST /api/returns/{organisation}/{year}/confirm", { params: place, body: { ledgers: [...codes] } });
@@ -82,16 +92,24 @@ export function ConfirmPage() {
       text: (line) => line.name,
       cell: (line) => <PathLink to={`/fill/${year}/${line.code}`}>{line.name}</PathLink>,
     },
-    { key: "department", title: say("department"), text: (line) => line.department, filter: true, width: 150 },
+    { key: "department", title: say("department"), text: (line) => line.department, filter: true, width: 116 },
+    {
+      key: "progress",
+      title: say("filled"),
+      text: (line) => (line.progress ? progressText(sayFill, line.progress) : ""),
+      cell: (line) => line.progress && <HowFar progress={line.progress} />,
+      compare: (left, right) => share(left) - share(right),
+      width: 210,
+    },
     {
       key: "proofs",
       title: say("proofs"),
       text: (line) => String(line.proofs),
       cell: (line) => (line.proofs > 0 ? <Tag color="error">{line.proofs}</Tag> : "0"),
       align: "right",
-      width: 80,
+      width: 72,
     },
-    { key: "warnings", title: say("openWarnings"), text: (line) => String(line.warnings), align: "right", width: 140 },
+    { key: "warnings", title: say("openWarnings"), text: (line) => String(line.warnings), align: "right", width: 124 },
     {
       key: "state",
       title: say("state"),
@@ -100,12 +118,12 @@ export function ConfirmPage() {
         <>
           <Tag color={line.confirmed ? "success" : line.proofs > 0 ? "error" : "processing"}>{stateOf(line)}</Tag>
           {line.confirmed && (
-            <span className="finding-lines-proof">{say("by", { name: line.confirmed.name, at: localTime(line.confirmed.at) })}</span>
+            <div className="finding-lines-proof">{say("by", { name: line.confirmed.name, at: localTime(line.confirmed.at) })}</div>
           )}
         </>
       ),
       filter: true,
-      width: 300,
+      width: 220,
     },
     {
       key: "act",
@@ -123,7 +141,7 @@ export function ConfirmPage() {
             {say("confirm")}
           </Button>
         )),
-      width: 110,
+      width: 100,
     },
   ];
   return (
@@ -133,9 +151,32 @@ export function ConfirmPage() {
       extra={
         <Flex gap={8}>
           {mayConfirm && waiting.length > 0 && (
-            <Button type="primary" loading={doing.busy} onClick={() => void confirm(waiting.map((line) => line.code))}>
-              {say("confirmAll", { count: waiting.length })}
-            </Button>
+            <Popconfirm
+              disabled={unfinished.length === 0}
+              title={say("unfinishedAsk", {
+                count: unfinished.length,
+                names: unfinished
+                  .slice(0, 4)
+                  .map((line) => line.name)
+                  .join(language === "zh" ? "、" : ", "),
+              })}
+              styles={{ root: { maxWidth: 420 } }}
+              okText={say("confirmFinished", { count: finished.length })}
+              okButtonProps={{ disabled: finished.length === 0 }}
+              cancelText={say("confirmUnfinished", { count: waiting.length })}
+              onConfirm={() => void confirm(codesOf(finished))}
+              onCancel={() => void confirm(codesOf(waiting))}
+            >
+              <Button
+                type="primary"
+                loading={doing.busy}
+                onClick={() => {
+                  if (unfinished.length === 0) void confirm(codesOf(waiting));
+                }}
+              >
+                {say("confirmAll", { count: waiting.length })}
+              </Button>
+            </Popconfirm>
           )}
         </Flex>
       }
@@ -153,4 +194,12 @@ export function ConfirmPage() {
       />
     </Page>
   );
+}
+
+const codesOf = (lines: readonly Line[]): string[] => lines.map((line) => line.code);
+
+/** For putting the least filled first. */
+function share({ progress }: Line): number {
+  if (!progress || progress.state === "empty") return 0;
+  return progress.kind === "form" && progress.of > 0 ? progress.filled / progress.of : 1;
 }

@@ -143,14 +143,15 @@ function Problems({ problems, onJump, comments }: ProblemsProps) {
       </p>
       <Table
         size="small"
-        rowKey={(problem) => `${problem.sheet}/${problem.cell}/${problem.code}/${problem.found}`}
-        dataSource={[...problems].sort((left, right) => Number(right.severity === "refusal") - Number(left.severity === "refusal"))}
+        tableLayout="fixed"
+        rowKey={({ problem }) => `${problem.sheet}/${problem.cell}/${problem.code}/${problem.found}`}
+        dataSource={linesOf(problems)}
         pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           {
             title: say("sheetCell"),
             width: 190,
-            render: (_, { sheet, cell, place }) =>
+            render: (_, { problem: { sheet, cell, place }, count }) =>
               place ? (
                 <Button
                   type="link"
@@ -159,6 +160,7 @@ function Problems({ problems, onJump, comments }: ProblemsProps) {
                   onClick={() => onJump(place.ledger, place.cell)}
                 >
                   {sheet} {cell}
+                  {count > 1 && say("andCells", { count })}
                 </Button>
               ) : (
                 `${sheet} ${cell}`.trim() || say("wholeFile")
@@ -166,7 +168,7 @@ function Problems({ problems, onJump, comments }: ProblemsProps) {
           },
           {
             title: say("problems"),
-            render: (_, problem) => (
+            render: (_, { problem }) => (
               <>
                 <Tag color={problem.severity === "refusal" ? "red" : "default"}>
                   {say(problem.severity === "refusal" ? "proof" : "note")}
@@ -175,12 +177,31 @@ function Problems({ problems, onJump, comments }: ProblemsProps) {
               </>
             ),
           },
-          { title: say("found"), width: 110, render: (_, problem) => problem.found },
-          { title: say("expected"), width: 130, render: (_, problem) => problem.expected },
+          { title: say("found"), width: 110, ellipsis: true, render: (_, { problem, count }) => (count > 1 ? "" : problem.found) },
+          { title: say("expected"), width: 130, render: (_, { problem }) => problem.expected },
         ]}
       />
     </section>
   );
+}
+
+interface ProblemLine {
+  readonly problem: Problem;
+  /** Cells of the sheet of which the same is said. */
+  readonly count: number;
+}
+
+/** What must be mended first; a note said of many cells of a sheet is one line. */
+function linesOf(problems: readonly Problem[]): ProblemLine[] {
+  const notes = new Map<string, Problem[]>();
+  for (const note of problems.filter((each) => each.severity !== "refusal")) {
+    const key = `${note.sheet}/${note.message.zh}`;
+    notes.set(key, [...(notes.get(key) ?? []), note]);
+  }
+  return [
+    ...problems.filter((each) => each.severity === "refusal").map((problem) => ({ problem, count: 1 })),
+    ...[...notes.values()].map((same) => ({ problem: same[0]!, count: same.length })),
+  ];
 }
 
 function Changes({ edits, onJump, take }: { edits: readonly Change[]; onJump: ExcelDrawerProps["onJump"]; take?: () => Promise<void> }) {

@@ -1,12 +1,12 @@
 /** A form ledger as a sheet: reads what is typed and pasted as numbers of the element's unit, and writes it into the working copy. */
 import type { CellContent } from "../../../../app/desk/slots.ts";
-import { type EntryProblem, readCell } from "../../../filling/entry.ts";
+import { readCell } from "../../../filling/entry.ts";
 import type { FormLayout, Position } from "../../../filling/layout.ts";
 import type { FillingSession } from "../../../filling/session.ts";
 import type { CellText, Point, SheetSource } from "../../../filling/sheet.ts";
 import { type Content, formSlot, isCell, missingCell } from "../../../filling/slot.ts";
 import { totalOf } from "../../../filling/totals.ts";
-import type { SlotEdit } from "../../../filling/working-copy.ts";
+import type { Invalid, SlotEdit } from "../../../filling/working-copy.ts";
 
 /** What a gesture could not do, for a message. */
 export type Notice =
@@ -52,7 +52,7 @@ export class FormSource implements SheetSource {
 
   write(cells: readonly CellText[]): void {
     const edits: SlotEdit[] = [];
-    const wrong: { slot: string; text: string; problem: EntryProblem }[] = [];
+    const wrong: { slot: string; invalid: Invalid }[] = [];
     const totals: { position: Extract<Position, { kind: "total" }>; text: string }[] = [];
     let locked = 0;
     for (const { row, column, text } of cells) {
@@ -69,10 +69,9 @@ export class FormSource implements SheetSource {
       }
       const entry = readCell(text, position.element);
       if (entry.ok) edits.push({ slot, content: entry.value });
-      else wrong.push({ slot, text, problem: entry.problem });
+      else wrong.push({ slot, invalid: { text, problem: entry.problem } });
     }
-    if (edits.length > 0) this.session.copy.edit(edits);
-    for (const { slot, text, problem } of wrong) this.session.copy.reject(slot, { text, problem });
+    this.session.copy.edit(edits, wrong);
     if (cells.length > 1 && wrong.length > 0) this.notify({ kind: "wrong", count: wrong.length });
     if (cells.length > 1 && locked > 0) this.notify({ kind: "locked", count: locked });
     this.#compareTotals(totals);

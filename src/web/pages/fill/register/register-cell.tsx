@@ -96,6 +96,14 @@ export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps)
   );
 });
 
+/** In the last rows in sight a list opens upwards: below it would be cut off by the grid's edge. */
+function turnAbove(list: HTMLUListElement | null): void {
+  const grid = list?.closest(".register-scroll")?.getBoundingClientRect();
+  if (!list || !grid) return;
+  const { top, bottom, height } = list.getBoundingClientRect();
+  if (bottom > grid.bottom && top - grid.top > height + 40) list.classList.add("above");
+}
+
 interface ChoiceCellProps {
   readonly state: "ready" | "typing" | "editing";
   readonly text: string;
@@ -151,7 +159,7 @@ function ChoiceCell({ state, text, label, options, canEdit }: ChoiceCellProps) {
         </button>
       )}
       {isOpen && (
-        <ul role="listbox" id={id} className="choice-list" data-inside aria-label={label}>
+        <ul ref={turnAbove} role="listbox" id={id} className="choice-list" data-inside aria-label={label}>
           {shown.map((option) => (
             <li
               key={option}

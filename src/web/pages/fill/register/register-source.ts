@@ -4,7 +4,7 @@ import { readColumn, shownColumn } from "../../../filling/entry.ts";
 import type { FillingSession } from "../../../filling/session.ts";
 import type { CellText, Point, SheetSource } from "../../../filling/sheet.ts";
 import { isRow, noneSlot, rowSlot } from "../../../filling/slot.ts";
-import { type SlotEdit, uuid } from "../../../filling/working-copy.ts";
+import { type Invalid, type SlotEdit, uuid } from "../../../filling/working-copy.ts";
 import type { Notice } from "../form/form-source.ts";
 
 type Values = Readonly<Record<string, string | null>>;
@@ -77,7 +77,7 @@ export class RegisterSource implements SheetSource {
 
   write(cells: readonly CellText[]): void {
     const changed = new Map<string, Record<string, string | null>>();
-    const bad: { field: string; invalid: Parameters<FillingSession["copy"]["reject"]>[1] }[] = [];
+    const bad: { slot: string; invalid: Invalid }[] = [];
     const mended: string[] = [];
     let locked = 0;
     for (const { row, column, text } of cells) {
@@ -90,7 +90,7 @@ export class RegisterSource implements SheetSource {
       const field = fieldOf(this.ledger.code, id, definition.code);
       const entry = readColumn(text, definition, this.session.index.dimensions.get(definition.choices ?? ""));
       if (!entry.ok) {
-        bad.push({ field, invalid: { text, problem: entry.problem } });
+        bad.push({ slot: field, invalid: { text, problem: entry.problem } });
         if (!changed.has(id) && row >= this.#rows.length) changed.set(id, { ...this.values(id) });
         continue;
       }
@@ -101,15 +101,14 @@ export class RegisterSource implements SheetSource {
     }
     const edits: SlotEdit[] = [...changed].map(([id, values]) => ({ slot: rowSlot(this.ledger.code, id), content: { values } }));
     if (edits.length > 0 && this.session.copy.isNone(this.ledger.code)) edits.unshift({ slot: noneSlot(this.ledger.code), content: null });
-    for (const field of mended) if (this.session.copy.snapshot(field).invalid) this.session.copy.reject(field, null);
-    for (const { field, invalid } of bad) this.session.copy.reject(field, invalid);
+    this.session.copy.mend(mended);
     const known = changed.size > 1 ? new Set(this.#rows) : null;
     const added = [...changed.keys()].filter((id) => !(known ? known.has(id) : this.#rows.includes(id)));
     if (added.length > 0) {
       this.#rows = [...this.#rows, ...added];
       this.#next = uuid();
     }
-    if (edits.length > 0) this.session.copy.edit(edits);
+    this.session.copy.edit(edits, bad);
     if (added.length > 0) this.onAdded();
     if (cells.length > 1 && bad.length > 0) this.notify({ kind: "wrong", count: bad.length });
     if (cells.length > 1 && locked > 0) this.notify({ kind: "locked", count: locked });
@@ -142,8 +141,17 @@ export class RegisterSource implements SheetSource {
     this.onAdded();
     const prefix = rowSlot(this.ledger.code, "");
     const first = slots.find((slot) => slot.startsWith(prefix));
-    const row = first === undefined ? -1 : this.#rows.indexOf(first.slice(prefix.length));
-    return row < 0 ? null : { row, column: 0 };
+    const [id = "", code] = first?.slice(prefix.length).split("/") ?? [];
+    const row = this.#rows.indexOf(id);
+    return row < 0
+      ? null
+      : {
+          row,
+          column: Math.max(
+            0,
+            this.ledger.columns.findIndex((column) => column.code === code),
+          ),
+        };
   }
 
   leftOver(count: number): void {
