@@ -13,6 +13,12 @@ export const signingWords = {
   unconfirmed: { zh: "科室未确认", en: "Unconfirmed ledgers" },
   andOthers: { zh: "{names}等 {count} 本", en: "{names} and others, {count} in all" },
   blockers: { zh: "还不能签字", en: "Not ready to sign" },
+  firstProofs: {
+    zh: "改正 {count} 处硬错：请填报人打开有红色标记的台账，右侧写着怎么改",
+    en: "Correct {count} errors: clerks open the ledgers marked red; beside them stands how",
+  },
+  firstWarnings: { zh: "{count} 条预警改数，或由填报人写一句说明", en: "Mend or explain {count} warnings: a clerk's sentence will do" },
+  firstConfirm: { zh: "{count} 本台账由科室负责人确认", en: "{count} ledgers are confirmed by heads of department" },
   ready: { zh: "可以签字：没有硬错，预警均有说明，台账均已确认。", en: "Ready: no errors, warnings explained, ledgers confirmed." },
   changes: { zh: "与上年相比变化最大的", en: "Largest changes against last year" },
   noChanges: { zh: "没有上年数据可比", en: "There is no last year to compare with" },

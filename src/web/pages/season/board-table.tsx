@@ -1,13 +1,14 @@
 /** The board itself: organisations down, ledgers across, one sign and colour per ledger; head and first columns stay in sight. */
-import { Tag, Tooltip } from "antd";
-import { useContext, useState } from "react";
-import { Button } from "antd";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
+import { Button, Tag, Tooltip } from "antd";
+import { useContext, useState } from "react";
 import { PathLink } from "../../components/path-link.tsx";
 import { listWords } from "../../messages/lists.ts";
 import { seasonWords, subjectWords } from "../../messages/season.ts";
 import { ledgerStateWords, stateColours, stateWords } from "../../messages/states.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
+import { catalogQuery } from "../../reviewing/queries.ts";
 import { type Board, type BoardRow, columnsOf, signs } from "./board-counts.ts";
 import "./board.css";
 
@@ -29,6 +30,8 @@ export function BoardTable({ board, rows, year, mayReview }: BoardTableProps) {
   const sayLedgerState = useWords(ledgerStateWords);
   const [limit, setLimit] = useState(step);
   const { ledgers, subjects } = columnsOf(board);
+  const english = useQuery({ ...catalogQuery, enabled: language === "en" }).data;
+  const nameOf = ({ code, zh }: Board["ledgers"][number]): string => english?.ledgers.find((each) => each.code === code)?.en ?? zh;
   const { routesByPath } = useRouter();
   const linked = mayReview && "/review/$organisation/$year" in routesByPath;
   const subjectName = (code: string): string => (code in subjectWords ? subjectWords[code as keyof typeof subjectWords][language] : code);
@@ -58,8 +61,8 @@ export function BoardTable({ board, rows, year, mayReview }: BoardTableProps) {
             </tr>
             <tr>
               {ledgers.map((ledger) => (
-                <th key={ledger.code} scope="col" className="board-ledger" title={ledger.zh}>
-                  <span>{ledger.zh}</span>
+                <th key={ledger.code} scope="col" className="board-ledger" title={nameOf(ledger)}>
+                  <span>{nameOf(ledger)}</span>
                 </th>
               ))}
             </tr>
@@ -80,11 +83,15 @@ export function BoardTable({ board, rows, year, mayReview }: BoardTableProps) {
                   const at = row.ledgers[ledger.code];
                   if (!at)
                     return (
-                      <td key={ledger.code} className="board-cell board-not-owed" title={`${row.name} · ${ledger.zh}：${say("notOwed")}`} />
+                      <td
+                        key={ledger.code}
+                        className="board-cell board-not-owed"
+                        title={`${row.name} · ${nameOf(ledger)}：${say("notOwed")}`}
+                      />
                     );
                   const told = say("ledgerCell", {
                     organisation: row.name,
-                    ledger: ledger.zh,
+                    ledger: nameOf(ledger),
                     state: sayLedgerState(at.state),
                     filled: at.filled,
                     of: at.of,

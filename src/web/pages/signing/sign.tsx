@@ -70,6 +70,11 @@ export function SignPage() {
         <SummaryCounts summary={data} open={open.length} />
         {maySign && (data.proofs.length > 0 || open.length > 0 || data.unconfirmed.length > 0) && (
           <Card size="small" title={say("blockers")} className="signing-blockers">
+            <ul className="signing-steps">
+              {data.proofs.length > 0 && <li>{say("firstProofs", { count: data.proofs.length })}</li>}
+              {open.length > 0 && <li>{say("firstWarnings", { count: open.length })}</li>}
+              {data.unconfirmed.length > 0 && <li>{say("firstConfirm", { count: data.unconfirmed.length })}</li>}
+            </ul>
             <FindingLines findings={[...data.proofs, ...open]} />
             {data.unconfirmed.length > 0 && (
               <p>
