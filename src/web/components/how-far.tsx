@@ -8,7 +8,7 @@ export function HowFar({ progress }: { readonly progress: Progress }) {
   const say = useWords(fillWords);
   if (progress.kind !== "form") return progressText(say, progress);
   return (
-    <Flex gap={8} align="center">
+    <Flex gap={8} align="center" style={{ whiteSpace: "nowrap" }}>
       <Bar
         percent={progress.of === 0 ? 100 : Math.floor((progress.filled / progress.of) * 100)}
         showInfo={false}

@@ -216,7 +216,7 @@ function LedgerTable({ title, lines, editable, to }: LedgerTableProps) {
         columns={columns}
         dataSource={[...lines]}
         pagination={false}
-        scroll={{ x: 760 }}
+        scroll={{ x: 880 }}
       />
     </Card>
   );

@@ -99,7 +99,7 @@ export function ConfirmPage() {
       text: (line) => (line.progress ? progressText(sayFill, line.progress) : ""),
       cell: (line) => line.progress && <HowFar progress={line.progress} />,
       compare: (left, right) => share(left) - share(right),
-      width: 210,
+      width: 236,
     },
     {
       key: "proofs",
@@ -123,7 +123,7 @@ export function ConfirmPage() {
         </>
       ),
       filter: true,
-      width: 220,
+      width: 250,
     },
     {
       key: "act",
