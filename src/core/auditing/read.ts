@@ -8,7 +8,7 @@ import { readClaims } from "./claims/read-claims.ts";
 import { type Sentence, sentencesOf } from "./claims/sentences.ts";
 import { labelKey } from "./claims/words.ts";
 import type { Document } from "./document.ts";
-import type { NotQuantity, Quantity } from "./quantity.ts";
+import { firstAt, type NotQuantity, type Quantity } from "./quantity.ts";
 import { asRounded } from "./relations/arithmetic.ts";
 import type { Reading } from "./relations/relation.ts";
 import { spacedRemains } from "./relations/residue.ts";
@@ -64,7 +64,7 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
   const grids: Grid[] = [];
   for (const block of document.blocks) {
     if (block.kind !== "table") continue;
-    const grid = gridOf(document, block, found, lowerBound(found, block.start));
+    const grid = gridOf(document, block, found, firstAt(found, block.start));
     if (!grid) continue;
     grids.push(grid);
     for (const [figure, claim] of tableClaims(grid, found, lexicon, year, captionUnit(document, block))) claims.set(figure, claim);
@@ -101,23 +101,13 @@ const mostFigures = 80;
 function parted(sentence: Sentence, quantities: readonly Quantity[]): Sentence[] {
   const parts: Sentence[] = [];
   let { start } = sentence;
-  for (let first = lowerBound(quantities, start); ; first += mostFigures) {
+  for (let first = firstAt(quantities, start); ; first += mostFigures) {
     const next = quantities[first + mostFigures];
     if (next === undefined || next.start >= sentence.end) break;
     parts.push({ ...sentence, start, end: next.start });
     start = next.start;
   }
   return parts.length === 0 ? [sentence] : [...parts, { ...sentence, start }];
-}
-
-function lowerBound(quantities: readonly Quantity[], start: number): number {
-  let [low, high] = [0, quantities.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quantities[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A figure outside every sentence and table: in a heading, or in a cell among other words. */

@@ -1,5 +1,6 @@
 /** % written for 个百分点 where a share changes, and 个百分点 where a count does. */
-import { absolute, add, equals, type Exact, subtract } from "../../quantity/exact.ts";
+import { absolute, add, compare, equals, type Exact, subtract } from "../../quantity/exact.ts";
+import type { Claim } from "../claim.ts";
 import { mayHaveGrown } from "../whole-base.ts";
 import { isExact, printed } from "./arithmetic.ts";
 import { broken, type Reading, type Relation } from "./relation.ts";
@@ -73,8 +74,10 @@ function ofTheAmount(reading: Reading, at: number): boolean {
   const share = reading.claims[at]!.subject;
   const amount = share === null ? null : reading.claims[share]!.subject;
   if (share !== null && isCompletion(reading, share)) return true;
-  if (share === null || amount === null || reading.corrupt.has(amount)) return false;
+  if (share === null) return false;
   const words = reading.document.text.slice(reading.quantities[share]!.end, reading.quantities[at]!.start);
+  if (amount === null) return isOfNamedAmount(reading.claims[share]!, reading.claims[at]!, words);
+  if (reading.corrupt.has(amount)) return false;
   // 80.2亿元，占比38.1%，同比下降2.4%: what is measured or rounded moves by per cent, whatever the verb.
   if (!isExact(reading.quantities[amount]!) || /[元吨]|公顷|米/.test(reading.quantities[amount]!.unit) || /同比/.test(words)) return true;
   return (
@@ -83,11 +86,21 @@ function ofTheAmount(reading: Reading, at: number): boolean {
   );
 }
 
+/** 政府拨款收入占总收入的22%，比上年增长29%: named as an amount, with an amount's verb; or grown by more than the share is. */
+function isOfNamedAmount(share: Claim, change: Claim, words: string): boolean {
+  if (share.aspect !== "share") return false;
+  const named =
+    /(?:收入|支出|投入|经费|资金|拨款|产值|增加值|总?额|[产销总]量)$/.test(share.label) && /增长|增加|减少|[增减][收支]/.test(words);
+  return named || (change.direction === "up" && compare(change.quantity.value, share.quantity.value) > 0);
+}
+
 /** 为预算的98%, 完成98%, 恢复到上年的86%: says how far an amount got, and what follows is said of the amount. */
 function isCompletion(reading: Reading, share: number): boolean {
   const { base, label, quantity } = reading.claims[share]!;
-  const before = reading.document.text.slice(Math.max(0, quantity.start - 14), quantity.start);
-  return /预算|计划|任务|目标/.test(`${base ?? ""}${label}`) || /(?:完成|恢复[到至]|相当于)[^，,；;。]{0,10}$/.test(before);
+  const before = reading.document.text.slice(Math.max(0, quantity.start - 28), quantity.start);
+  return (
+    /预算|计划|任务|目标/.test(`${base ?? ""}${label}`) || /(?:预算|计划|任务|目标|完成|恢复[到至]|相当于)[^，,；;。]{0,24}$/.test(before)
+  );
 }
 
 /** 由90%提高到95%，增长5.6%: a true relative growth of a rate is no slip. */

@@ -6,6 +6,7 @@ import { bare, isExact, meet, printed } from "./arithmetic.ts";
 import { isWholeScope } from "./lookup.ts";
 import { oneEditApart } from "./slip.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { ofOtherTopics } from "./topics.ts";
 
 /** Labels too common to name one fact: 项目, 教师, 一等奖 stand for another thing in every clause. */
 export const common =
@@ -139,6 +140,7 @@ function mostCommon(reading: Reading, indexes: readonly number[]): number {
 function distinct(reading: Reading, left: number, right: number): boolean {
   const [first, second] = [reading.claims[left]!, reading.claims[right]!];
   if (first.sentence === second.sentence && first.sentence >= 0) return false;
+  if (first.sentence >= 0 && second.sentence >= 0 && ofOtherTopics(reading, left, right)) return false;
   if (ofEach.test(first.label) && ofEach.test(second.label)) return false;
   const [one, other] = [reading.quantities[left]!, reading.quantities[right]!];
   if (
