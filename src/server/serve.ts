@@ -36,6 +36,12 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
   );
 }
 
+/**
+ * A connection that rests is kept so long (milliseconds): pages ask every few seconds, and whoever closes first must be the
+ * browser or the proxy (a minute is usual there), for a request on a connection that is being closed is lost.
+ */
+const keepAliveTimeout = 75_000;
+
 const peerHeader = "x-zhibao-peer";
 
 /**
@@ -61,7 +67,8 @@ export function listenOn(app: Hono, { host, port, tls }: ListenOptions): Promise
         },
         hostname: host,
         port,
-        ...(tls ? { createServer: createHttps, serverOptions: tls } : {}),
+        ...(tls ? { createServer: createHttps } : {}),
+        serverOptions: { ...tls, keepAliveTimeout },
       },
       ({ port: chosen }) => resolve({ url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${chosen}`, stop }),
     );

@@ -48,6 +48,22 @@ describe("listening", () => {
     await listening.stop();
   });
 
+  it("keeps a connection that rests longer than pages do between two looks", async () => {
+    const app = new Hono();
+    app.get("/", (context) => context.text("here"));
+    const listening = await listenOn(app, { host: "127.0.0.1", port: 0, tls: null });
+    const socket = connect(Number(new URL(listening.url).port), "127.0.0.1");
+    const answered = (): Promise<string> => new Promise((resolve) => socket.once("data", (data) => resolve(data.toString())));
+    for (const pause of [0, 6_500]) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      const answer = answered();
+      socket.write("GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
+      expect(await answer).toContain("200 OK");
+    }
+    socket.destroy();
+    await listening.stop();
+  }, 20_000);
+
   it("says in one line that a port is taken", async () => {
     const first = await listenOn(new Hono(), { host: "127.0.0.1", port: 0, tls: null });
     const port = Number(new URL(first.url).port);
