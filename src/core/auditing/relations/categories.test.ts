@@ -15,7 +15,7 @@ describe("kinds", () => {
     ["一等奖", "二等奖", "三等奖"],
     ["文化课教师", "专业课教师"],
   ])("are all of a family: %s, %s", (...labels) => {
-    expect(exhaustive(labels)).toBe(true);
+    expect(exhaustive(labels, "研究生")).toBe(true);
     expect(parallel(labels)).toBe(true);
   });
 
@@ -26,13 +26,13 @@ describe("kinds", () => {
     ["国家级", "省级", "市级"],
     ["加工制造类", "信息技术类"],
   ])("are parallel and not all: %s, %s", (...labels) => {
-    expect([exhaustive(labels), parallel(labels)]).toEqual([false, true]);
+    expect([exhaustive(labels, "研究生"), parallel(labels)]).toEqual([false, true]);
   });
 
   it.each([["双师型教师", "高级职称教师"], ["毕业证书", "职业资格证书"], ["男生", "农村户籍"], ["男生", "男教师"], ["男生", ""], ["男生"]])(
     "may overlap: %s, %s",
     (...labels) => {
-      expect([exhaustive(labels), parallel(labels)]).toEqual([false, false]);
+      expect([exhaustive(labels, "研究生"), parallel(labels)]).toEqual([false, false]);
     },
   );
 

@@ -4,6 +4,8 @@ import { remembered } from "../remembered.ts";
 interface Family {
   /** Words of the whole that such kinds make up, even where no word joins them to it. */
   readonly whole?: RegExp;
+  /** They make up nothing else: 博士 and 硕士 are all of the 研究生, and some of the teachers. */
+  readonly only?: boolean;
   /** Each kind with the words that name it at a label's beginning or within. */
   readonly kinds: readonly RegExp[];
   /** Indexes of kinds without which a list is not complete; any set listed will do. */
@@ -17,7 +19,7 @@ const family = (kinds: readonly RegExp[], ...complete: (readonly number[])[]): F
 
 const families: readonly Family[] = [
   { ...family([/男/, /女/]), whole: /学生|在校生|毕业生|新生|教师/ },
-  { ...family([/博士/, /硕士/]), whole: /研究生/ },
+  { ...family([/博士/, /硕士/]), whole: /研究生/, only: true },
   family([/文科|文史|历史类/, /理科|理工|物理类/]),
   { ...family([/在职|在编/, /离退休|退休/]), whole: /人数|人员/ },
   family([/公办/, /民办/]),
@@ -124,10 +126,11 @@ export function makersOf(whole: string, labels: readonly string[]): readonly num
   return null;
 }
 
-/** Whether the labels are all the members of one family. */
-export function exhaustive(labels: readonly string[]): boolean {
+/** Whether the labels are all the members of one family that can make up a whole of this name. */
+export function exhaustive(labels: readonly string[], whole: string): boolean {
   if (labels.length < 2) return false;
   return families.some((each, at) => {
+    if (each.only && !each.whole!.test(whole)) return false;
     const found = kindsOf(at, labels);
     return found !== null && each.complete.some((set) => set.length > 0 && set.every((kind) => found.includes(kind)));
   });

@@ -74,10 +74,10 @@ function separable(reading: Reading, list: List): boolean {
 /** Whether a list whose parts make less than the whole must be complete. */
 function mustBeWhole(reading: Reading, list: List, lists: readonly List[], sums: readonly Sum[]): boolean {
   const keys = list.parts.map((index) => labelKey(reading.claims[index]!.label));
-  if (list.ended && exhaustive(keys)) return true;
+  if (list.ended && exhaustive(keys, reading.claims[list.whole]!.label)) return true;
   if (!list.closed) return false;
   if (/^由$|分为|具体|^即$/.test(list.joint)) return list.parts.length >= 2 && list.bracketed ? true : list.parts.length >= 2;
-  if (exhaustive(keys)) return true;
+  if (exhaustive(keys, reading.claims[list.whole]!.label)) return true;
   const sentence = reading.claims[list.whole]!.sentence;
   if (!parallel(keys) || !list.bracketed) return false;
   const siblings = lists.filter(
@@ -98,7 +98,10 @@ function mismatch(reading: Reading, list: List, sum: "more" | "less", sure: bool
     sure &&
     (/分别|由|分为/.test(list.joint) ||
       (sum === "more" && list.bracketed) ||
-      exhaustive(list.parts.map((index) => labelKey(reading.claims[index]!.label))));
+      exhaustive(
+        list.parts.map((index) => labelKey(reading.claims[index]!.label)),
+        reading.claims[list.whole]!.label,
+      ));
   const sign = sum === "more" ? ">" : "<";
   const name = reading.claims[list.whole]!.label || printed(whole);
   return broken(
@@ -162,7 +165,7 @@ function nearlyWhole(reading: Reading, list: List): boolean {
   if (!list.ended || list.parts.length < 2 || list.joint === "含") return false;
   const labels = list.parts.map((index) => labelKey(reading.claims[index]!.label));
   // Such kinds cut across each other: what they make together says nothing.
-  if (labels.filter((label) => crossing.test(label)).length > 0 && !exhaustive(labels)) return false;
+  if (labels.filter((label) => crossing.test(label)).length > 0 && !exhaustive(labels, reading.claims[list.whole]!.label)) return false;
   if (labels.some((label) => label === "") || new Set(labels).size !== labels.length || (list.parts.length === 2 && !endsAlike(labels)))
     return false;
   if ([list.whole, ...list.parts].some((index) => !isExact(reading.quantities[index]!))) return false;
@@ -183,7 +186,7 @@ function nearlyWhole(reading: Reading, list: List): boolean {
       // A figure dropped or doubled in a list of kinds that need not be all of them proves little.
       (plainDigits(quantity.value, quantity).length === plainDigits(value, quantity).length ||
         parallel(labels) ||
-        exhaustive(labels) ||
+        exhaustive(labels, reading.claims[list.whole]!.label) ||
         endsAlike(labels))
     );
   });

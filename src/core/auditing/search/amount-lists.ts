@@ -172,7 +172,7 @@ const crossing = /以上|以下|双师|骨干|带头|名师|党员|女|贫困|�
 /** What the names of the parts say: all the kinds of a sort, kinds of one sort, kinds that cut across each other. */
 export function kindsOf(reading: Reading, parts: readonly number[]): "all" | "some" | "crossing" | null {
   const labels = parts.map((index) => labelKey(reading.claims[index]!.label));
-  if (exhaustive(labels)) return "all";
+  if (exhaustive(labels, "")) return "all";
   if (labels.some((label) => crossing.test(label))) return "crossing";
   return parallel(labels) ? "some" : null;
 }

@@ -286,6 +286,9 @@ function tell(reading: Reading, at: number, couple: Couple, moves: readonly numb
   const { high, low } = couple;
   if (moves.some((index) => index !== at && sortOf(reading, index) === sort) || [high, low].some((index) => placed.told.has(index)))
     return [];
+  // 从94.2%提高到96.2%，高于全省平均1.1个百分点: against another body, not the year before.
+  const ofTwoTimes = [high, low].some((index) => reading.claims[index]!.base === "from");
+  if (ofTwoTimes && /(?:高于|低于|高出|优于)[全平]?[国省市县区均][^，。；]{0,6}$/.test(gapBefore(reading, at))) return [];
   if (isRespective(reading, at) || parted(reading, [at, high, low]) || /^.{0,6}(?:计划|目标|预期)/.test(gapBehind(reading, at))) return [];
   const [large, small] = [reading.quantities[high]!.value, reading.quantities[low]!.value];
   const difference = subtract(large, small);

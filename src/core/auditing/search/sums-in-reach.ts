@@ -102,6 +102,11 @@ function fits(reading: Reading, { whole, parts }: Candidate): boolean {
   return meet(total(parts.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole.index]!.interval);
 }
 
+/** 随迁子女640人，其中小学480人，初中160人；留守儿童9人: the first of the list make the amount, and the rest are something else. */
+function isAllBefore(reading: Reading, { whole, parts }: Candidate): boolean {
+  return parts.some((_, at) => at > 1 && fits(reading, { whole, parts: parts.slice(0, at) }));
+}
+
 interface Read {
   readonly list: AmountList;
   readonly candidates: readonly Candidate[];
@@ -136,7 +141,7 @@ function missed(
   if (list.parts.some((part) => placed.told.has(part))) return [];
   const judged = candidates.flatMap((candidate) => {
     const { whole, parts } = candidate;
-    if (placed.told.has(whole.index)) return [];
+    if (placed.told.has(whole.index) || isAllBefore(reading, candidate)) return [];
     const meant = meantBy(reading, candidate, habit, summed);
     const value = (index: number): Exact => reading.quantities[index]!.value;
     const added = sum(parts.map(value));

@@ -108,11 +108,11 @@ function ofNamed(reading: Reading, sentence: number, values: readonly number[], 
     if (fits(reading, group)) return mixed ? oddUnit(reading, [whole, ...parts], placed) : [held(whole, ...parts)];
     if (mixed) return [];
     const labels = parts.map((part) => named(part) ?? labelKey(reading.claims[part]!.label));
-    const bound = parallel(labels) || sameSort(labels) || exhaustive(labels);
+    const bound = parallel(labels) || sameSort(labels) || exhaustive(labels, reading.claims[whole]!.label);
     const added = sum(parts.map((part) => reading.quantities[part]!.value));
     const needs = needsOf(reading, group, added);
     const culprits = slipped(reading, needs, placed);
-    const stale = exhaustive(labels) && isStale(added, reading.quantities[whole]!.value);
+    const stale = exhaustive(labels, reading.claims[whole]!.label) && isStale(added, reading.quantities[whole]!.value);
     if (!(culprits.length > 0 && bound && significance(reading, whole) >= 3) && !stale) return [];
     return [
       suspect(reading, "SUM", [whole, ...parts], {
@@ -148,6 +148,8 @@ function within(reading: Reading, values: readonly number[], placed: Placed): Re
     if (open.length === 0 || run.some((index) => placed.told.has(index))) return relations;
     const suspects = groups.flatMap((group) => {
       if (fitting.length > 0 && ![group.whole, ...group.parts].some((index) => open.includes(index))) return [];
+      // 640人，其中小学480人，初中160人；留守儿童9人: some of them make it.
+      if (fitting.some(({ whole, parts }) => whole === group.whole && parts.every((part) => group.parts.includes(part)))) return [];
       const found = judged(reading, group, run, placed, explained, inner, wholes);
       return found === null ? [] : [found];
     });
@@ -266,7 +268,7 @@ function judged(
   const greatest = parts
     .filter((part) => compare(value(part), value(whole)) > 0)
     .every((part) => culprits.includes(part) || culprits.includes(whole));
-  const kinds = distinctNames && (parallel(names) || exhaustive(names));
+  const kinds = distinctNames && (parallel(names) || exhaustive(names, wholeName));
   let weight = 0;
   const telling = [whole, ...culprits].some((index) => significance(reading, index) >= 3) && significance(reading, whole) >= 2;
   const bound = kinds || sameSort(names) || (whole > parts[0]! && called) || isComposed(reading, group) || knownParts(reading, group);
@@ -278,7 +280,7 @@ function judged(
     digitsOf(reading, whole) >= 2 &&
     isStale(added, value(whole)) &&
     run.some((index) => !placed.held.has(index)) &&
-    (compare(added, value(whole)) > 0 ? kinds || knownParts(reading, group) : exhaustive(names) || knownParts(reading, group))
+    (compare(added, value(whole)) > 0 ? kinds || knownParts(reading, group) : exhaustive(names, wholeName) || knownParts(reading, group))
   )
     weight = 3;
   else if (mended.length > 0 || isStale(added, value(whole), 20)) {
