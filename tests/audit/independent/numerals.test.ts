@@ -66,7 +66,7 @@ test("numerals stand where they say, in order and apart, and every digit is in o
 });
 
 test("is linear: a hundred thousand signs take well under a second", () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const sign of ["1", "一", "1,", "一点", "分之", "统一"]) numeralsOf(sign.repeat(100_000));
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
 });

@@ -62,9 +62,9 @@ test("offsets lead every figure of a generated report back to its place", () => 
 });
 
 test("is linear in the length of the text", () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   paraphrase(report.repeat(400), 1);
   paraphrase("占".repeat(50_000), 1);
   paraphrase("、中专".repeat(20_000), 1);
-  expect(performance.now() - start).toBeLessThan(4000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
 });
