@@ -25,7 +25,7 @@ export function limitRelations(reading: Reading): Relation[] {
       if (hasNearer(reading, part, whole)) return [];
       const [piece, base] = [reading.quantities[part]!, reading.quantities[whole]!];
       if (piece.unit !== base.unit || !isExact(piece) || !isExact(base)) return [];
-      if (compare(piece.value, base.value) <= 0) return [held(part, whole)];
+      if (compare(piece.value, base.value) <= 0) return [{ ...held(part, whole), weak: true }];
       return [
         broken([part, whole], {
           code: check.finding === "SUM" ? "SUBSET" : check.finding,

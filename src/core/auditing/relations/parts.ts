@@ -13,7 +13,7 @@ export function partRelations(reading: Reading): Relation[] {
   const relations: Relation[] = [];
   const read = reading.bySentence.flatMap((indexes, sentence) => readLists(reading, indexes, sentence));
   const told = read.map((list) => untilWhole(reading, list));
-  const lists = [...told, ...told.flatMap((list) => ofOneFamily(reading, list) ?? [])];
+  const lists = [...told, ...told.flatMap((list) => (testSum(reading, list) === "equal" ? [] : (ofOneFamily(reading, list) ?? [])))];
   const sums = lists.map((list) => testSum(reading, list));
   for (const [at, list] of lists.entries()) {
     const sum = sums[at]!;

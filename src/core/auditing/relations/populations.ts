@@ -128,7 +128,7 @@ function grown(reading: Reading, group: readonly Implied[]): Relation[] {
     const earlier = divide(subtract(multiply(perHead.value, now), total.value), before);
     const ratio = divide(earlier, now);
     const operands = [amount, at, claim.subject];
-    if (compare(ratio, exact("0.6")) > 0 && compare(ratio, exact("1.6")) < 0) return [held(...operands)];
+    if (compare(ratio, exact("0.6")) > 0 && compare(ratio, exact("1.6")) < 0) return [{ ...held(...operands), weak: true }];
     return [
       broken(operands, {
         code: "PERCAP",

@@ -3,8 +3,8 @@
  * are such bases the shares themselves say, two or more of which they give; a share that no amount of the text gives is held
  * against the base that the shares around it have.
  */
-import { divide, exact, multiply } from "../../quantity/exact.ts";
-import { between, type Interval } from "../../quantity/interval.ts";
+import { divide, exact, multiply, subtract } from "../../quantity/exact.ts";
+import { between, intersect, type Interval, isEmpty } from "../../quantity/interval.ts";
 import { bare, hundred, meet, quotient, roundedTo, shownInterval } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore } from "./cues.ts";
@@ -12,7 +12,7 @@ import { isLikely, ratio } from "./odds.ts";
 import { isOperand } from "./operands.ts";
 import { mayMeet } from "./rough.ts";
 import { type SharePair, sharePairs } from "./share-pairs.ts";
-import { digitsOf, type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
+import { digitsOf, middle, type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
 
 interface Base {
   readonly value: number;
@@ -21,6 +21,8 @@ interface Base {
 
 /** How many sentences off a base may still be the one spoken of. */
 const reach = 12;
+/** Of how many amounts a share may be; in round numbers it is of any. */
+const most = 6;
 
 export function discourseBases(reading: Reading, placed: Placed): Relation[] {
   const pairs = sharePairs(reading);
@@ -43,6 +45,7 @@ export function discourseBases(reading: Reading, placed: Placed): Relation[] {
   return [
     ...used.flatMap(({ value, users }) => users.map(({ share, part }) => held(share, part, value))),
     ...open.flatMap((pair) => judged(reading, pair, used, placed)),
+    ...wrongBases(reading, open, placed),
   ];
 }
 
@@ -62,7 +65,64 @@ function wholesOf(reading: Reading): ReadonlyMap<string, readonly number[]> {
 
 function fittingOf(reading: Reading, { part, implied }: SharePair, wholes: readonly number[]): number[] {
   const mayBe = mayMeet(reading, implied);
-  return wholes.filter((index) => index !== part && mayBe(index) && meet(reading.quantities[index]!.interval, implied));
+  const found: number[] = [];
+  for (const index of wholes) {
+    if (index !== part && mayBe(index) && meet(reading.quantities[index]!.interval, implied)) found.push(index);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+/** The shares that no amount gives imply one base all the same: an amount before them that one slip of itself would make it. */
+function wrongBases(reading: Reading, open: readonly SharePair[], placed: Placed): Relation[] {
+  const found: Relation[] = [];
+  const seen = new Set<SharePair>();
+  for (const [at, first] of open.entries()) {
+    if (seen.has(first)) continue;
+    const alike: SharePair[] = [first];
+    let shared = first.implied;
+    let others = 0;
+    for (const next of open.slice(at + 1, at + 1 + 2 * reach)) {
+      if (sentenceOf(reading, next) - sentenceOf(reading, alike.at(-1)!) > reach || others > alike.length) break;
+      const both = intersect(shared, next.implied);
+      if (reading.quantities[next.part]!.unit !== reading.quantities[first.part]!.unit || isEmpty(both)) {
+        others += 1;
+        continue;
+      }
+      shared = both;
+      alike.push(next);
+    }
+    if (alike.length < 3 || others >= alike.length) continue;
+    for (const pair of alike) seen.add(pair);
+    found.push(...wrongBase(reading, alike, shared, placed));
+  }
+  return found;
+}
+
+const sentenceOf = (reading: Reading, { share }: SharePair): number => reading.claims[share]!.sentence;
+
+function wrongBase(reading: Reading, pairs: readonly SharePair[], shared: Interval, placed: Placed): Relation[] {
+  const [first] = pairs as [SharePair, ...SharePair[]];
+  const { unit } = reading.quantities[first.part]!;
+  const needed = middle(shared);
+  if (needed === null || shared.low === null || shared.high === null) return [];
+  const candidates: number[] = [];
+  for (let index = first.part - 1; index >= 0 && sentenceOf(reading, first) - reading.claims[index]!.sentence <= reach; index -= 1) {
+    if (reading.quantities[index]!.unit !== unit || !isOperand(reading, index) || directionBefore(reading, index) !== null) continue;
+    const needs: Needs = new Map([[index, shared]]);
+    const grain = ratio(subtract(shared.high.value, shared.low.value), needed);
+    const culprits = placed.told.has(index) ? [] : slipped(reading, needs, placed);
+    if (culprits.length > 0 && isLikely(reading, 0.7, { culprits, open: 1, needs, grain })) candidates.push(index);
+  }
+  const [whole] = candidates;
+  if (whole === undefined || candidates.length > 1) return [];
+  return [
+    suspect(reading, "SHARE", [whole, ...pairs.flatMap(({ share, part }) => [share, part])], {
+      formula: `${bare(reading.quantities[first.part]!)} ÷ ${bare(reading.quantities[first.share]!)}%`,
+      value: shownInterval(shared, reading.quantities[whole]!),
+      needs: new Map([[whole, shared]]),
+    }),
+  ];
 }
 
 function judged(reading: Reading, pair: SharePair, used: readonly Base[], placed: Placed): Relation[] {

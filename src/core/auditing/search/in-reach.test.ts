@@ -62,3 +62,26 @@ describe("shares and rates by the words of their operands", () => {
     expect(told(text)).toEqual(["SHARE"]);
   });
 });
+
+describe("a base that is itself mistyped", () => {
+  const text = (whole: string): string =>
+    `现有任课者${whole}人。\n从职务看，高级教员217人、中级教员538人，分别占17.51%和43.42%。\n从年龄看，青年教员462人，占37.29%；其他教员777人，占62.71%。`;
+
+  it("is told where the shares agree on another", () => {
+    expect(told(text("1239"))).toEqual([]);
+    expect(told(text("1293"))).toContain("SHARE");
+  });
+});
+
+describe("one amount told twice in words that are nearly the same", () => {
+  const text = (again: string): string =>
+    `录取工作结束，云川市录取新生38261人。\n二、情况\n各校在本市共计录取新生${again}人，报考者51907人。`;
+
+  it.each(["38261", "36528"])("is silent: %s", (again) => {
+    expect(told(text(again))).toEqual([]);
+  });
+
+  it.each(["38621", "382611"])("is told: %s", (again) => {
+    expect(told(text(again))).toEqual(["CROSS"]);
+  });
+});

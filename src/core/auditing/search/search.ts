@@ -12,6 +12,7 @@ import { changeSums } from "./change-sums.ts";
 import { changeSearch } from "./changes.ts";
 import { comparedRates } from "./compared-rates.ts";
 import { copyRelations } from "./copies.ts";
+import { copiesInReach } from "./copies-in-reach.ts";
 import { discourseBases } from "./discourse-bases.ts";
 import { exchangedNames } from "./exchanged-names.ts";
 import { exchangedPairs } from "./exchanged-pairs.ts";
@@ -74,6 +75,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
     runSums,
     sumsInReach,
     quotientsInReach,
+    copiesInReach,
   ])
     further((known) => search(reading, known));
   further((known) => changeSums(reading, [...before, ...found], known));
