@@ -163,7 +163,7 @@ function findingsOf(reading: Read, relations: readonly Relation[], others: reado
     cause,
     code: draft.code,
     tier: draft.tier,
-    message: draft.message,
+    message: { ...draft.message, zh: withInnerQuotes(draft.message.zh) },
     proof: draft.proof,
     spans: uniqueSpans([
       ...draft.at.map((at) => namedSpan(reading.source, reading, at)),
@@ -183,6 +183,9 @@ function findingsOf(reading: Read, relations: readonly Relation[], others: reado
   }));
   return numbered([...arithmetic, ...rest]);
 }
+
+/** Quotes within quotes are single: “‘双师型’教师”. */
+const withInnerQuotes = (words: string): string => words.replaceAll(/“([^“”]*)“([^“”]*)”([^“”]*)”/g, "“$1‘$2’$3”");
 
 /** How the figure to blame may have been mistyped; for the others of the relation when it says nothing. */
 function guesses(reading: Read, relation: Relation, first: number | undefined): Bilingual[] {

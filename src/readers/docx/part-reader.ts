@@ -7,26 +7,12 @@ import { isDropped } from "./fields.ts";
 import type { Context } from "./context.ts";
 import { Flow, type Note, type RawBlock, type Run } from "./flow.ts";
 import { noProperties, type ParagraphProperties, readParagraphProperties } from "./paragraph-properties.ts";
+import { silentElements } from "./silent-elements.ts";
 import { type ParagraphStyle, plainStyle } from "./styles.ts";
 import { TableBuilder } from "./table-builder.ts";
 import { readCellProperties, readRowProperties } from "./table-properties.ts";
 import { TextReader } from "./text-reader.ts";
 import type { Token } from "./xml-tokens.ts";
-
-/** Elements with no text for a reader. */
-const skipped = new Set([
-  "w:tcPr",
-  "w:tblPr",
-  "w:tblGrid",
-  "w:sectPr",
-  "w:rPrChange",
-  "w:pPrChange",
-  "w:rt",
-  "w:tblPrEx",
-  "w:delInstrText",
-  "w:annotationRef",
-  "m:ctrlPr",
-]);
 
 interface PresentCell {
   readonly start: number;
@@ -40,6 +26,8 @@ export class PartReader extends TextReader {
   #properties: ParagraphProperties = noProperties();
   #table: TableBuilder | null = null;
   #cell: PresentCell | null = null;
+  /** Within a table that stands in a cell. */
+  #nested = false;
   #rowDeleted = false;
   /** Where the last separator within a cell ended. */
   #separated = -1;
@@ -141,7 +129,7 @@ export class PartReader extends TextReader {
         return open ? tokens.skip() : undefined;
       default:
         if (open) {
-          if (skipped.has(tokens.name)) tokens.skip();
+          if (silentElements.has(tokens.name)) tokens.skip();
           else this.#children();
         }
     }
@@ -194,7 +182,10 @@ export class PartReader extends TextReader {
     const number = this.#number();
     const end = flow.at;
     if (!this.#cell) flow.endLine(start);
-    if (end > start) (this.#table?.paragraphs ?? flow.blocks).push(this.#block(start, end, number));
+    if (end <= start) return;
+    const block = this.#block(start, end, number);
+    if (this.#table) this.#table.addParagraph(block);
+    else flow.blocks.push(block);
   }
 
   /** A paragraph whose deleted mark joins it to nothing: a table follows, or the end. */
@@ -260,11 +251,7 @@ export class PartReader extends TextReader {
   }
 
   #readTable(): void {
-    // A table within a cell is text of that cell.
-    if (this.#cell) {
-      this.#separate("\n");
-      return this.#children();
-    }
+    if (this.#cell) return this.#readNested(this.#cell);
     this.#flush();
     const table = new TableBuilder(this.flow.at);
     this.#table = table;
@@ -272,6 +259,24 @@ export class PartReader extends TextReader {
     this.#table = null;
     const end = this.flow.at;
     this.flow.blocks.push(...table.blocks(end));
+  }
+
+  /** A table within a cell; one that stands deeper is text of its cell. */
+  #readNested(cell: PresentCell): void {
+    const outer = this.#table;
+    if (this.#nested || !outer || this.mute > 0) {
+      this.#separate("\n");
+      return this.#children();
+    }
+    if (this.flow.at > cell.start) this.#separate("\n");
+    else if (outer.column > 0) this.flow.write("\n");
+    const [joined, deleted] = [this.#joined, this.#rowDeleted];
+    const table = new TableBuilder(this.flow.at);
+    [this.#table, this.#cell, this.#joined, this.#nested] = [table, null, null, true];
+    this.#children();
+    outer.nest(table.blocks(this.flow.at));
+    [this.#table, this.#cell, this.#joined, this.#nested, this.#rowDeleted] = [outer, cell, joined, false, deleted];
+    this.#separated = this.flow.at;
   }
 
   #readRow(): void {

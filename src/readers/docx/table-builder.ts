@@ -7,8 +7,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export class TableBuilder {
   readonly start: number;
   readonly #cells: Mutable<Cell>[] = [];
-  /** Blocks of the cells' paragraphs, for a table that is only a frame around one cell. */
-  readonly paragraphs: RawBlock[] = [];
+  /** Blocks within its cells, for a table that is only a frame around them. */
+  #inside: RawBlock[] = [];
+  /** The place of the last paragraph, "row column"; "" behind a table. */
+  #last = "";
+  #nested = 0;
   /** Column → the cell that a vertical merge below continues. */
   readonly #above = new Map<number, Mutable<Cell>>();
   row = 0;
@@ -17,6 +20,22 @@ export class TableBuilder {
 
   constructor(start: number) {
     this.start = start;
+  }
+
+  /** Paragraphs of neighbouring cells stand on one line and are one block. */
+  addParagraph(block: RawBlock): void {
+    const [row, column] = this.#last.split(" ");
+    const before = this.#inside.at(-1);
+    this.#last = `${this.row} ${this.column}`;
+    if (before && row === String(this.row) && column !== String(this.column)) this.#inside.splice(-1, 1, { ...before, end: block.end });
+    else this.#inside.push(block);
+  }
+
+  /** Blocks of a table within the present cell. */
+  nest(blocks: readonly RawBlock[]): void {
+    this.#inside.push(...blocks);
+    this.#last = "";
+    for (const block of blocks) if (block.kind === "table") this.#nested += block.cells.length;
   }
 
   addCell(start: number, columnSpan: number): void {
@@ -43,10 +62,10 @@ export class TableBuilder {
     while (this.#cells.at(-1)?.row === this.row) this.#cells.pop();
   }
 
-  /** The finished blocks; the text of a table with one cell is paragraphs. */
+  /** The finished blocks; a table with one cell, or with more cells in the tables within it than of its own, is only their frame. */
   blocks(end: number): RawBlock[] {
     if (this.#cells.length === 0) return [];
-    if (this.#cells.length === 1) return this.paragraphs;
+    if (this.#cells.length === 1 || this.#nested > this.#cells.length) return this.#inside;
     const table: Block = { kind: "table", start: this.start, end, rows: this.row, columns: this.#columns, cells: this.#cells };
     return [table];
   }

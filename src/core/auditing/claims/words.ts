@@ -147,6 +147,7 @@ export function cleanLabel(words: string, offset: number): CleanLabel {
     if (!closed) break;
     text = text.slice(0, text.length - closed.length).replace(/\s+$/, "");
   }
+  if (text.includes("”") && !text.includes("“") && words[start - 1] === "“") return { text: `“${text}`, start: offset + start - 1, scope };
   return { text, start: offset + start, scope };
 }
 

@@ -17,7 +17,9 @@ import {
   quotient,
   shown,
   shownInterval,
+  shownLike,
   shownSum,
+  sumLine,
   total,
   verdict,
 } from "./arithmetic.ts";
@@ -111,6 +113,8 @@ describe("what is shown", () => {
   it("adds up in 万 where all parts are", () => {
     expect(shownSum([quantity("1.2万人"), quantity("0.8万人")])).toBe("2万");
     expect(shownSum([quantity("1.2万人"), quantity("500人")])).toBe("12500");
+    expect(sumLine([quantity("7600册"), quantity("6000册")], "≠", quantity("1.34万册"))).toBe("7600 + 6000 = 13600 ≠ 1.34万（13400）");
+    expect(shownLike(exact(13600), quantity("1.34万册"))).toBe("1.36万册");
   });
 
   it("adds what parts can mean", () => {

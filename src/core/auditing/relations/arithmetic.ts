@@ -1,5 +1,5 @@
 /** Arithmetic over what printed figures can mean, and how it is shown so that a pocket calculator can follow. */
-import { add, compare, divide, equals, type Exact, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
+import { absolute, add, compare, divide, equals, type Exact, exact, multiply, one, subtract, sum, zero } from "../../quantity/exact.ts";
 import { add as addIntervals, between, type Bound, type Interval, isEmpty, point } from "../../quantity/interval.ts";
 import { round } from "../../quantity/rounding.ts";
 import type { Quantity } from "../quantity.ts";
@@ -71,8 +71,7 @@ export function isExact(quantity: Quantity): boolean {
 
 /** A computed value with two places more than the figure that it is compared with, at most four. */
 export function shown(value: Exact, beside?: Quantity): string {
-  let decimals = 0;
-  for (let step = beside?.step ?? exact(1); compare(step, exact(1)) < 0 && decimals < 4; step = multiply(step, exact(10))) decimals += 1;
+  const decimals = decimalsOf(beside);
   const whole = beside !== undefined && compare(beside.step, exact(1)) > 0;
   const text = round(value, whole ? 0 : Math.min(4, decimals + 2));
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
@@ -97,18 +96,59 @@ function bareOf(quantity: Quantity): string {
   return /^[^\d]*?([\d.,]+(?:万|亿|千|百)?)/.exec(text)?.[1] ?? shown(quantity.value, quantity);
 }
 
-/** The middle of what can be shown of an interval: its only value, or its ends. */
+/** What an interval stands for: its only value; of a quotient of rounded figures what these give as printed; else its ends. */
 export function shownInterval(interval: Interval, beside?: Quantity): string {
   const { low, high } = interval;
   if (low === null || high === null) return low ? `≥ ${shown(low.value, beside)}` : high ? `≤ ${shown(high.value, beside)}` : "任意值";
   const [from, to] = [shown(low.value, beside), shown(high.value, beside)];
-  return from === to ? from : `${from}～${to}`;
+  if (from === to) return from;
+  const [middle, width] = [divide(add(low.value, high.value), exact(2)), subtract(high.value, low.value)];
+  if (compare(multiply(absolute(middle), exact("0.1")), width) < 0) return `${from}～${to}`;
+  const decimals = decimalsOf(beside);
+  return round(middle, Math.min(4, compare(width, powers[decimals] ?? exact("0.001")) <= 0 ? decimals + 1 : decimals));
 }
 
-/** The sum of what is printed, in 万 where all parts are. */
+const powers: readonly Exact[] = [exact(1), exact("0.1"), exact("0.01"), exact("0.001")];
+
+/** Places behind the point of a figure as it counts: none of 1.2万. */
+function decimalsOf(beside?: Quantity): number {
+  let decimals = 0;
+  for (let step = beside?.step ?? exact(1); compare(step, exact(1)) < 0 && decimals < 4; step = multiply(step, exact(10))) decimals += 1;
+  return decimals;
+}
+
+const scales: Readonly<Record<string, Exact>> = { 百: hundred, 千: exact(1000), 万: exact(10_000), 亿: exact(100_000_000) };
+const scaleOf = (quantity: Quantity): string => /[百千万亿]$/.exec(bare(quantity))?.[0] ?? "";
+
+function inScale(value: Exact, scale: string): string {
+  const text = round(scale === "" ? value : divide(value, scales[scale]!), 4);
+  return `${text.includes(".") ? text.replace(/\.?0+$/, "") : text}${scale}`;
+}
+
+/** A number in the scale of the figure beside it: "720万". */
+export const bareLike = (value: Exact, beside: Quantity): string => inScale(value, scaleOf(beside));
+
+/** A value as the figure beside it is printed: "1.36万册", "1.3个百分点". */
+export function shownLike(value: Exact, beside: Quantity): string {
+  return bareLike(value, beside) + unitBehind(beside);
+}
+
+/** The unit as printed: 名 stays 名. */
+export function unitBehind(quantity: Quantity): string {
+  const [text, number] = [printed(quantity), bare(quantity)];
+  const at = text.indexOf(number);
+  return at < 0 ? quantity.unit : text.slice(at + number.length).replace(/(?:左右|上下|以上|以下|以内|余|多)+$/, "");
+}
+
+/** The sum of what is printed, in 万 or 亿 where all parts are. */
 export function shownSum(parts: readonly Quantity[]): string {
-  const value = parts.reduce((sum, part) => add(sum, part.value), zero);
-  const scaled = parts.every((part) => bare(part).endsWith("万"));
-  const text = round(scaled ? divide(value, exact(10_000)) : value, 4).replace(/\.?0+$/, "");
-  return scaled ? `${text}万` : text;
+  const [scale] = parts.map(scaleOf);
+  return inScale(sum(parts.map(({ value }) => value)), parts.every((part) => scaleOf(part) === scale) ? scale! : "");
+}
+
+/** "7600 + 6000 = 13600 ≠ 1.34万（13400）": the figures as printed, and their values where 万 stands beside ones. */
+export function sumLine(parts: readonly Quantity[], sign: string, whole: Quantity): string {
+  const added = shownSum(parts);
+  const same = /\D*$/.exec(added)![0] === scaleOf(whole);
+  return `${parts.map(bare).join(" + ")} = ${added} ${sign} ${bare(whole)}${same ? "" : `（${inScale(whole.value, /\D*$/.exec(added)![0])}）`}`;
 }

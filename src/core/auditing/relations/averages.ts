@@ -1,7 +1,7 @@
 /** 校均, 生均, 师均 values against the total and the heads that the sentence, or the text, prints. */
 import { compare, divide, exact, one, subtract, zero } from "../../quantity/exact.ts";
 import { labelKey } from "../claims/words.ts";
-import { asRounded, bare, isExact, meet, printed, quotient, shown, verdict } from "./arithmetic.ts";
+import { asRounded, bare, isExact, meet, printed, quotient, shown, verdict, unitBehind } from "./arithmetic.ts";
 import { isOfAnotherBody } from "./quotient-needs.ts";
 import { valueOf } from "./lookup.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
@@ -80,13 +80,14 @@ function test(reading: Reading, at: number, above: number, below: number): Relat
   }
   if (meet({ low: { value, closed: true }, high: { value, closed: true } }, average.interval)) return [held(...operands)];
   if (isOfAnotherBody(reading, operands, computed)) return [];
+  const expected = `${shown(value, average)}${unitBehind(average)}`;
   return [
     broken(operands, {
       code: "PERCAP",
       tier: "warning",
       message: {
-        zh: `“${reading.claims[at]!.label}”应为${shown(value, average)}，文中为${printed(average)}`,
-        en: `"${reading.claims[at]!.label}" is ${shown(value, average)}, the text says ${printed(average)}`,
+        zh: `“${reading.claims[at]!.label}”应为${expected}，文中为${printed(average)}`,
+        en: `"${reading.claims[at]!.label}" is ${expected}, the text says ${printed(average)}`,
       },
       proof: `${bare(sum)} ÷ ${bare(count)} = ${shown(value, average)} ≠ ${printed(average)}`,
       at: operands,

@@ -1,7 +1,20 @@
 /** Changes against their levels: 由X增至Y, two years side by side, growth that no whole number gives, an earlier value below zero. */
-import { add, compare, divide, type Exact, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
+import { absolute, add, compare, divide, type Exact, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { between, type Interval, point, subtract as subtractIntervals } from "../../quantity/interval.ts";
-import { bare, hundred, isExact, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "./arithmetic.ts";
+import {
+  bare,
+  bareLike,
+  hundred,
+  isExact,
+  meet,
+  printed,
+  quotient,
+  roundedTo,
+  shown,
+  shownInterval,
+  shownLike,
+  verdict,
+} from "./arithmetic.ts";
 import { earlierOf, isRespective, levelOf } from "./change-levels.ts";
 import { signed, testGrowth } from "./growth.ts";
 import { cutOffFinding } from "./cut-off.ts";
@@ -66,7 +79,14 @@ function testBoth(reading: Reading, at: number, now: number, before: number): Re
     ]);
     return broken(
       operands,
-      delta(reading, at, now, before, `${bare(level)} - ${bare(earlier)} = ${shown(printedDifference, change)}`, shown(expected, change)),
+      delta(reading, at, now, before, {
+        proof:
+          compare(printedDifference, zero) < 0
+            ? `${bare(earlier)} - ${bare(level)} = ${bareLike(absolute(printedDifference), change)}`
+            : `${bare(level)} - ${bare(earlier)} = ${bareLike(printedDifference, change)}`,
+        value: shownLike(expected, change),
+        opposite: compare(expected, zero) < 0,
+      }),
       needs,
     );
   }
@@ -82,12 +102,12 @@ function testBoth(reading: Reading, at: number, now: number, before: number): Re
   if (computed === null) return null;
   const found = verdict(computed, change);
   if (found === "held") return held(...operands);
-  const value = shownInterval(computed, change);
+  const value = `${shownInterval(computed, change)}${times ? "倍" : "%"}`;
   const proof = `(${bare(level)} - ${bare(earlier)}) ÷ ${bare(earlier)} = ${shownInterval(times ? computed : growth, change)}${times ? "倍" : "%"}`;
-  if (found === "truncated") return broken(operands, cutOffFinding(change, `${value}%`, proof, operands));
+  if (found === "truncated") return broken(operands, cutOffFinding(change, value, proof, operands));
   return broken(
     operands,
-    delta(reading, at, now, before, proof, value),
+    delta(reading, at, now, before, { proof, value, opposite: value.startsWith("-") }),
     growthNeeds(reading, [at, now, before], computed, claim.direction === "down", times),
   );
 }
@@ -116,24 +136,30 @@ function growthNeeds(
   return needs;
 }
 
-function delta(reading: Reading, at: number, now: number, before: number, proof: string, value: string): NonNullable<Relation["finding"]> {
+function delta(
+  reading: Reading,
+  at: number,
+  now: number,
+  before: number,
+  { proof, value, opposite }: { readonly proof: string; readonly value: string; readonly opposite: boolean },
+): NonNullable<Relation["finding"]> {
   const [change, level, earlier] = [reading.quantities[at]!, reading.quantities[now]!, reading.quantities[before]!];
-  const opposite = value.startsWith("-");
+  const fell = compare(level.value, earlier.value) < 0;
   return {
     code: opposite ? "DIR" : "DELTA",
     tier: isExact(change) && isExact(level) && isExact(earlier) ? "proof" : "warning",
     message: opposite
       ? {
           zh: `由${printed(earlier)}到${printed(level)}，升降方向与“${reading.claims[at]!.direction === "up" ? "增" : "减"}”相反`,
-          en: `from ${printed(earlier)} to ${printed(level)} the direction is the opposite`,
+          en: `from ${printed(earlier)} to ${printed(level)}: a ${fell ? "fall" : "rise"}, the text tells a ${fell ? "rise" : "fall"}`,
         }
       : {
-          zh: `由${printed(earlier)}到${printed(level)}，变化应为${value}，文中为${printed(change)}`,
-          en: `from ${printed(earlier)} to ${printed(level)} the change is ${value}, the text says ${printed(change)}`,
+          zh: `由${printed(earlier)}到${printed(level)}，${fell ? "减幅" : "增幅"}应为${value}，文中为${printed(change)}`,
+          en: `from ${printed(earlier)} to ${printed(level)} the ${fell ? "fall" : "rise"} is ${value}, the text says ${printed(change)}`,
         },
-    proof: `${proof}${opposite ? "" : ` ≠ ${bare(change)}`}`,
+    proof: opposite ? `${bare(level)} ${fell ? "<" : ">"} ${bare(earlier)}` : `${proof} ≠ ${printed(change)}`,
     at: [at, now, before],
-    suggestions: opposite ? [] : [{ zh: `若前后两数无误，变化应为${value}`, en: `if both levels are right, the change is ${value}` }],
+    suggestions: opposite ? [] : [{ zh: `若前后两数无误，应为${value}`, en: `if both levels are right, it is ${value}` }],
   };
 }
 
@@ -145,6 +171,9 @@ function testAlone(reading: Reading, at: number, now: number): Relation | null {
     const comparable = change.kind === "points" ? level.unit === "%" : change.unit === level.unit;
     if (!comparable || claim.direction !== "up") return null;
     if (level.interval.high === null || change.interval.low === null) return null;
+    // 与上届获得的9枚金牌相比，今年增加15枚: the earlier value is the only one told.
+    if (/(?:上一?[届次年]|去年|同期)[^，。；]{0,10}$/.test(reading.document.text.slice(Math.max(0, level.start - 14), level.start)))
+      return null;
     if (compare(change.interval.low.value, level.interval.high.value) <= 0) return compatible(at, now);
     return broken([at, now], {
       code: "PRIOR",

@@ -1,8 +1,8 @@
 /** Totals told behind their parts (甲31项、乙20项，共51项), and wholes with 有 before theirs (8名选手中有6名…、2名…). */
-import { compare } from "../../quantity/exact.ts";
+import { compare, sum as addedUp } from "../../quantity/exact.ts";
 import type { Interval } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
-import { bare, isExact, meet, printed, shownSum, total } from "./arithmetic.ts";
+import { isExact, meet, printed, shownLike, sumLine, total } from "./arithmetic.ts";
 import { parallel } from "./categories.ts";
 import { isExplained } from "./certainty.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
@@ -108,12 +108,13 @@ function compareTotal(reading: Reading, whole: number, parts: readonly number[],
   const quantity = reading.quantities[whole]!;
   const sum = total(parts.map((index) => reading.quantities[index]!.interval));
   if (meet(sum, quantity.interval)) return held(whole, ...parts);
-  const added = shownSum(parts.map((index) => reading.quantities[index]!));
+  const figures = parts.map((index) => reading.quantities[index]!);
+  const added = shownLike(addedUp(figures.map(({ value }) => value)), quantity);
   const relation = broken([whole, ...parts], {
     code: "SUM",
     tier,
     message: { zh: `各项之和为${added}，合计写作${printed(quantity)}`, en: `the parts make ${added}, the total says ${printed(quantity)}` },
-    proof: `${parts.map((index) => bare(reading.quantities[index]!)).join(" + ")} = ${added} ≠ ${bare(quantity)}`,
+    proof: sumLine(figures, "≠", quantity),
     at: [whole, ...parts],
     suggestions: [{ zh: `若各项无误，合计应为${added}`, en: `if the parts are right, the total is ${added}` }],
   });

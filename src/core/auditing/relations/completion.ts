@@ -247,8 +247,8 @@ function compare(reading: Reading, at: number, part: number, whole: number, name
       code: times ? "RATIO" : "SHARE",
       tier: [figure, above, below].every(isExact) ? "proof" : "warning",
       message: {
-        zh: `“${name}”应为${value}${mark}，文中为${printed(figure)}`,
-        en: `it is ${value}${mark}, the text says ${printed(figure)}`,
+        zh: `${name}应为${value}${mark}，文中为${printed(figure)}`,
+        en: `${times ? "the multiple" : "the share"} is ${value}${mark}, the text says ${printed(figure)}`,
       },
       proof: `${proof} ≠ ${printed(figure)}`,
       at: operands,

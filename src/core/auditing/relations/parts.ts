@@ -1,8 +1,8 @@
 /** A whole and its parts: 共A，其中B、C; A（其中…）; 由…组成; 分别为. Parts of an exhaustive list must make the whole, and no part may exceed it. */
-import { add, compare, divide, type Exact, isInteger, subtract, zero } from "../../quantity/exact.ts";
+import { add, compare, divide, type Exact, isInteger, subtract, sum as sumOf, zero } from "../../quantity/exact.ts";
 import { type Interval, point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
-import { bare, hundred, isExact, meet, printed, quotient, shown, shownSum, total, verdict } from "./arithmetic.ts";
+import { bare, hundred, isExact, meet, printed, quotient, shown, shownLike, sumLine, total, verdict } from "./arithmetic.ts";
 import { exhaustive, makersOf, parallel } from "./categories.ts";
 import { type List, readLists } from "./lists.ts";
 import { oneEditApart } from "./slip.ts";
@@ -93,7 +93,7 @@ function mustBeWhole(reading: Reading, list: List, lists: readonly List[], sums:
 function mismatch(reading: Reading, list: List, sum: "more" | "less", sure: boolean): Relation {
   const whole = reading.quantities[list.whole]!;
   const parts = list.parts.map((index) => reading.quantities[index]!);
-  const added = shownSum(parts);
+  const added = shownLike(sumOf(parts.map(({ value }) => value)), whole);
   const firm =
     sure &&
     (/分别|由|分为/.test(list.joint) ||
@@ -110,10 +110,10 @@ function mismatch(reading: Reading, list: List, sum: "more" | "less", sure: bool
       code: "SUM",
       tier: firm && parts.every(isExact) && isExact(whole) ? "proof" : "warning",
       message: {
-        zh: `“${name}”的分项之和${sum === "more" ? "超过" : "少于"}总数${printed(whole)}`,
-        en: `the parts of "${name}" make ${sum} than the total ${printed(whole)}`,
+        zh: `“${name}”的分项之和为${added}，${sum === "more" ? "超过" : "少于"}总数${printed(whole)}`,
+        en: `the parts of "${name}" make ${added}, ${sum} than the total ${printed(whole)}`,
       },
-      proof: `${parts.map(bare).join(" + ")} = ${added} ${sign} ${bare(whole)}`,
+      proof: sumLine(parts, sign, whole),
       at: [list.whole, ...list.parts],
       suggestions: [{ zh: `若分项无误，总数应为${added}`, en: `if the parts are right, the total is ${added}` }],
     },

@@ -2,7 +2,7 @@
 import { compare } from "../../quantity/exact.ts";
 import { unit } from "../../quantity/unit.ts";
 import { labelKey } from "../claims/words.ts";
-import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "./arithmetic.ts";
+import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict, unitBehind } from "./arithmetic.ts";
 import { measured } from "./measured.ts";
 import { isWholeScope, sectionOf, valuesOfSection } from "./lookup.ts";
 import { cutOffFinding } from "./cut-off.ts";
@@ -43,12 +43,11 @@ function byCatalog(reading: Reading, at: number): Relation | null {
   if (found === "held") return held(...operands);
   const value = shownInterval(computed.interval, quantity);
   const kind = unit(indicator.unit).kind;
+  const mark = kind === "share" ? "%" : kind === "ratio" ? "：1" : unitBehind(quantity);
   const [above, below] = computed.operands.map((index) => reading.quantities[index]!);
   const proof =
-    computed.operands.length === 2
-      ? `${bare(above!)} ÷ ${bare(below!)} = ${value}${kind === "share" ? "%" : ""}`
-      : `${indicator.zh} = ${value}`;
-  if (found === "truncated") return broken(operands, cutOffFinding(quantity, value, proof, operands));
+    computed.operands.length === 2 ? `${bare(above!)} ÷ ${bare(below!)} = ${value}${mark}` : `${indicator.zh} = ${value}${mark}`;
+  if (found === "truncated") return broken(operands, cutOffFinding(quantity, `${value}${mark}`, proof, operands));
   const near =
     computed.operands.every((index) => reading.claims[index]!.sentence === claim.sentence) ||
     (reading.focused && computed.operands.every((index) => sectionOf(reading, index) === sectionOf(reading, at)));
@@ -65,12 +64,12 @@ function byCatalog(reading: Reading, at: number): Relation | null {
     code: kind === "share" ? "SHARE" : kind === "ratio" ? "RATIO" : "PERCAP",
     tier: "warning",
     message: {
-      zh: `“${indicator.zh}”按定义应为${value}，文中为${printed(quantity)}`,
-      en: `"${indicator.en}" is ${value} by its definition, the text says ${printed(quantity)}`,
+      zh: `“${indicator.zh}”按定义应为${value}${mark}，文中为${printed(quantity)}`,
+      en: `"${indicator.en}" is ${value}${mark} by its definition, the text says ${printed(quantity)}`,
     },
     proof: `${proof} ≠ ${printed(quantity)}`,
     at: operands,
-    suggestions: [{ zh: `定义：${indicator.note || indicator.zh}`, en: `defined as ${indicator.en}` }],
+    suggestions: [{ zh: `定义：${indicator.note || indicator.zh}`, en: `see the definition of "${indicator.en}" in the catalog` }],
   });
 }
 

@@ -37,7 +37,7 @@ const most = 40;
 export function withSearch(reading: Reading, before: readonly Relation[]): Relation[] {
   const found = searchRelations(reading, before);
   const known = new Set(before.filter((relation) => relation.held).map(placeOf));
-  return [...unlessRefuted(before, found), ...found.filter((relation) => relation.finding || !known.has(placeOf(relation)))];
+  return [...unlessRefuted(reading, before, found), ...found.filter((relation) => relation.finding || !known.has(placeOf(relation)))];
 }
 
 function searchRelations(reading: Reading, before: readonly Relation[]): Relation[] {
@@ -136,14 +136,25 @@ function place({ held, told }: { readonly held: Set<number>; readonly told: Set<
   }
 }
 
-/** Codes that say that a figure is not what others make it, or is in the wrong unit for that. */
-const refutable = new Set(["SHARE", "RATIO", "DELTA", "INTEGER", "PP", "PERCAP"]);
+/** Codes that say that a figure is not what others make it, moves the other way, or is in the wrong unit for that. */
+const refutable = new Set(["SHARE", "RATIO", "DELTA", "DIR", "INTEGER", "PP", "PERCAP"]);
 
-/** Warnings whose figure other figures of its sentence give exactly: there the words were misread, not the figure mistyped. */
-function unlessRefuted(relations: readonly Relation[], searched: readonly Relation[]): Relation[] {
-  const given = new Set(searched.flatMap((relation) => (relation.held && relation.operands.length > 2 ? [relation.operands[0]!] : [])));
-  return relations.filter(
-    ({ finding, operands }) =>
-      !finding || finding.tier !== "warning" || !refutable.has(finding.code) || operands.length < 1 || !given.has(finding.at[0]!),
-  );
+/** Without warnings whose figure others of its sentence give exactly: there the words were misread, not the figure mistyped. A proof becomes a warning. */
+function unlessRefuted(reading: Reading, relations: readonly Relation[], searched: readonly Relation[]): Relation[] {
+  const given = new Map<number, (readonly number[])[]>();
+  for (const { held, operands } of searched)
+    if (held && operands.length > 2) given.set(operands[0]!, [...(given.get(operands[0]!) ?? []), operands]);
+  return relations.flatMap((relation) => {
+    const { finding, operands } = relation;
+    if (!finding || finding.tier === "note" || !refutable.has(finding.code)) return [relation];
+    const others = given.get(finding.at[0]!) ?? [];
+    if (finding.tier === "proof" && reading.claims[finding.at[0]!]!.sentence < 0) return [relation];
+    // Where the direction alone is wrong, the same figures do agree.
+    const refuted =
+      finding.code === "DIR"
+        ? operands.length > 2 && others.some((each) => !operands.every((operand) => each.includes(operand)))
+        : others.length > 0;
+    if (!refuted) return [relation];
+    return finding.tier === "proof" && finding.code !== "DIR" ? [{ ...relation, finding: { ...finding, tier: "warning" as const } }] : [];
+  });
 }

@@ -3,7 +3,7 @@ import { add, compare, type Exact, subtract, zero } from "../../quantity/exact.t
 import { point } from "../../quantity/interval.ts";
 import type { Quantity } from "../quantity.ts";
 import { repairs } from "../repairs.ts";
-import { bare, printed, shownSum } from "../relations/arithmetic.ts";
+import { printed, shownLike, sumLine } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { isStale, type Needs, type Placed } from "../search/suspicion.ts";
 import { additiveGroups, type Group } from "./additive-groups.ts";
@@ -64,7 +64,7 @@ function near(reading: Reading, [whole, ...parts]: readonly number[]): boolean {
 
 function fault(reading: Reading, table: TableLines, group: Group, operands: readonly number[], needs: Needs, placed: Placed): Relation {
   const [whole, ...parts] = operands.map((index) => reading.quantities[index]!) as [Quantity, ...Quantity[]];
-  const added = shownSum(parts);
+  const added = shownLike(sumOf(reading, operands.slice(1)), whole);
   const name = table.lines[group.whole]!.label;
   const sure = group.labelled && group.holds.length > 1 && !operands.some((index) => placed.told.has(index));
   return broken(
@@ -76,7 +76,7 @@ function fault(reading: Reading, table: TableLines, group: Group, operands: read
         zh: `表中“${name}”的各项之和为${added}，写作${printed(whole)}；同表其他各列（行）都合得上`,
         en: `in the table the parts of "${name}" make ${added}, it says ${printed(whole)}; the table's other lines add up`,
       },
-      proof: `${parts.map(bare).join(" + ")} = ${added} ≠ ${bare(whole)}`,
+      proof: sumLine(parts, "≠", whole),
       at: operands,
       suggestions: [{ zh: `若各项无误，应为${added}`, en: `if the parts are right, it is ${added}` }],
     },

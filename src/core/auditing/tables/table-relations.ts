@@ -1,5 +1,5 @@
 /** Totals of rows and columns, shares of the total and differences of two years within a table. */
-import { add, compare, type Exact, isZero, subtract, zero } from "../../quantity/exact.ts";
+import { add, compare, type Exact, isZero, subtract, sum, zero } from "../../quantity/exact.ts";
 import { type Interval, point } from "../../quantity/interval.ts";
 import {
   bare,
@@ -10,7 +10,8 @@ import {
   quotient,
   shown,
   shownInterval,
-  shownSum,
+  shownLike,
+  sumLine,
   total,
   verdict,
 } from "../relations/arithmetic.ts";
@@ -112,7 +113,8 @@ function judge(lines: readonly Line[], quantities: readonly Quantity[]): Relatio
   if (holds.length > 0 && fails.length > holds.length) return relations;
   for (const { line } of fails) {
     const whole = quantities[line.sum]!;
-    const added = shownSum(line.parts.map((index) => quantities[index]!));
+    const parts = line.parts.map((index) => quantities[index]!);
+    const added = shownLike(sum(parts.map(({ value }) => value)), whole);
     relations.push(
       broken([line.sum, ...line.parts], {
         code: "SUM",
@@ -121,7 +123,7 @@ function judge(lines: readonly Line[], quantities: readonly Quantity[]): Relatio
           zh: `表中“${line.what}”的各项之和为${added}，合计写作${printed(whole)}`,
           en: `in the table the parts of "${line.what}" make ${added}, the total says ${printed(whole)}`,
         },
-        proof: `${line.parts.map((index) => bare(quantities[index]!)).join(" + ")} = ${added} ≠ ${bare(whole)}`,
+        proof: sumLine(parts, "≠", whole),
         at: [line.sum, ...line.parts],
         suggestions: [{ zh: `若各项无误，合计应为${added}`, en: `if the parts are right, the total is ${added}` }],
       }),
@@ -259,8 +261,8 @@ function differences(grid: Grid, quantities: readonly Quantity[]): Relation[] {
       code: "DELTA",
       tier: "proof",
       message: {
-        zh: `表中两年之差应为${shown(line.value, said)}，写作${printed(said)}`,
-        en: `in the table the difference is ${shown(line.value, said)}, it says ${printed(said)}`,
+        zh: `表中两年之差应为${shownLike(line.value, said)}，写作${printed(said)}`,
+        en: `in the table the difference is ${shownLike(line.value, said)}, it says ${printed(said)}`,
       },
       proof: `${bare(now)} - ${bare(before)} = ${shown(line.value, said)} ≠ ${bare(said)}`,
       at: operands,
