@@ -48,6 +48,8 @@ export function impossibleRelations(reading: Reading): Relation[] {
     }
     if (
       claim.aspect === "level" &&
+      // 单位：人 above a table of means says nothing of one cell.
+      claim.sentence >= 0 &&
       quantity.kind === "number" &&
       quantity.hedge === null &&
       /^(?:人|人次|所|家|册|名)$/.test(quantity.unit) &&
