@@ -11,7 +11,9 @@ export function Dialog(props: ModalProps) {
       transitionName=""
       maskTransitionName=""
       style={{ top: 32 }}
-      styles={{ body: { maxHeight: `calc(100vh - ${props.footer === null ? 112 : 168}px)`, marginInline: -8, paddingInline: 8, overflowY: "auto" } }}
+      styles={{
+        body: { maxHeight: `calc(100vh - ${props.footer === null ? 112 : 168}px)`, marginInline: -8, paddingInline: 8, overflowY: "auto" },
+      }}
       {...props}
     />
   );

@@ -199,13 +199,18 @@ function shareColumns(grid: Grid, quantities: readonly Quantity[]): Relation[] {
   ];
 }
 
-/** The share of the total row is 100. */
+/** The share of the total row is 100, unless the column is of another whole: 占全省比重. */
 function wholeShares(grid: Grid, quantities: readonly Quantity[]): Relation[] {
   const totalRow = grid.labels.findIndex((label, row) => row >= grid.head && totalLabel.test(label));
   if (totalRow < 0) return [];
   return grid.headers.flatMap((header, column) => {
     const figure = figureAt(grid, totalRow, column);
-    if (figure === null || !/^占|占比|比例|比重|百分比/.test(header) || /达标|合格|增长/.test(header)) return [];
+    if (
+      figure === null ||
+      !/^占|占比|比例|比重|百分比/.test(header) ||
+      /达标|合格|增长|占全|占[\u4e00-\u9fff]{1,8}(?:总[数额量值]?|的)?(?:比重|比例)/.test(header)
+    )
+      return [];
     const quantity = quantities[figure]!;
     if (meet(quantity.interval, point(hundred)) || isWholeAsOne(quantity)) return [held(figure)];
     return [
