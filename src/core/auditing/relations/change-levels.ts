@@ -6,6 +6,11 @@ import type { Reading } from "./relation.ts";
 
 /** The new level that a change belongs to: its subject, or the value behind it in 增加d，达到A. */
 export function levelOf(reading: Reading, at: number): number | null {
+  const found = ownLevelOf(reading, at);
+  return found === null || isOfEach(reading, found) ? null : found;
+}
+
+function ownLevelOf(reading: Reading, at: number): number | null {
   const claim = reading.claims[at]!;
   const next = reading.claims[at + 1];
   const gap = next ? reading.document.text.slice(claim.quantity.end, next.quantity.start) : "";
@@ -193,3 +198,13 @@ export function isRespective(reading: Reading, at: number): boolean {
   const { start } = reading.quantities[at]!;
   return /(?:分别|依次)[^，,；;。]*$/.test(reading.document.text.slice(Math.max(0, start - 30), start));
 }
+
+/** 银牌、铜牌各1枚: said of each, and no level of anything. */
+export function isOfEach(reading: Reading, index: number): boolean {
+  const { start } = reading.quantities[index]!;
+  return /[各每](?:有|为|获|新增|增加)?\s*$/.test(reading.document.text.slice(Math.max(0, start - 4), start));
+}
+
+/** Remains of an edit, hedged, or said of each of several: nothing that a change starts from or leads to. */
+export const isNoLevel = (reading: Reading, index: number): boolean =>
+  reading.corrupt.has(index) || reading.quantities[index]!.hedge !== null || isOfEach(reading, index);

@@ -7,7 +7,7 @@ import { absolute, compare, subtract, zero } from "../../quantity/exact.ts";
 import { changeBefore, comparison } from "../claims/words.ts";
 import type { Quantity } from "../quantity.ts";
 import { bare, isExact, meet, printed } from "./arithmetic.ts";
-import { isLevel } from "./change-levels.ts";
+import { isLevel, isOfEach } from "./change-levels.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 export function directionRelations(reading: Reading): Relation[] {
@@ -79,6 +79,7 @@ function ofTwoLevels(reading: Reading, second: number): Relation[] {
 /** 由12.6个百分点缩小到13.8个百分点: points can be a level. */
 const isLevelLike = (reading: Reading, index: number): boolean => {
   const { quantity } = reading.claims[index]!;
+  if (isOfEach(reading, index)) return false;
   return (
     quantity.kind === "points" ||
     quantity.kind === "number" ||

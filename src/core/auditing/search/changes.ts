@@ -9,7 +9,7 @@ import type { Direction } from "../../language/change-verb.ts";
 import { absoluteOf } from "./interval.ts";
 import { type ToldYear, yearsOfTwo } from "./value-years.ts";
 import { bare, hundred, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
-import { isRespective } from "../relations/change-levels.ts";
+import { isNoLevel, isRespective } from "../relations/change-levels.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { isFromOtherBody } from "./compared-rates.ts";
 import { clauseBefore, directionBefore, gapBefore, gapBehind, isPrior, yearBefore } from "./cues.ts";
@@ -51,7 +51,7 @@ export function changeSearch(reading: Reading, sentence: number, placed: Placed)
 
 function isMove(reading: Reading, index: number): boolean {
   const [quantity, claim] = [reading.quantities[index]!, reading.claims[index]!];
-  if (reading.corrupt.has(index) || quantity.hedge !== null) return false;
+  if (isNoLevel(reading, index)) return false;
   if (quantity.kind === "points") return true;
   // 分别下降19%和12.4%: the second goes on with the verb of the first.
   const last = reading.quantities[index - 1];
@@ -98,7 +98,7 @@ function couplesOf(
   const figure = reading.quantities[at]!;
   const levels = indexes.filter((index) => {
     const quantity = reading.quantities[index]!;
-    if (index === at || moves.includes(index) || reading.corrupt.has(index) || quantity.hedge !== null) return false;
+    if (index === at || moves.includes(index) || isNoLevel(reading, index)) return false;
     // 为预算的99.2%: how far an amount got, no level that changes by points.
     if (sort === "points") return quantity.kind === "share" && quantity.unit === "%" && reading.claims[index]!.aspect !== "plan";
     return (
