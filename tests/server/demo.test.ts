@@ -61,7 +61,7 @@ it("shows the school being filled one proof, and warnings", async () => {
 });
 
 it.each([false, true])(
-  "has a report whose audit is clean at any moment of the season; accepted returns alone: %s",
+  "has a report whose audit is clean in the middle of the season, but for a draft's own proof; accepted returns alone: %s",
   async (acceptedOnly) => {
     const { index, documents, writers } = environment;
     const { evaluator, report } = await store.snapshot((reader) => composeFor(reader, index, "411000", 2019, acceptedOnly));
@@ -70,7 +70,10 @@ it.each([false, true])(
     const known = knownOf(evaluator, report);
     for (const each of [document, readPlainText("report.txt", document.text)]) {
       const { findings } = tiedAudit(each, { index, year: 2019 }, known);
-      expect(findings.filter(({ tier }) => tier !== "note").map(({ code, proof }) => `${code} ${proof}`)).toEqual([]);
+      // The draft of the school with a proof: its reasons for leaving make 27 more or less than its leavers, and so do the city's.
+      expect(findings.filter(({ tier }) => tier !== "note").map(({ code, proof }) => `${code} ${proof}`)).toEqual(
+        acceptedOnly ? [] : ["SUM 1017 + 818 + 270 + 1014 + 237 = 3356 ≠ 3383人"],
+      );
     }
     // With drafts 暂定 is said of who has one; without them nobody's figures are provisional, and who is left out is named once.
     expect(document.text.includes("暂定数：")).toBe(!acceptedOnly);

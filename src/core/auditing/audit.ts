@@ -132,10 +132,8 @@ export function relationsOf(read: Read): { reading: Read; relations: Relation[] 
     relations.filter((relation) => !relation.weak && relation.operands.length > 1).flatMap((relation) => relation.operands),
   );
   relations.push(...resonantRelations(reading, used));
-  return {
-    reading,
-    relations: withCertainty(reading, unlessTogether(reading, comparable(reading, withSearch(reading, relations), covered))),
-  };
+  const searched = comparable(reading, withSearch(reading, relations), covered);
+  return { reading, relations: directionsOnce(withCertainty(reading, unlessTogether(reading, searched))) };
 }
 
 /** Last year's report by the year in its own title; where that has none, the year before this one. */
@@ -154,6 +152,14 @@ function distinct(relations: readonly Relation[]): Relation[] {
     if (!seen.has(key)) seen.set(key, relation);
   }
   return [...seen.values()];
+}
+
+/** A direction that contradicts is told once, with the most figures that show it. */
+function directionsOnce(relations: readonly Relation[]): Relation[] {
+  const told = relations.filter(({ finding }) => finding?.code === "DIR");
+  const isWithin = (inner: Relation): boolean =>
+    told.some((outer) => outer.operands.length > inner.operands.length && inner.operands.every((index) => outer.operands.includes(index)));
+  return relations.filter((relation) => relation.finding?.code !== "DIR" || !isWithin(relation));
 }
 
 function findingsOf(reading: Read, relations: readonly Relation[], others: readonly Omit<AuditFinding, "id">[]): AuditFinding[] {

@@ -1,5 +1,5 @@
 /** The administrator's rarer gestures: accounts from a table, organisations merged and moved by a day, a break in a series, a backup put back. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { excelSpreadsheets } from "../../../src/adapters/spreadsheet/spreadsheets.ts";
 import { seriousFindings } from "../accessible.ts";
@@ -43,12 +43,20 @@ async function actOn(page: Page, base: string, name: string, act: string): Promi
   await page.getByRole("menuitem", { name: act }).click();
 }
 
+/** Goes on only when the choice stands in its field. */
+async function choose(page: Page, field: Locator, option: string): Promise<void> {
+  await field.click();
+  await page.locator(".ant-select-item-option:visible", { hasText: option }).click();
+  await dialog(page).locator(".ant-select", { hasText: option }).waitFor();
+}
+
 async function pickDay(page: Page, day: string): Promise<void> {
   const input = dialog(page).locator(".ant-picker input");
   await input.click();
   await page.locator(".ant-picker-dropdown:visible", { hasText: "今天" }).waitFor();
   await input.fill(day);
   await page.keyboard.press("Enter");
+  await expect.poll(() => input.inputValue()).toBe(day);
 }
 
 async function showOn(page: Page, day: string): Promise<void> {
@@ -56,21 +64,20 @@ async function showOn(page: Page, day: string): Promise<void> {
   await input.click();
   await input.fill(day);
   await page.keyboard.press("Enter");
+  await expect.poll(() => input.inputValue()).toBe(day);
 }
 
 /** From a day on; the season of the year before counts and asks whom it did. */
 export async function mergeMoveAndClose(page: Page, base: string): Promise<void> {
   await actOn(page, base, "春秋楼艺术职业学校", "并入另一机构");
-  await dialog(page).getByRole("combobox").click();
-  await page.locator(".ant-select-item-option:visible", { hasText: "灞陵财经商贸学校" }).click();
+  await choose(page, dialog(page).getByRole("combobox"), "灞陵财经商贸学校");
   await pickDay(page, "2020-03-01");
   expect(await seriousFindings(page)).toEqual([]);
   await dialog(page).locator("textarea").fill("布局调整");
   await press(page, "并入另一机构");
   await dialog(page).waitFor({ state: "detached" });
   await actOn(page, base, "灞陵财经商贸学校", "更名、改隶属、改属性");
-  await dialog(page).getByRole("combobox", { name: "上级" }).click();
-  await page.locator(".ant-select-item-option:visible", { hasText: "禹州市（" }).click();
+  await choose(page, dialog(page).getByRole("combobox", { name: "上级" }), "禹州市（");
   await pickDay(page, "2020-04-01");
   await press(page, "保存");
   await dialog(page).waitFor({ state: "detached" });

@@ -78,7 +78,10 @@ async function acceptDoubtful(stage: Stage, page: Page): Promise<void> {
   const lines = page.locator("tbody tr.ant-table-row");
   await page.goto(`${stage.origin}/review`);
   await page.getByRole("heading", { name: "审核队列" }).waitFor();
-  await page.locator(".ant-spin-spinning").waitFor({ state: "detached" });
+  await page.waitForFunction(
+    () =>
+      document.querySelector("main .ant-table") !== null && document.querySelector("main .ant-skeleton, main .ant-spin-spinning") === null,
+  );
   for (let left = await lines.count(); left > 0; left -= 1) {
     await lines.first().getByRole("link").click();
     await page.getByRole("button", { name: "接收", exact: true }).click();

@@ -61,6 +61,9 @@ export function roundedTo(interval: Interval, { step }: Quantity): Interval {
 
 export const hundred = exact(100);
 
+/** 1.5倍 and 60%: quotients that many pairs of values give by chance. */
+export const isCoarse = (quantity: Quantity): boolean => /^[%‰倍]$/.test(quantity.unit) && bare(quantity).replace(/\D/g, "").length < 3;
+
 /** Shares without % may be written as parts of one, their whole as 1. */
 export const isWholeAsOne = ({ value, text }: Quantity): boolean => equals(value, one) && !/[%％]/.test(text);
 

@@ -6,13 +6,13 @@
 import { absolute, compare, divide, type Exact, exact, subtract, sum, zero } from "../../quantity/exact.ts";
 import { type Interval, point } from "../../quantity/interval.ts";
 import { repairs } from "../repairs.ts";
-import { isExact } from "./arithmetic.ts";
+import { isCoarse, isExact } from "./arithmetic.ts";
 import type { Draft, Reading, Relation } from "./relation.ts";
 import { whatPart } from "./what-part.ts";
 
 /** Proofs that may be misreadings become warnings: a proof is one only where no other reading explains its figures. */
 export function withCertainty(reading: Reading, relations: readonly Relation[]): Relation[] {
-  const agreed = agreeing(relations);
+  const agreed = agreeing(reading, relations);
   return relations.map((relation) => {
     const { finding } = relation;
     if (finding?.tier !== "proof" || finding.code === "RESIDUE" || relation.operands.length < 2) return relation;
@@ -37,9 +37,13 @@ const otherReadings: readonly ((reading: Reading, relation: Relation, finding: D
 const asWarning = (finding: Draft): Draft => ({ ...finding, tier: "warning" });
 
 /** Figures that stand in a relation of three or more that holds. */
-function agreeing(relations: readonly Relation[]): ReadonlySet<number> {
+function agreeing({ quantities }: Reading, relations: readonly Relation[]): ReadonlySet<number> {
   return new Set(
-    relations.flatMap((relation) => (relation.held && !relation.weak && relation.operands.length > 2 ? relation.operands : [])),
+    relations.flatMap((relation) =>
+      relation.held && !relation.weak && relation.operands.length > 2
+        ? relation.operands.filter((index) => !isCoarse(quantities[index]!))
+        : [],
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 /** General search: what the rules have left unread, looked at by numbers, units and the text's own names, however it is worded. */
+import { isCoarse } from "../relations/arithmetic.ts";
 import type { Reading, Relation } from "../relations/relation.ts";
 import { cellNames } from "../tables/cell-names.ts";
 import { namedQuotients } from "../tables/named-quotients.ts";
@@ -148,7 +149,8 @@ function unlessRefuted(reading: Reading, relations: readonly Relation[], searche
     const { finding, operands } = relation;
     if (!finding || finding.tier === "note" || !refutable.has(finding.code)) return [relation];
     const others = given.get(finding.at[0]!) ?? [];
-    if (finding.tier === "proof" && reading.claims[finding.at[0]!]!.sentence < 0) return [relation];
+    const [first] = finding.at as [number];
+    if (finding.tier === "proof" && (reading.claims[first]!.sentence < 0 || isCoarse(reading.quantities[first]!))) return [relation];
     // Where the direction alone is wrong, the same figures do agree.
     const refuted =
       finding.code === "DIR"
