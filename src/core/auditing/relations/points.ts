@@ -88,7 +88,6 @@ function ofTheAmount(reading: Reading, at: number): boolean {
 
 /** 政府拨款收入占总收入的22%，比上年增长29%: named as an amount, with an amount's verb; or grown by more than the share is. */
 function isOfNamedAmount(share: Claim, change: Claim, words: string): boolean {
-  if (share.aspect !== "share") return false;
   const named =
     /(?:收入|支出|投入|经费|资金|拨款|产值|增加值|总?额|[产销总]量)$/.test(share.label) && /增长|增加|减少|[增减][收支]/.test(words);
   return named || (change.direction === "up" && compare(change.quantity.value, share.quantity.value) > 0);
