@@ -62,3 +62,14 @@ export interface Document {
   readonly comments: readonly Comment[];
   readonly figures: readonly FigureMark[];
 }
+
+/** The index of the first of ordered spans that begins at `start` or behind it; sought from index `from` on. */
+export function firstAt(spans: readonly Span[], start: number, from = 0): number {
+  let [low, high] = [from, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

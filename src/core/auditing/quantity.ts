@@ -31,14 +31,3 @@ export interface NotQuantity extends Span {
   readonly text: string;
   readonly why: string;
 }
-
-/** The index of the first of ordered quantities at or behind a place. */
-export function firstAt(quantities: readonly Quantity[], start: number): number {
-  let [low, high] = [0, quantities.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quantities[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

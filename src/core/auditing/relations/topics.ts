@@ -1,6 +1,6 @@
 /** What a paragraph or an item speaks of, where that makes one label two facts: 教学区：占地300亩 and 生活区：占地200亩. */
 import { labelKey } from "../claims/words.ts";
-import { firstAt } from "../quantity.ts";
+import { firstAt } from "../document.ts";
 import type { Reading } from "./relation.ts";
 
 /** Whether two claims stand under heads, or within wholes, of other names. */

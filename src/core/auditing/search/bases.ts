@@ -1,8 +1,9 @@
 /** The words around a quotient against the names of its operands: whether another base is named, and whether a rate's own name fits. */
 import { cleanLabel, namedHeads } from "../claims/words.ts";
+import { firstAt } from "../document.ts";
 import type { Reading } from "../relations/relation.ts";
 import { clauseBefore, gapBefore, gapBehind } from "./cues.ts";
-import { firstFrom, isPlainValue, namingOf } from "./names.ts";
+import { isPlainValue, namingOf } from "./names.ts";
 
 export interface Pair {
   readonly part: number;
@@ -40,7 +41,7 @@ export function basesOf(reading: Reading, at: number, all = false): string[] {
   );
   const found: string[] = [];
   for (
-    let position = firstFrom(mentions, start);
+    let position = firstAt(mentions, start);
     position < mentions.length && mentions[position]!.start < Math.min(end, sentence.end);
     position += 1
   )
@@ -65,7 +66,7 @@ export function dividedBases(reading: Reading, part: number): string[] {
   const { start } = reading.quantities[part]!;
   const words = gapBefore(reading, part);
   const found: string[] = [];
-  for (let at = firstFrom(mentions, start - words.length); at < mentions.length && mentions[at]!.end < start; at += 1) {
+  for (let at = firstAt(mentions, start - words.length); at < mentions.length && mentions[at]!.end < start; at += 1) {
     const behind = words.slice(mentions[at]!.end - start + words.length);
     if (/^(?:队伍|群体|整体)?的?(?:[\u4e00-\u9fff]{0,2}结构|构成|组成|分布)(?!为|是|如下)/.test(behind)) found.push(mentions[at]!.name);
   }
@@ -78,7 +79,7 @@ export function partitiveBases(reading: Reading, part: number): string[] {
   const { start } = reading.quantities[part]!;
   const words = gapBefore(reading, part);
   const found: string[] = [];
-  for (let at = firstFrom(mentions, start - words.length); at < mentions.length && mentions[at]!.end < start; at += 1)
+  for (let at = firstAt(mentions, start - words.length); at < mentions.length && mentions[at]!.end < start; at += 1)
     if (/^(?:队伍|群体|整体)?(?:当中|之中|[中里内])(?![职等专])/.test(words.slice(mentions[at]!.end - start + words.length)))
       found.push(mentions[at]!.name);
   return found;

@@ -274,14 +274,3 @@ function at(mentions: readonly Mention[], start: number, near: number): Mention 
 function respective(mention: Mention | null, label: string): Mention | null {
   return mention !== null && mention.name === label ? mention : null;
 }
-
-/** Index of the first mention that begins at `start` or behind it. */
-export function firstFrom(mentions: readonly Mention[], start: number): number {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if (mentions[half]!.start < start) low = half + 1;
-    else high = half;
-  }
-  return low;
-}

@@ -6,6 +6,7 @@
 import { compare, type Exact, exact, multiply, subtract, sum } from "../../quantity/exact.ts";
 import { point } from "../../quantity/interval.ts";
 import { bare, meet, shownSum, total } from "../relations/arithmetic.ts";
+import { placesBefore } from "../relations/lookup.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import {
   type AmountList,
@@ -77,7 +78,7 @@ function candidatesOf(
 ): Candidate[] {
   const { parts } = list;
   const all = addends.get(reading.quantities[parts[0]!]!.unit)!;
-  const place = lowerBound(all, parts[0]!);
+  const place = placesBefore(all, parts[0]!);
   const before = all
     .slice(Math.max(0, place - 20), place)
     .filter((index) => !told.has(index))
@@ -85,16 +86,6 @@ function candidatesOf(
   const found: Candidate[] = wholesFor(reading, list, before).map((whole) => ({ whole, parts }));
   const inPercent = reading.quantities[parts[0]!]!.unit === "%";
   return inPercent ? found.filter(({ whole }) => whole.joint === "bracket") : found;
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if (sorted[half]! < value) low = half + 1;
-    else high = half;
-  }
-  return low;
 }
 
 function fits(reading: Reading, { whole, parts }: Candidate): boolean {

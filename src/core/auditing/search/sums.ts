@@ -2,13 +2,14 @@
  * Totals searched for by their numbers: in a run of values of one unit, one that the others add up to. Where they miss by
  * one slip of one of them, or by little while the words call one of them the total, it is told.
  */
+import { firstAt } from "../document.ts";
 import { compare, type Exact, exact, subtract, sum } from "../../quantity/exact.ts";
 import { point } from "../../quantity/interval.ts";
 import { bare, meet, shownSum, total } from "../relations/arithmetic.ts";
 import { exhaustive, parallel } from "../relations/categories.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
-import { firstFrom, type Mention, namingOf } from "./names.ts";
+import { type Mention, namingOf } from "./names.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
 import { isOperand } from "./operands.ts";
 import { mayAddUp } from "./rough.ts";
@@ -86,7 +87,7 @@ function ofNamed(reading: Reading, sentence: number, values: readonly number[], 
     const own = new Set(parts.map(named));
     const names: Mention[] = [];
     for (
-      let place = firstFrom(mentions, start);
+      let place = firstAt(mentions, start);
       place < mentions.length && mentions[place]!.end <= reading.quantities[first]!.start;
       place += 1
     )

@@ -1,5 +1,5 @@
 /** A table as a grid of cells with the figures in them, its header rows and the labels of its rows. */
-import type { Block, Cell, Document } from "../document.ts";
+import { type Block, type Cell, type Document, firstAt } from "../document.ts";
 import type { Quantity } from "../quantity.ts";
 import { coverageAtEnd } from "../relations/stated-coverage.ts";
 import { serialHead } from "./serial-numbers.ts";
@@ -33,7 +33,7 @@ export function cellsOf(document: Document, table: Table, quantities: readonly Q
   for (const cell of table.cells) {
     const text = document.text.slice(cell.start, cell.end).trim();
     const inside: number[] = [];
-    for (let at = firstFrom(quantities, first, cell.start); at < quantities.length && quantities[at]!.start < cell.end; at += 1)
+    for (let at = firstAt(quantities, cell.start, first); at < quantities.length && quantities[at]!.start < cell.end; at += 1)
       if (quantities[at]!.end <= cell.end) inside.push(at);
     const figure = inside.length === 1 && isBare(text, quantities[inside[0]!]!) ? inside[0]! : null;
     for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row += 1)
@@ -42,17 +42,6 @@ export function cellsOf(document: Document, table: Table, quantities: readonly Q
           row === cell.row && column === cell.column ? { cell, text, figure, figures: inside } : { cell, text, figure: null, figures: [] };
   }
   return unfolded(rows);
-}
-
-/** The first figure at or behind a place, sought from `first` on. */
-function firstFrom(quantities: readonly Quantity[], first: number, start: number): number {
-  let [low, high] = [first, quantities.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quantities[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 type Rows = (GridCell | null)[][];
