@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { excelSpreadsheets } from "../../src/adapters/spreadsheet/spreadsheets.ts";
 import { contentHash } from "../../src/adapters/system/hash.ts";
-import { parseOrganisations } from "../../src/app/organisations.ts";
+import { parseOrganisations } from "../../src/app/organisation-table.ts";
 import { knowledge } from "../../src/catalog/knowledge.ts";
 import { KnowledgeIndex } from "../../src/core/definition/knowledge.ts";
 import type { ReturnDocument } from "../../src/core/model/return.ts";

@@ -1,7 +1,7 @@
 /** The demo city's files: the table of its organisations, and for each organisation and year the workbook it hands in. */
 import { unzipSync, zipSync } from "fflate";
 import type { Spreadsheets, TableSheet, TemplateRequest } from "../../src/app/ports.ts";
-import { organisationTableHeader } from "../../src/app/organisations.ts";
+import { organisationTableHeader } from "../../src/app/organisation-table.ts";
 import type { KnowledgeIndex } from "../../src/core/definition/knowledge.ts";
 import type { Cycle } from "../../src/core/model/cycle.ts";
 import { subtree, treeAt } from "../../src/core/model/organisation.ts";

@@ -4,15 +4,7 @@ import { type AccountDraft, type AccountWorld, type Keeper, organisationWithin }
 import { type Role, roles } from "./policies/actor.ts";
 import type { Spreadsheets, TableSheet } from "./ports.ts";
 import { Refusal, refuse } from "./refusal.ts";
-
-export interface RowProblem {
-  /** Row of the sheet, the header being 1. */
-  readonly row: number;
-  readonly column: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly message: { readonly zh: string; readonly en: string };
-}
+import { type RowProblem, rowProblem } from "./table-problem.ts";
 
 export interface CreatedAccount {
   readonly username: string;
@@ -40,25 +32,21 @@ export async function importAccounts(
   keeper: Keeper,
   bytes: Uint8Array,
 ): Promise<{ created: CreatedAccount[]; problems: RowProblem[] }> {
-  const [header = [], ...rows] = await spreadsheets.readTable(bytes);
+  const [head, ...rows] = (await spreadsheets.readSheets(bytes))[0]?.rows ?? [];
+  const header = head?.cells ?? [];
   const at = new Map(header.map((title, column) => [title.trim(), column]));
   for (const needed of [columns.username, columns.name, columns.role, columns.organisation])
     if (!at.has(needed)) throw refuse("account-table-header", { missing: needed, found: header.join("、") });
   const problems: RowProblem[] = [];
   const drafts: AccountDraft[] = [];
   const seen = new Set<string>();
-  const taken = await world.accounts.taken(rows.map((cells) => (cells[at.get(columns.username) ?? -1] ?? "").trim()));
-  for (const [index, cells] of rows.entries()) {
+  const taken = await world.accounts.taken(rows.map(({ cells }) => (cells[at.get(columns.username) ?? -1] ?? "").trim()));
+  for (const { row, cells } of rows) {
     if (cells.every((cell) => cell.trim() === "")) continue;
     const text = (column: Column): string => (cells[at.get(columns[column]) ?? -1] ?? "").trim();
     const before = problems.length;
     const wrong = (column: Column, expected: string, en: string): void => {
-      const found = text(column);
-      const message = {
-        zh: `第 ${index + 2} 行“${columns[column]}”：填的是“${found}”，应为${expected}`,
-        en: `row ${index + 2}, ${column}: found "${found}", expected ${en}`,
-      };
-      problems.push({ row: index + 2, column: columns[column], found, expected, message });
+      problems.push(rowProblem(row, columns[column], text(column), { zh: expected, en }));
     };
     const username = text("username").toLowerCase();
     if (!usernamePattern.test(username)) wrong("username", "3–40 位字母、数字、点、横线", "3–40 letters, digits, dots, dashes");
@@ -85,11 +73,11 @@ export async function importAccounts(
       if (!(error instanceof Refusal)) throw error;
       const column: Column = error.code === "account-role" ? "role" : "ledgers";
       problems.push({
-        row: index + 2,
+        row,
         column: columns[column],
         found: text(column),
         expected: error.zh,
-        message: { zh: `第 ${index + 2} 行：${error.zh}`, en: `row ${index + 2}: ${error.en}` },
+        message: { zh: `第 ${row} 行：${error.zh}`, en: `row ${row}: ${error.en}` },
       });
     }
     if (problems.length === before)

@@ -1,7 +1,8 @@
 /** What the command `demo` and the demo server do alike: the demo city founded, its workbooks brought in. */
 import type { KnowledgeIndex } from "../core/definition/knowledge.ts";
 import { type CycleRequest, openCycle } from "./cycles.ts";
-import { createCity, importOrganisations, parseOrganisations } from "./organisations.ts";
+import { parseOrganisations } from "./organisation-table.ts";
+import { createCity, importOrganisations } from "./organisations.ts";
 import type { Act, Files, Spreadsheets, Store } from "./ports.ts";
 import { importWorkbook } from "./returns.ts";
 

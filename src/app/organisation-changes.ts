@@ -4,7 +4,7 @@
  */
 import { type Organisation, type OrganisationKind, type OrganisationVersion, treeAt } from "../core/model/organisation.ts";
 import { kindNames } from "./account-rules.ts";
-import { assertRooted, parseOrganisations } from "./organisations.ts";
+import { assertRooted, foundation } from "./organisations.ts";
 import type { Act, Store, StoreWriter } from "./ports.ts";
 import { refuse } from "./refusal.ts";
 
@@ -15,7 +15,8 @@ export interface NewOrganisation {
   readonly shortName?: string | undefined;
   readonly parent: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly from: string;
+  /** Absent: it has stood ever since. */
+  readonly from?: string | undefined;
 }
 
 export interface VersionChange {
@@ -32,7 +33,7 @@ const ranks: readonly OrganisationKind[] = ["nation", "province", "city", "count
 
 /** @throws Refusal for a code that is taken, or a parent that is not within the subtree, does not stand on that day or is no higher. */
 export async function createOrganisation(store: Store, scope: string, draft: NewOrganisation, act: MakeAct): Promise<Organisation> {
-  const { code, kind, from, name, shortName, parent, attributes } = draft;
+  const { code, kind, from = foundation, name, shortName, parent, attributes } = draft;
   const version: OrganisationVersion = { from, to: null, name, ...(shortName ? { shortName } : {}), parent, attributes };
   const created: Organisation = { code, kind, versions: [version] };
   await assertWithin(store, scope, parent);
@@ -44,7 +45,10 @@ export async function createOrganisation(store: Store, scope: string, draft: New
   return created;
 }
 
-/** Renames, moves or changes attributes from a day on; on the first day of the last version it corrects that version. */
+/**
+ * Renames, moves or changes attributes from a day on; on the first day of the last version it corrects that version, and
+ * before that of the only one it corrects the day of founding.
+ */
 export async function changeOrganisation(
   store: Store,
   scope: string,
@@ -58,12 +62,14 @@ export async function changeOrganisation(
     const all = await writer.organisations();
     const { mergedInto: _, ...organisation } = standing(all, code);
     const last = organisation.versions.at(-1);
-    if (!last || change.from < last.from) throw refuse("organisation-version", { code, from: change.from });
+    const isOnly = organisation.versions.length === 1;
+    if (!last || (change.from < last.from && !isOnly)) throw refuse("organisation-version", { code, from: change.from });
     const { from, name = last.name, parent = last.parent, attributes = last.attributes } = change;
     const shortName = change.shortName ?? last.shortName;
-    const next: OrganisationVersion = { from, to: null, name, ...(shortName ? { shortName } : {}), parent, attributes };
+    const to = from < last.from ? last.to : null;
+    const next: OrganisationVersion = { from, to, name, ...(shortName ? { shortName } : {}), parent, attributes };
     const before = organisation.versions.slice(0, -1);
-    const kept = from === last.from ? before : [...before, { ...last, to: last.to === null || last.to > from ? from : last.to }];
+    const kept = from <= last.from ? before : [...before, { ...last, to: last.to === null || last.to > from ? from : last.to }];
     const changed: Organisation = { ...organisation, versions: [...kept, next] };
     await save(writer, all, [changed], act("organisation.change", inWords(all, last, next)));
     return changed;
@@ -95,7 +101,7 @@ export async function mergeOrganisation(store: Store, scope: string, code: strin
     const organisation = standing(all, code);
     const tree = treeAt(all, on);
     const heir = tree.nodes.get(into);
-    if (!heir) throw refuse("organisation-closed", { code: into });
+    if (!heir) throw refuse("organisation-closed", { name: named(standing(all, into)), on });
     if (heir.kind !== organisation.kind) throw refuse("organisation-parent-kind", { kind: kindNames[organisation.kind], parent: into });
     const moved = (tree.nodes.get(code)?.children ?? []).map((child): Organisation => {
       const below = standing(all, child);
@@ -108,30 +114,6 @@ export async function mergeOrganisation(store: Store, scope: string, code: strin
       ...act,
       reason: `自 ${on} 起并入${heir.name}：${act.reason}`,
     });
-  });
-}
-
-/** Adds the organisations of a table (see {@link parseOrganisations}) that are new; those known already must be as the table says. */
-export async function importNewOrganisations(
-  store: Store,
-  scope: string,
-  table: readonly (readonly string[])[],
-  act: Act,
-): Promise<number> {
-  const incoming = parseOrganisations(table);
-  const codes = new Set(incoming.map((each) => each.code));
-  for (const { code, versions } of incoming)
-    for (const { parent } of versions) {
-      if (parent === null && code !== scope) throw refuse("organisation-parent-unknown", { code, parent: "" });
-      if (parent !== null && code !== scope && !codes.has(parent)) await assertWithin(store, scope, parent);
-    }
-  return store.transaction(async (writer) => {
-    const all = await writer.organisations();
-    const known = new Set(all.map((each) => each.code));
-    const fresh = incoming.filter((each) => !known.has(each.code));
-    for (const { code } of incoming) if (known.has(code)) await assertWithin(store, scope, code);
-    await save(writer, all, fresh, act);
-    return fresh.length;
   });
 }
 
@@ -148,11 +130,14 @@ async function assertBelow(store: Store, scope: string, code: string): Promise<v
 
 async function save(writer: StoreWriter, all: readonly Organisation[], changed: readonly Organisation[], act: Act): Promise<void> {
   const merged = new Map([...all, ...changed].map((each) => [each.code, each]));
-  for (const each of changed) {
-    assertRooted(each, merged);
-    assertParents(each, [...merged.values()]);
-  }
+  for (const each of changed) assertStanding(each, merged);
   await writer.saveOrganisations(changed, act);
+}
+
+/** @throws Refusal for an organisation that would not stand where it belongs in the tree. */
+export function assertStanding(organisation: Organisation, all: ReadonlyMap<string, Organisation>): void {
+  assertRooted(organisation, all);
+  assertParents(organisation, [...all.values()]);
 }
 
 /** Each version stands below something higher that stood on its first day. */
@@ -160,7 +145,10 @@ function assertParents({ code, kind, versions }: Organisation, all: readonly Org
   for (const { parent, from } of versions.slice(-1)) {
     if (parent === null) continue;
     const above = treeAt(all, from).nodes.get(parent);
-    if (!above) throw refuse("organisation-closed", { code: parent });
+    if (!above) {
+      const known = all.find((each) => each.code === parent);
+      throw refuse("organisation-closed", { name: known ? named(known) : parent, on: from });
+    }
     if (ranks.indexOf(above.kind) >= ranks.indexOf(kind)) throw refuse("organisation-parent-kind", { kind: kindNames[kind], parent });
     if (parent === code) throw refuse("organisation-cycle", { code });
   }
@@ -175,7 +163,8 @@ function standing(all: readonly Organisation[], code: string): Organisation {
 /** The organisation without what came after `on`. */
 function ended(organisation: Organisation, on: string): Organisation {
   const last = organisation.versions.at(-1);
-  if (!last || on <= last.from || (last.to !== null && last.to <= on)) throw refuse("organisation-closed", { code: named(organisation) });
+  if (!last || on <= last.from || (last.to !== null && last.to <= on))
+    throw refuse("organisation-closed", { name: named(organisation), on });
   return { ...organisation, versions: [...organisation.versions.slice(0, -1), { ...last, to: on }] };
 }
 

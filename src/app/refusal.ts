@@ -56,7 +56,8 @@ interface Parameters {
   "organisation-version": { code: string; from: string };
   "organisation-occupied": { name: string; below: readonly string[] };
   "organisation-own": Record<never, never>;
-  "organisation-closed": { code: string };
+  "organisation-closed": { name: string; on: string };
+  "city-code": { code: string };
   "organisation-parent-kind": { kind: string; parent: string };
   "backup-refused": { reason: string };
   "backup-missing": { file: string };
@@ -214,9 +215,13 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     en: `${below.length} still stand below ${name} on that day: ${firstOf(below, ", ", " and others")}; move, merge or close them first`,
   }),
   "organisation-own": () => ({ zh: "本机构由上级撤销或合并", en: "your own organisation is closed or merged by those above it" }),
-  "organisation-closed": ({ code }) => ({
-    zh: `机构 ${code} 在该日期已撤销或尚未设立`,
-    en: `organisation ${code} does not stand on that day`,
+  "organisation-closed": ({ name, on }) => ({
+    zh: `${name}在 ${on} 已撤销或尚未设立`,
+    en: `${name} does not stand on ${on}`,
+  }),
+  "city-code": ({ code }) => ({
+    zh: `“${code}”不是地级市的行政区划代码：应为六位数字，末两位是 00，如许昌市 411000`,
+    en: `"${code}" is no code of a city: six digits of GB/T 2260 that end in 00, as 411000`,
   }),
   "organisation-parent-kind": ({ kind, parent }) => ({
     zh: `${kind}不能隶属于 ${parent}`,

@@ -1,10 +1,12 @@
 /** The first administrator, who comes by a one-time link; where the store is empty, the city comes with them. */
 import { assertStrong } from "./account-rules.ts";
 import type { Accounts, Setup } from "./accounts.ts";
-import type { OrganisationKind } from "../core/model/organisation.ts";
 import { createCity } from "./organisations.ts";
 import type { Clock, Store } from "./ports.ts";
 import { refuse } from "./refusal.ts";
+
+/** GB/T 2260: a prefecture-level city's ends in 00, a province's (0000) is none. */
+const cityCode = /^\d{2}(?!00)\d{2}00$/;
 
 export interface SetupRequest {
   readonly token: string;
@@ -26,11 +28,10 @@ export async function createFirstAdministrator(
     assertStrong(request.password, request.username, null);
     const { organisation: code, organisationName, token: _, ...person } = request;
     const known = await world.store.organisations();
-    const kind = kindOf(code);
     if (known.length === 0) {
-      if (!kind) throw refuse("organisation-unknown", { code });
+      if (!cityCode.test(code)) throw refuse("city-code", { code });
       const act = { name: "init", actor: person.username, at: world.clock.now(), reason: "" };
-      await createCity(world.store, { code, name: organisationName, kind }, act);
+      await createCity(world.store, { code, name: organisationName, kind: "city" }, act);
     } else if (!known.some((each) => each.code === code)) throw refuse("organisation-unknown", { code });
     await world.accounts.create({
       ...person,
@@ -41,10 +42,4 @@ export async function createFirstAdministrator(
       mustChangePassword: false,
     });
   });
-}
-
-/** By the code's own form (GB/T 2260): 410000 a province, 411000 a city, 411081 a county; null for schools. */
-function kindOf(code: string): OrganisationKind | null {
-  if (!/^\d{6}$/.test(code)) return null;
-  return code.endsWith("0000") ? "province" : code.endsWith("00") ? "city" : "county";
 }

@@ -1,6 +1,6 @@
 /** Writes OpenAPI 3.1 from the contract: nothing about the interface is written twice. */
 import { z } from "zod";
-import { otherPerson, personHeader } from "../app/policies/believed-person.ts";
+import { personHeader } from "../app/policies/believed-person.ts";
 import { groups } from "./contract/contract.ts";
 import type { Endpoint, Key } from "./contract/endpoint.ts";
 
@@ -55,7 +55,10 @@ const problem: Json = {
     status: { type: "integer" },
     detail: { type: "string" },
     detailEn: { type: "string" },
-    code: { type: "string", enum: [otherPerson], description: "other-person：zhibao-user 所指的人已不是当前登录人，请求没有执行" },
+    code: {
+      type: "string",
+      description: "拒绝的缘由，供程序分辨，如 cycle-unknown；other-person：zhibao-user 所指的人已不是当前登录人，请求没有执行",
+    },
     fields: { type: "array", items: { type: "object", properties: { path: { type: "string" }, message: { type: "string" } } } },
   },
 };

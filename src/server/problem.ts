@@ -9,7 +9,7 @@ export interface ProblemBody {
   readonly status: number;
   readonly detail: string;
   readonly detailEn: string;
-  /** Tells refusals of one status apart where a program acts on it: "other-person". */
+  /** Tells refusals of one status apart for programs: the refusal's code, or "other-person". */
   readonly code?: string;
   /** Fields of the request that are wrong: where, what was found, what was expected. */
   readonly fields?: readonly { readonly path: string; readonly message: string }[];
@@ -41,14 +41,14 @@ export class Problem extends Error {
   }
 }
 
-export function problemResponse(status: number, zh: string, en: string, fields?: ProblemBody["fields"]): Response {
+export function problemResponse(status: number, zh: string, en: string, more: Pick<ProblemBody, "fields" | "code"> = {}): Response {
   const body: ProblemBody = {
     type: "about:blank",
     title: titles[status] ?? "错误",
     status,
     detail: zh,
     detailEn: en,
-    ...(fields ? { fields } : {}),
+    ...more,
   };
   return new Response(JSON.stringify(body), { status, headers: problemHeaders });
 }
@@ -70,10 +70,10 @@ export function otherPersonResponse(): Response {
 
 /** Refusals about things that are not there are 404, others 422; conflicts 409; anything else is our bug: 500. */
 export function problemOf(error: unknown, onBug: (error: unknown) => void): Response {
-  if (error instanceof Problem) return problemResponse(error.status, error.zh, error.en, error.fields);
+  if (error instanceof Problem) return problemResponse(error.status, error.zh, error.en, error.fields ? { fields: error.fields } : {});
   if (error instanceof ConflictError)
     return problemResponse(409, error.message, "somebody else changed the same thing first; read it again");
-  if (error instanceof Refusal) return problemResponse(statusOf(error.code), error.zh, error.en);
+  if (error instanceof Refusal) return problemResponse(statusOf(error.code), error.zh, error.en, { code: error.code });
   onBug(error);
   return problemResponse(500, "服务器内部错误，已记入日志", "internal error; it was logged");
 }

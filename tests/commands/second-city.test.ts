@@ -7,7 +7,7 @@ import { workbookRequests } from "../../demo/xuchang/workbooks.ts";
 import { xuchangScenario } from "../../demo/xuchang/scenario.ts";
 import { excelSpreadsheets } from "../../src/adapters/spreadsheet/spreadsheets.ts";
 import { contentHash } from "../../src/adapters/system/hash.ts";
-import { organisationTableHeader } from "../../src/app/organisations.ts";
+import { organisationTableHeader } from "../../src/app/organisation-table.ts";
 import { knowledge } from "../../src/catalog/knowledge.ts";
 import { KnowledgeIndex } from "../../src/core/definition/knowledge.ts";
 import type { Organisation } from "../../src/core/model/organisation.ts";

@@ -133,28 +133,85 @@ describe("the tree", () => {
     await firm();
   });
 
-  it("grows by a table, all or nothing", async () => {
-    const upload = async (rows: readonly (readonly string[])[]) => {
-      const header = [["代码", "名称", "类别", "上级代码"]];
-      const bytes = await excelSpreadsheets.writeTable([
-        { name: "机构", header, rows: rows.map((row) => row.map((text) => ({ text, numeric: false }))), frozenColumns: 0 },
-      ]);
-      const form = new FormData();
-      form.append("file", new File([bytes as Uint8Array<ArrayBuffer>], "organisations.xlsx"));
-      return administrator("POST", "/api/organisations/import", form);
-    };
+  const header = ["代码", "名称", "类别", "上级代码", "办学性质", "设立日期"];
+  const upload = async (rows: readonly (readonly string[])[], query = "", who = administrator) => {
+    const bytes = await excelSpreadsheets.writeTable([
+      { name: "机构", header: [header], rows: rows.map((row) => row.map((text) => ({ text, numeric: false }))), frozenColumns: 0 },
+    ]);
+    const form = new FormData();
+    form.append("file", new File([bytes as Uint8Array<ArrayBuffer>], "organisations.xlsx"));
+    return who("POST", `/api/organisations/import${query}`, form);
+  };
+  const exists = async (code: string): Promise<boolean> => (await fixture.store.organisations()).some((each) => each.code === code);
+
+  it("grows by a table, all or nothing, every wrong cell named by its row in the sheet", async () => {
     const bad = await upload([
       ["411000-81", "甲校", "学校", "411000"],
+      [],
       ["411000-82", "乙校", "学校", "999999"],
+      ["411000-83", "丙", "大学", "411000", "公立"],
+      ["411000-81", "又一个甲校", "学校", "411000", "", "2019/9"],
+      ["411000", "城内", "学校", ""],
     ]);
-    expect([bad.status, (await fixture.store.organisations()).some((each) => each.code === "411000-81")]).toEqual([404, false]);
-    const good = await upload([
-      ["411000-81", "甲校", "学校", "411000"],
+    const { count, problems } = bad.json as {
+      count: number;
+      problems: { row: number; column: string; found: string; message: { zh: string } }[];
+    };
+    expect([bad.status, count, await exists("411000-81")]).toEqual([200, 0, false]);
+    expect(problems.map(({ row, column, found }) => [row, column, found])).toEqual([
+      [4, "上级代码", "999999"],
+      [5, "类别", "大学"],
+      [5, "名称", "丙"],
+      [5, "办学性质", "公立"],
+      [6, "设立日期", "2019/9"],
+      [7, "代码", "411000"],
+    ]);
+    expect(problems[1]?.message.zh).toBe("第 5 行“类别”：填的是“大学”，应为市、县区、学校之一");
+  });
+
+  it("shows what a table would do before it does it, and keeps what is known as it is", async () => {
+    const rows = [
+      ["411000-81", "甲校", "学校", "411000", "公办"],
       ["411000-01", "已有的学校", "学校", "411000"],
-    ]);
-    expect(good.json).toEqual({ count: 1 });
+    ];
+    const seen = await upload(rows, "?preview=true");
+    expect(seen.json).toMatchObject({
+      count: 1,
+      problems: [],
+      lines: [
+        { row: 2, code: "411000-81", kind: "school", state: "new", differs: "" },
+        { row: 3, code: "411000-01", state: "different", differs: expect.stringContaining("名称 ") },
+      ],
+    });
+    expect(await exists("411000-81")).toBe(false);
+    expect((await upload(rows)).json).toMatchObject({ count: 1, problems: [] });
+    expect((await versions("411000-81")).versions[0]).toMatchObject({ name: "甲校", from: "1949-10-01" });
     expect((await versions("411000-01")).versions[0]?.name).not.toBe("已有的学校");
-    expect((await upload([["411000-83", "丙校", "大学", "411000"]])).status).toBe(422);
+    expect((await upload(rows)).json).toMatchObject({ count: 0 });
+    await firm();
+  });
+
+  it("is filled into a form that says what may stand where, and comes back", async () => {
+    const answer = await fixture.as("administrator")("GET", "/api/organisations/template.xlsx");
+    expect(answer.status).toBe(200);
+    const sheets = await excelSpreadsheets.readSheets(answer.bytes);
+    expect(sheets.map((sheet) => sheet.name)).toEqual(["机构", "怎么填", "已有机构"]);
+    expect(sheets[0]!.rows[0]!.cells.slice(0, 4)).toEqual(["代码", "名称", "类别", "上级代码"]);
+    expect(sheets[2]!.rows.map(({ cells }) => cells[0])).toContain("411000-01");
+    expect((await fixture.as("clerk-a")("GET", "/api/organisations/template.xlsx")).status).toBe(403);
+    const theirs = await excelSpreadsheets.readSheets((await county("GET", "/api/organisations/template.xlsx")).bytes);
+    expect(theirs[2]!.rows.map(({ cells }) => cells[0])).not.toContain("411000-01");
+  });
+
+  it("takes what has always been there without a day, and a day of founding that was wrong is corrected", async () => {
+    const { from: _, ...old } = { ...school, code: "411000-84", name: "老学校", parent: "411000" };
+    expect((await administrator("POST", "/api/organisations", old)).json).toMatchObject({ from: "1949-10-01" });
+    await administrator("POST", "/api/organisations", { ...old, code: "411000-85", from: "2030-01-01" });
+    expect(await codes(administrator, "2019-12-31")).not.toContain("411000-85");
+    await administrator("POST", "/api/organisations/411000-85/versions", { from: "2019-01-01" });
+    expect(await codes(administrator, "2019-12-31")).toContain("411000-85");
+    expect((await versions("411000-85")).versions).toHaveLength(1);
+    await firm();
   });
 });
 

@@ -1,7 +1,8 @@
 /** `init`, `org import`, `cycle open`: a city from nothing. */
 import type { Command } from "commander";
 import { openCycle } from "../../app/cycles.ts";
-import { createCity, importOrganisations, parseOrganisations } from "../../app/organisations.ts";
+import { parseOrganisations } from "../../app/organisation-table.ts";
+import { createCity, importOrganisations } from "../../app/organisations.ts";
 import type { OrganisationKind } from "../../core/model/organisation.ts";
 import type { Environment } from "../environment.ts";
 import { parseYear, run } from "../session.ts";

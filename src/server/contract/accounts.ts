@@ -1,7 +1,7 @@
 /** Who is signed in, the accounts that an administrator keeps, and the demo's accounts. */
 import { z } from "zod";
 import { roles } from "../../app/policies/actor.ts";
-import { bilingual, type Endpoints, instant, organisationCode } from "./endpoint.ts";
+import { type Endpoints, instant, organisationCode, tableProblem } from "./endpoint.ts";
 
 export const role = z.enum(roles);
 const username = z.string().regex(/^[a-zA-Z0-9._-]{3,40}$/, "3–40 位字母、数字、点、横线");
@@ -120,9 +120,7 @@ export const accountEndpoints = {
     upload: true,
     response: z.object({
       created: z.array(z.object({ username: z.string(), name: z.string(), organisation: z.string(), password: z.string() })),
-      problems: z.array(
-        z.object({ row: z.number().int(), column: z.string(), found: z.string(), expected: z.string(), message: bilingual }),
-      ),
+      problems: z.array(tableProblem),
     }),
   },
   "GET /api/accounts/template.xlsx": {

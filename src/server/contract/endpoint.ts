@@ -48,3 +48,11 @@ export const isoDate = z.iso.date("日期，如 2019-09-01");
 export const instant = z.string().meta({ description: "ISO 8601，UTC" });
 /** Chinese and English of one message. */
 export const bilingual = z.object({ zh: z.string(), en: z.string() });
+/** What is wrong in a row of an uploaded table. */
+export const tableProblem = z.object({
+  row: z.number().int(),
+  column: z.string(),
+  found: z.string(),
+  expected: z.string(),
+  message: bilingual,
+});

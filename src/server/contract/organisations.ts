@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Knowledge } from "../../core/definition/knowledge.ts";
 import type { Cycle, SeriesBreak } from "../../core/model/cycle.ts";
 import type { Organisation } from "../../core/model/organisation.ts";
-import { type Endpoints, isoDate, organisationCode, plain } from "./endpoint.ts";
+import { type Endpoints, isoDate, organisationCode, plain, tableProblem } from "./endpoint.ts";
 
 const kind = z.enum(["nation", "province", "city", "county", "school"]);
 export const organisationNode = z.object({
@@ -35,12 +35,17 @@ export const organisationEndpoints = {
     query: z.object({ date: isoDate.optional() }),
     response: z.array(organisationNode),
   },
+  "GET /api/organisations/template.xlsx": {
+    summary: "机构导入表",
+    policy: "administer",
+    response: { file: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  },
   "GET /api/organisations/{organisation}": { summary: "一个机构的全部沿革", policy: "view", response: plain<Organisation>("机构") },
   "POST /api/organisations": {
     summary: "新建机构",
     policy: "administer",
     body: version
-      .extend({ code: organisationCode, kind, from: isoDate })
+      .extend({ code: organisationCode, kind, from: isoDate.optional().describe("设立的日子；不写即一直都有") })
       .refine(({ code, kind: given }) => code.includes("-") === (given === "school"), {
         path: ["code"],
         message: "学校代码为“六位代码-序号”，其他机构为六位代码",
@@ -66,10 +71,26 @@ export const organisationEndpoints = {
     response: null,
   },
   "POST /api/organisations/import": {
-    summary: "从 Excel 成批建立机构",
+    summary: "从 Excel 成批建立机构：整表成功或整表不动，逐行列出问题；preview=true 只看会怎样，不建立",
     policy: "administer",
+    query: z.object({ preview: z.enum(["true", "false"]).optional() }),
     upload: true,
-    response: z.object({ count: z.number().int() }),
+    response: z.object({
+      /** New ones: those that come, or came; none of them while there are problems. */
+      count: z.number().int(),
+      problems: z.array(tableProblem),
+      lines: z.array(
+        z.object({
+          row: z.number().int(),
+          code: z.string(),
+          name: z.string(),
+          kind,
+          parent: z.string(),
+          state: z.enum(["new", "known", "different"]),
+          differs: z.string(),
+        }),
+      ),
+    }),
   },
   "GET /api/cycles": { summary: "年度", policy: "signedIn", response: z.array(plain<Cycle>("年度")) },
   "POST /api/cycles": {

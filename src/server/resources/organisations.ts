@@ -2,14 +2,9 @@
 import { gzipSync } from "node:zlib";
 import { dayInChina } from "../../app/day.ts";
 import { addBreak, changeCycle, openCycleWithin } from "../../app/cycle-changes.ts";
-import {
-  changeOrganisation,
-  closeOrganisation,
-  createOrganisation,
-  importNewOrganisations,
-  mergeOrganisation,
-} from "../../app/organisation-changes.ts";
+import { changeOrganisation, closeOrganisation, createOrganisation, mergeOrganisation } from "../../app/organisation-changes.ts";
 import { findOrganisation } from "../../app/organisations.ts";
+import { importOrganisationTable, organisationTableToFill } from "../../app/organisations-import.ts";
 import { refuse } from "../../app/refusal.ts";
 import { ancestry, type OrganisationNode, subtree, treeAt } from "../../core/model/organisation.ts";
 import type { organisationEndpoints } from "../contract/organisations.ts";
@@ -48,10 +43,18 @@ export const organisationResources: Handlers<typeof organisationEndpoints> = {
     closeOrganisation(world.store, actor.organisation, params.organisation, body.on, act("organisation.close", body.reason)),
   "POST /api/organisations/{organisation}/merge": ({ world, params, body, actor, act }) =>
     mergeOrganisation(world.store, actor.organisation, params.organisation, body.into, body.on, act("organisation.merge", body.reason)),
-  "POST /api/organisations/import": async ({ world, upload, actor, act }) => {
-    const table = await world.spreadsheets.readTable(upload.bytes);
-    return { count: await importNewOrganisations(world.store, actor.organisation, table, act("org.import", upload.name)) };
-  },
+  "POST /api/organisations/import": ({ world, query, upload, actor, act }) =>
+    importOrganisationTable(
+      world.store,
+      world.spreadsheets,
+      actor.organisation,
+      upload.bytes,
+      query.preview === "true" ? null : act("org.import", upload.name),
+    ),
+  "GET /api/organisations/template.xlsx": async ({ world, actor }) => ({
+    name: "机构导入表.xlsx",
+    bytes: await organisationTableToFill(world.store, world.spreadsheets, actor.organisation),
+  }),
   "GET /api/cycles": ({ store }) => store.cycles(),
   "POST /api/cycles": ({ world, body, actor, act }) =>
     openCycleWithin(

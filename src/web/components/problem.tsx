@@ -1,11 +1,13 @@
 /** What went wrong, in the server's own words: for pages that cannot be shown and for messages beside a button. */
-import { useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { useQuery, useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { Button, Result } from "antd";
 import { useContext } from "react";
 import { ServerProblem, Unreachable } from "../client.ts";
 import { shellWords } from "../messages/shell.ts";
 import { LanguageContext, useWords } from "../messages/text.ts";
+import { meQuery } from "../session.ts";
+import { PathLink } from "./path-link.tsx";
 
 /** Turns anything thrown by `call` into one sentence in the chosen language. */
 export function useSayProblem(): (error: unknown) => string {
@@ -26,6 +28,7 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
   const say = useWords(shellWords);
   const sayProblem = useSayProblem();
   const status = error instanceof ServerProblem ? error.status : 0;
+  if (error instanceof ServerProblem && error.code === "cycle-unknown") return <NoCycle />;
   const unforeseen = !(error instanceof ServerProblem) && !(error instanceof Unreachable);
   return (
     <div role="alert">
@@ -42,6 +45,20 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
         }
       />
     </div>
+  );
+}
+
+/** Nothing went wrong: nobody has opened the year yet. */
+function NoCycle() {
+  const say = useWords(shellWords);
+  const me = useQuery({ ...meQuery, enabled: false }).data;
+  return (
+    <Result
+      status="info"
+      title={say("noCycle")}
+      subTitle={say("noCycleHint")}
+      extra={me?.role === "administrator" && me.organisationKind === "city" && <PathLink to="/admin/cycles">{say("openCycle")}</PathLink>}
+    />
   );
 }
 

@@ -22,6 +22,8 @@ export const accountWords = {
     zh: "至少 10 个字符，不含用户名；可以是一句好记的话",
     en: "At least 10 characters, without the user name; a phrase that is easy to remember will do",
   },
+  again: { zh: "再输一次密码", en: "Password again" },
+  length: { zh: "密码要 10 到 128 个字符", en: "10 to 128 characters" },
   differs: { zh: "两次输入不一样", en: "The two do not match" },
   same: { zh: "新密码不能与现在的一样", en: "The new password must differ from the current one" },
   changed: { zh: "密码已修改；您在别处的登录都已失效", en: "Password changed; your other sessions have ended" },

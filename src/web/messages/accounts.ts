@@ -7,6 +7,7 @@ export const accountsWords = {
   import: { zh: "从 Excel 批量建立", en: "Import from Excel" },
   template: { zh: "下载导入表", en: "Download the form" },
   username: { zh: "用户名", en: "User name" },
+  usernameWrong: { zh: "用户名要 3–40 位，只用字母、数字、点、横线、下划线", en: "3–40 letters, digits, dots, dashes, underscores" },
   usernameHint: { zh: "3–40 位字母、数字、点、横线", en: "3–40 letters, digits, dots, dashes" },
   name: { zh: "姓名", en: "Name" },
   role: { zh: "角色", en: "Role" },

@@ -130,7 +130,7 @@ export const exportWords = {
 export const setupWords = {
   title: { zh: "建立首位管理员", en: "Create the first administrator" },
   hint: {
-    zh: "只在第一次启动时需要。之后在“管理”里建立其他机构和账号。",
+    zh: "只在第一次启动时需要。其他机构和账号，登录后在“管理”里建立。",
     en: "Needed at the first start only. Everything else is created under Administration.",
   },
   done: { zh: "已经建立过管理员，请直接登录。", en: "There is an administrator already: please sign in." },
@@ -144,5 +144,6 @@ export const setupWords = {
   organisationName: { zh: "城市名称", en: "Name of the city" },
   administrator: { zh: "管理员", en: "Administrator" },
   name: { zh: "姓名", en: "Name" },
-  create: { zh: "建立并去登录", en: "Create, then sign in" },
+  create: { zh: "建立并登录", en: "Create and sign in" },
+  organisationWrong: { zh: "不是地级市的代码：六位数字，末两位是 00", en: "No city’s code: six digits that end in 00" },
 } as const satisfies Words;

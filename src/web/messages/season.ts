@@ -80,4 +80,7 @@ export const subjectWords = {
   service: { zh: "服务贡献", en: "Service" },
   funding: { zh: "经费投入", en: "Funding" },
   cases: { zh: "章节素材", en: "Section material" },
+  party: { zh: "党建工作", en: "Party building" },
+  improvement: { zh: "问题与改进", en: "Improvement" },
+  standards: { zh: "办学标准", en: "Standards" },
 } as const satisfies Words;

@@ -34,6 +34,12 @@ export const shellWords = {
   },
   signOutAnyway: { zh: "仍要退出", en: "Sign out anyway" },
   stay: { zh: "先不退出", en: "Stay" },
+  noCycle: { zh: "还没有开启这个年度", en: "This year has not been opened" },
+  noCycleHint: {
+    zh: "市级管理员开启年度后，这里才有内容。",
+    en: "This page has something to show once the city’s administrator opens it.",
+  },
+  openCycle: { zh: "去开启年度", en: "Open the year" },
   tryAgain: { zh: "重试", en: "Try again" },
   noSuchPage: { zh: "没有这个页面", en: "There is no such page" },
   toHome: { zh: "回到首页", en: "To the start" },

@@ -11,6 +11,7 @@ import { accountsWords } from "../messages/accounts.ts";
 import { setupWords } from "../messages/keeping.ts";
 import { shellWords } from "../messages/shell.ts";
 import { useWords } from "../messages/text.ts";
+import { signIn } from "../session.ts";
 import "./sign-in.css";
 
 interface Fields {
@@ -65,10 +66,13 @@ function SetupForm({ token }: { readonly token: string }) {
   const queries = useQueryClient();
   const router = useRouter();
   const create = useMutation({
-    mutationFn: ({ repeat: _repeat, ...fields }: Fields) => call("POST /api/setup", { body: { ...fields, token } }),
+    mutationFn: async ({ repeat: _repeat, ...fields }: Fields) => {
+      await call("POST /api/setup", { body: { ...fields, token } });
+      await signIn(fields.username, fields.password);
+    },
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ["setup"] });
-      await router.navigate({ to: "/sign-in", search: {} });
+      queries.clear();
+      await router.navigate({ to: "/" });
     },
   });
   return (
@@ -79,7 +83,7 @@ function SetupForm({ token }: { readonly token: string }) {
         name="organisation"
         label={say("organisation")}
         extra={say("organisationHint")}
-        rules={[{ required: true }, { pattern: /^\d{4}00$/, message: say("organisationHint") }]}
+        rules={[{ required: true }, { pattern: /^\d{2}(?!00)\d{2}00$/, message: say("organisationWrong") }]}
       >
         <Input inputMode="numeric" maxLength={6} />
       </Form.Item>
@@ -93,7 +97,7 @@ function SetupForm({ token }: { readonly token: string }) {
         name="username"
         label={sayShell("username")}
         extra={sayAccounts("usernameHint")}
-        rules={[{ required: true }, { pattern: /^[a-zA-Z0-9._-]{3,40}$/, message: sayAccounts("usernameHint") }]}
+        rules={[{ required: true }, { pattern: /^[a-zA-Z0-9._-]{3,40}$/, message: sayAccounts("usernameWrong") }]}
       >
         <Input autoComplete="username" />
       </Form.Item>
@@ -101,13 +105,13 @@ function SetupForm({ token }: { readonly token: string }) {
         name="password"
         label={sayShell("password")}
         extra={sayAccount("rule")}
-        rules={[{ required: true }, { min: 10, max: 128, message: sayAccount("rule") }]}
+        rules={[{ required: true }, { min: 10, max: 128, message: sayAccount("length") }]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item
         name="repeat"
-        label={sayAccount("repeat")}
+        label={sayAccount("again")}
         dependencies={["password"]}
         rules={[
           { required: true },

@@ -20,7 +20,8 @@ export async function firstAdministrator(stage: Stage): Promise<Page> {
   await page.locator("#repeat").fill(password);
   await stage.shot(page, "first-administrator");
   await page.keyboard.press("Enter");
-  await page.waitForURL("**/sign-in");
+  await page.getByText("开始使用").waitFor();
+  await stage.shot(page, "first-steps");
   await page.context().close();
   return enter(stage, { username: "administrator" });
 }
@@ -28,6 +29,9 @@ export async function firstAdministrator(stage: Stage): Promise<Page> {
 export async function bringInOrganisations(stage: Stage, page: Page): Promise<void> {
   await page.goto(`${stage.origin}/admin/organisations`);
   await page.locator("input[type=file]").setInputFiles(organisations);
+  await page.getByText("将要导入的机构").waitFor();
+  await stage.shot(page, "organisations-to-import");
+  await page.getByRole("button", { name: /^导入 \d+ 个$/ }).click();
   await page.getByText(/^已导入 \d+ 个机构$/).waitFor();
   await page.getByRole("button", { name: "禹州市职业教育中心" }).or(page.getByText("411000-09")).first().waitFor();
   await stage.shot(page, "organisations");

@@ -61,7 +61,7 @@ export function CreateAccount({ rows, root, issued, close }: CreateProps) {
         name="username"
         label={say("username")}
         extra={say("usernameHint")}
-        rules={[{ required: true }, { pattern: /^[a-zA-Z0-9._-]{3,40}$/, message: say("usernameHint") }]}
+        rules={[{ required: true }, { pattern: /^[a-zA-Z0-9._-]{3,40}$/, message: say("usernameWrong") }]}
       >
         <Input autoComplete="off" />
       </Form.Item>

@@ -1,8 +1,8 @@
 /** Accounts: who may come in, as what, for which organisation and ledgers. */
 import { PlusOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Button, Dropdown, Modal, Table, Tag, Tooltip } from "antd";
-import { useContext, useState } from "react";
+import { App, Button, Dropdown, Tag, Tooltip } from "antd";
+import { useState } from "react";
 import { catalogQuery } from "../../catalog-query.ts";
 import { type AnswerOf, call } from "../../client.ts";
 import { DownloadButton } from "../../components/downloads.tsx";
@@ -12,11 +12,12 @@ import { ProblemView, useSayProblem } from "../../components/problem.tsx";
 import { UploadButton } from "../../components/upload-button.tsx";
 import { accountsWords } from "../../messages/accounts.ts";
 import { roleWords } from "../../messages/shell.ts";
-import { LanguageContext, useWords } from "../../messages/text.ts";
+import { useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
 import { type Account, ChangeAccount, CreateAccount, type Issued } from "./account-forms.tsx";
 import { IssuedPasswords } from "./issued-passwords.tsx";
+import { TableProblems } from "./table-problems.tsx";
 import { organisationsQuery, treeRows } from "./organisation-query.ts";
 
 type Problems = AnswerOf<"POST /api/accounts/import">["problems"];
@@ -177,32 +178,14 @@ export function AccountsPage() {
       {creating && <CreateAccount rows={rows} root={me.organisation} issued={(one) => setIssued([one])} close={() => setCreating(false)} />}
       {changing && <ChangeAccount account={changing} rows={rows} close={() => setChanging(null)} />}
       {issued.length > 0 && <IssuedPasswords issued={issued} close={() => setIssued([])} />}
-      {problems.length > 0 && <ImportProblems problems={problems} close={() => setProblems([])} />}
+      {problems.length > 0 && (
+        <TableProblems
+          title={say("import")}
+          lead={say("importProblems", { count: problems.length })}
+          problems={problems}
+          close={() => setProblems([])}
+        />
+      )}
     </Page>
-  );
-}
-
-function ImportProblems({ problems, close }: { readonly problems: Problems; readonly close: () => void }) {
-  const say = useWords(accountsWords);
-  const { language } = useContext(LanguageContext);
-  return (
-    <Modal open width={760} title={say("import")} onCancel={close} onOk={close} cancelButtonProps={{ style: { display: "none" } }}>
-      <Alert type="error" showIcon title={say("importProblems", { count: problems.length })} style={{ marginBottom: 12 }} />
-      <Table<Problems[number]>
-        size="small"
-        rowKey={(row) => `${row.row}/${row.column}/${row.message.zh}`}
-        dataSource={problems}
-        pagination={false}
-        scroll={{ y: 360 }}
-        columns={[
-          { title: say("row"), dataIndex: "row", width: 60 },
-          { title: say("column"), dataIndex: "column", width: 100 },
-          { title: say("found"), dataIndex: "found", width: 180, render: (found: string) => found || say("blank") },
-          language === "zh"
-            ? { title: say("expected"), dataIndex: "expected" }
-            : { title: say("message"), render: (_, row) => row.message.en },
-        ]}
-      />
-    </Modal>
   );
 }

@@ -1,7 +1,8 @@
 /** Opening a cycle, and changing its deadlines, title and date of issue. */
 import { MinusCircleOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { App, Button, Flex, Form, InputNumber, Radio, Select } from "antd";
+import { Alert, App, Button, Flex, Form, InputNumber, Radio, Select } from "antd";
+import { useEffect, useRef } from "react";
 import type { Cycle } from "../../../core/model/cycle.ts";
 import { catalogQuery } from "../../catalog-query.ts";
 import { call } from "../../client.ts";
@@ -37,7 +38,7 @@ export function OpenCycle({ newest, close }: { readonly newest: number | null; r
     (catalog.data?.outlines ?? [])
       .filter((outline) => outline.level === level)
       .map((outline) => ({ value: outline.code, label: outline.zh }));
-  const year = newest === null ? Number(me.today.slice(0, 4)) - 1 : newest + 1;
+  const year = newest === null ? yearAskedFor(me.today) : newest + 1;
   return (
     <FormModal<OpenFields, unknown>
       title={say("open")}
@@ -47,7 +48,7 @@ export function OpenCycle({ newest, close }: { readonly newest: number | null; r
         year,
         titleYear: year,
         period: "calendarYear",
-        deadlines: { school: `${year + 1}-01-10`, county: `${year + 1}-01-20`, city: `${year + 1}-01-31` },
+        deadlines: usualDeadlines(year),
         outlines: { city: "2016-city", school: "2016-school" },
       }}
       submit={(body) => call("POST /api/cycles", { body: { ...body, organisation: me.organisation } })}
@@ -73,7 +74,68 @@ export function OpenCycle({ newest, close }: { readonly newest: number | null; r
       <Form.Item name={["outlines", "school"]} label={say("schoolOutline")} rules={[{ required: true }]}>
         <Select options={outlines("school")} loading={catalog.isPending} />
       </Form.Item>
+      <WhoWillFill />
     </FormModal>
+  );
+}
+
+/** A year's figures are asked for from its last months on. */
+export function yearAskedFor(today: string): number {
+  const [year, month] = today.split("-").map(Number) as [number, number];
+  return month >= 9 ? year : year - 1;
+}
+
+const usualDeadlines = (year: number): Deadlines => ({
+  school: `${year + 1}-01-10`,
+  county: `${year + 1}-01-20`,
+  city: `${year + 1}-01-31`,
+});
+
+/** Title and deadlines follow the year as long as nobody chose them; who will be asked is told before it happens. */
+function WhoWillFill() {
+  const say = useWords(cycleWords);
+  const me = useMe();
+  const form = Form.useFormInstance<OpenFields>();
+  const year = Form.useWatch("year", form);
+  const period = Form.useWatch("period", form);
+  const deadlines = Form.useWatch("deadlines", form);
+  const isYear = typeof year === "number" && year >= 2000 && year <= 2099;
+  const proposedFor = useRef(year);
+  useEffect(() => {
+    const before = proposedFor.current;
+    if (!isYear || before === year) return;
+    proposedFor.current = year;
+    if (before === undefined) return;
+    const follow = (name: "titleYear" | ["deadlines", keyof Deadlines], proposed: unknown, next: unknown): void => {
+      if (form.getFieldValue(name) === proposed) form.setFieldValue(name, next);
+    };
+    follow("titleYear", before, year);
+    for (const level of ["school", "county", "city"] as const)
+      follow(["deadlines", level], usualDeadlines(before)[level], usualDeadlines(year)[level]);
+  }, [form, year, isYear]);
+  const end = `${year}-${period === "schoolYear" ? "08-31" : "12-31"}`;
+  const nodes = useQuery({ ...organisationsQuery(end), enabled: isYear });
+  const rows = treeRows(nodes.data ?? [], me.organisation);
+  const count = (kind: string): number => rows.filter((row) => row.kind === kind).length;
+  const past = (["school", "county", "city"] as const).filter((level) => deadlines?.[level] && deadlines[level] < me.today);
+  return (
+    <>
+      {nodes.data && (
+        <Alert
+          type={count("school") === 0 ? "warning" : "info"}
+          showIcon
+          title={say(count("school") === 0 ? "nobodyFills" : "willFill", { day: end, counties: count("county"), schools: count("school") })}
+        />
+      )}
+      {past.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginTop: 8 }}
+          title={say("pastDeadlines", { levels: past.map((level) => say(level)).join("、") })}
+        />
+      )}
+    </>
   );
 }
 
@@ -151,7 +213,7 @@ export function ChangeCycle({ cycle, close }: { readonly cycle: Cycle; readonly 
 function DeadlineFields({ optional = false }: { readonly optional?: boolean }) {
   const say = useWords(cycleWords);
   return (
-    <Flex gap={16}>
+    <Flex gap={16} align="end">
       {(["school", "county", "city"] as const).map((level) => (
         <Form.Item
           key={level}

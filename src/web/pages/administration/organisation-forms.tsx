@@ -1,21 +1,18 @@
 /** Creating an organisation and changing one from a day on: rename, move, attributes, merge, close. */
 import { App, Form, Input, Select } from "antd";
+import { useEffect, useRef } from "react";
+import { attributeValues } from "../../../app/organisation-table.ts";
 import { call } from "../../client.ts";
 import { DayInput } from "../../components/day-input.tsx";
 import { FormModal } from "../../components/form-modal.tsx";
 import { organisationWords } from "../../messages/administration.ts";
 import { kindWords } from "../../messages/states.ts";
 import { useWords } from "../../messages/text.ts";
-import { nextSchoolCode, organisationOptions, type Row } from "./organisation-query.ts";
+import { codeFor, organisationOptions, type Row } from "./organisation-query.ts";
 
 const refresh = [["organisations"], ["organisation"], ["me"]];
 
-/** Attributes that the catalog's standards and selections ask for, with their values (Chinese, as they are kept). */
-const attributeChoices = {
-  办学性质: { word: "ownership", values: ["公办", "民办"] },
-  隶属: { word: "affiliation", values: ["市直", "县区"] },
-  类型: { word: "type", values: ["中等专业学校", "职业高中", "技工学校", "职教中心"] },
-} as const;
+const attributeWords = { 办学性质: "ownership", 隶属: "affiliation", 类型: "type" } as const;
 
 interface Fields {
   readonly kind: "county" | "school";
@@ -33,39 +30,68 @@ const present = (attributes: Fields["attributes"]): Record<string, string> =>
 interface CreateProps {
   readonly rows: readonly Row[];
   readonly root: string;
-  readonly today: string;
   readonly close: () => void;
 }
 
-export function CreateOrganisation({ rows, root, today, close }: CreateProps) {
+export function CreateOrganisation({ rows, root, close }: CreateProps) {
   const say = useWords(organisationWords);
-  const sayKind = useWords(kindWords);
   return (
     <FormModal<Fields, unknown>
       title={say("create")}
-      initial={{ kind: "school", parent: root, code: nextSchoolCode(rows, root), from: `${today.slice(0, 4)}-01-01` }}
-      submit={({ attributes, shortName, ...rest }) =>
-        call("POST /api/organisations", { body: { ...rest, ...(shortName ? { shortName } : {}), attributes: present(attributes) } })
+      initial={{ kind: "school", parent: root, code: codeFor("school", rows, root) }}
+      submit={({ attributes, shortName, from, ...rest }) =>
+        call("POST /api/organisations", {
+          body: { ...rest, ...(shortName ? { shortName } : {}), ...(from ? { from } : {}), attributes: present(attributes) },
+        })
       }
       close={close}
       refresh={refresh}
     >
+      <CreateFields rows={rows} root={root} />
+    </FormModal>
+  );
+}
+
+/** The code follows kind and parent as long as nobody typed one. */
+function CreateFields({ rows, root }: Pick<CreateProps, "rows" | "root">) {
+  const say = useWords(organisationWords);
+  const sayKind = useWords(kindWords);
+  const form = Form.useFormInstance<Fields>();
+  const kind = Form.useWatch("kind", form) ?? "school";
+  const parent = Form.useWatch("parent", form) ?? root;
+  const proposed = useRef(codeFor("school", rows, root));
+  useEffect(() => {
+    if (kind === "county" && rows.find((row) => row.code === parent)?.kind === "county") form.setFieldValue("parent", root);
+    const next = codeFor(kind, rows, parent);
+    if (form.getFieldValue("code") === proposed.current) form.setFieldValue("code", next);
+    proposed.current = next;
+  }, [form, kind, parent, root, rows]);
+  return (
+    <>
       <Form.Item name="kind" label={say("kind")} rules={[{ required: true }]}>
-        <Select options={(["school", "county"] as const).map((kind) => ({ value: kind, label: sayKind(kind) }))} />
+        <Select options={(["school", "county"] as const).map((each) => ({ value: each, label: sayKind(each) }))} />
       </Form.Item>
-      <ParentField rows={rows.filter((row) => row.kind !== "school")} />
+      <ParentField rows={rows.filter((row) => (kind === "school" ? row.kind !== "school" : row.kind === "city"))} />
       <Form.Item
         name="code"
         label={say("code")}
-        extra={say("codeHint")}
-        rules={[{ required: true }, { pattern: /^\d{6}(-\d{2,})?$/, message: say("codeHint") }]}
+        extra={say(kind === "school" ? "schoolCodeHint" : "countyCodeHint")}
+        rules={[
+          { required: true },
+          {
+            pattern: kind === "school" ? /^\d{6}-\d{2,}$/ : /^\d{4}(?!00)\d{2}$/,
+            message: say(kind === "school" ? "schoolCodeWrong" : "countyCodeWrong"),
+          },
+        ]}
       >
         <Input />
       </Form.Item>
       <NameFields />
-      <AttributeFields />
-      <DayField name="from" label={say("from")} />
-    </FormModal>
+      {kind === "school" && <AttributeFields />}
+      <Form.Item name="from" label={say("founded")} extra={say("foundedHint")}>
+        <DayInput />
+      </Form.Item>
+    </>
   );
 }
 
@@ -99,7 +125,7 @@ export function ChangeOrganisation({ row, rows, today, close }: ChangeProps) {
     >
       <NameFields />
       {row.depth > 0 && <ParentField rows={rows.filter((each) => each.kind !== "school" && each.code !== row.code)} />}
-      <AttributeFields />
+      {row.kind === "school" && <AttributeFields />}
       <DayField name="from" label={say("from")} />
     </FormModal>
   );
@@ -176,9 +202,9 @@ function AttributeFields() {
   const say = useWords(organisationWords);
   return (
     <>
-      {Object.entries(attributeChoices).map(([name, { word, values }]) => (
+      {Object.entries(attributeWords).map(([name, word]) => (
         <Form.Item key={name} name={["attributes", name]} label={say(word)}>
-          <Select allowClear options={values.map((value) => ({ value, label: value }))} />
+          <Select allowClear options={attributeValues[name]?.map((value) => ({ value, label: value })) ?? []} />
         </Form.Item>
       ))}
     </>

@@ -1,6 +1,6 @@
 /** The tree as rows, and the next school's code. */
 import { expect, it } from "vitest";
-import { nextSchoolCode, type OrganisationNode, treeRows } from "./organisation-query.ts";
+import { codeFor, type OrganisationNode, treeRows } from "./organisation-query.ts";
 
 const node = (code: string, parent: string | null, kind: OrganisationNode["kind"] = "school"): OrganisationNode => ({
   code,
@@ -31,6 +31,7 @@ it("lists the tree from one's own organisation down, children under their parent
 });
 
 it("proposes the number after the highest", () => {
-  expect(nextSchoolCode(nodes, "411081")).toBe("411081-10");
-  expect(nextSchoolCode(nodes, "411024")).toBe("411024-01");
+  expect(codeFor("school", nodes, "411081")).toBe("411081-10");
+  expect(codeFor("school", nodes, "411024")).toBe("411024-01");
+  expect(codeFor("county", nodes, "411000")).toBe("");
 });

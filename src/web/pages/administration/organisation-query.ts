@@ -30,8 +30,9 @@ export function organisationOptions(rows: readonly Row[]): { value: string; labe
   return rows.map((row) => ({ value: row.code, label: `${"　".repeat(row.depth)}${row.name}（${row.code}）` }));
 }
 
-/** The next free code of a school below `owner`: 411000-11 after 411000-10. */
-export function nextSchoolCode(nodes: readonly OrganisationNode[], owner: string): string {
+/** Proposed for something new below `owner`: of a school the next free code, 411000-11 after 411000-10; of a county none. */
+export function codeFor(kind: "county" | "school", nodes: readonly Pick<OrganisationNode, "code">[], owner: string): string {
+  if (kind === "county") return "";
   const numbers = nodes.filter((node) => node.code.startsWith(`${owner}-`)).map((node) => Number(node.code.slice(owner.length + 1)));
   return `${owner}-${String(Math.max(0, ...numbers) + 1).padStart(2, "0")}`;
 }

@@ -1,19 +1,21 @@
 /** Organisations as they stood on a chosen day, with what changed when; changes take effect from a day, earlier years stay. */
 import { PlusOutlined } from "@ant-design/icons";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Drawer, Dropdown, Flex, Select, Skeleton, Tag, Timeline } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Drawer, Dropdown, Flex, Select, Skeleton, Tag, Timeline } from "antd";
 import { useState } from "react";
+import { foundation } from "../../../app/organisations.ts";
 import { call } from "../../client.ts";
 import { DayInput } from "../../components/day-input.tsx";
+import { DownloadButton } from "../../components/downloads.tsx";
 import { ListTable } from "../../components/list-table.tsx";
 import { Page } from "../../components/page.tsx";
-import { ProblemView, useSayProblem } from "../../components/problem.tsx";
-import { UploadButton } from "../../components/upload-button.tsx";
+import { ProblemView } from "../../components/problem.tsx";
 import { organisationWords } from "../../messages/administration.ts";
 import { kindWords } from "../../messages/states.ts";
 import { useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { ChangeOrganisation, CloseOrganisation, CreateOrganisation, MergeOrganisation } from "./organisation-forms.tsx";
+import { ImportOrganisations } from "./import-organisations.tsx";
 import { organisationsQuery, type Row, treeRows } from "./organisation-query.ts";
 
 type Open = { readonly what: "create" } | { readonly what: "change" | "merge" | "close" | "history"; readonly row: Row };
@@ -23,25 +25,14 @@ const attributesText = (row: Pick<Row, "attributes">): string => Object.values(r
 export function OrganisationsPage() {
   const say = useWords(organisationWords);
   const sayKind = useWords(kindWords);
-  const sayProblem = useSayProblem();
   const me = useMe();
-  const queries = useQueryClient();
-  const { message, modal } = App.useApp();
   const [date, setDate] = useState(me.today);
   const [open, setOpen] = useState<Open | null>(null);
   const nodes = useQuery(organisationsQuery(date));
   const rows = treeRows(nodes.data ?? [], me.organisation);
   const names = new Map((nodes.data ?? []).map((node) => [node.code, node.name]));
   const close = (): void => setOpen(null);
-  const take = useMutation({
-    mutationFn: (upload: File) => call("POST /api/organisations/import", { upload }),
-    onSuccess: async ({ count }) => {
-      void message.success(say("imported", { count }));
-      await queries.invalidateQueries({ queryKey: ["organisations"] });
-    },
-    onError: (error) => void modal.error({ title: say("import"), content: sayProblem(error) }),
-  });
-  const sinceText = (row: Pick<Row, "from">): string => (row.from < "1900" ? say("foundation") : row.from);
+  const sinceText = (row: Pick<Row, "from">): string => (row.from <= foundation ? say("foundation") : row.from);
   const days = [
     { value: me.today, label: say("today") },
     ...[...new Set(me.cycles.map((cycle) => cycle.year))].map((year) => ({ value: `${year}-12-31`, label: say("endOf", { year }) })),
@@ -52,9 +43,8 @@ export function OrganisationsPage() {
       title={say("title")}
       extra={
         <>
-          <UploadButton accept=".xlsx" take={(file) => take.mutate(file)} loading={take.isPending} title={say("importHint")}>
-            {say("import")}
-          </UploadButton>
+          <DownloadButton fetchFile={() => call("GET /api/organisations/template.xlsx", {})}>{say("template")}</DownloadButton>
+          <ImportOrganisations />
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen({ what: "create" })}>
             {say("create")}
           </Button>
@@ -135,7 +125,7 @@ export function OrganisationsPage() {
           },
         ]}
       />
-      {open?.what === "create" && <CreateOrganisation rows={rows} root={me.organisation} today={me.today} close={close} />}
+      {open?.what === "create" && <CreateOrganisation rows={rows} root={me.organisation} close={close} />}
       {open?.what === "change" && <ChangeOrganisation row={open.row} rows={rows} today={me.today} close={close} />}
       {open?.what === "merge" && <MergeOrganisation row={open.row} rows={rows} today={me.today} close={close} />}
       {open?.what === "close" && <CloseOrganisation row={open.row} today={me.today} close={close} />}
@@ -163,7 +153,7 @@ function OrganisationHistory({ row, names, close }: HistoryProps) {
       {history.data && (
         <Timeline
           items={history.data.versions.toReversed().map((version) => ({
-            title: version.from < "1900" ? say("foundation") : version.from,
+            title: version.from <= foundation ? say("foundation") : version.from,
             content: (
               <>
                 <strong>{version.name}</strong>

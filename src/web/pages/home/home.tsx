@@ -1,9 +1,8 @@
 /** The start page: the day's work of whoever is signed in, and beside it what that role wants to see at a glance. */
 import { Alert, Card } from "antd";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import type { Role } from "../../../app/policies/actor.ts";
 import { Page } from "../../components/page.tsx";
-import { PathLink } from "../../components/path-link.tsx";
 import { homeWords } from "../../messages/home.ts";
 import { useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
@@ -16,6 +15,9 @@ import { ReturnCard } from "./return.tsx";
 import { SystemCard } from "./system.tsx";
 import { Tasks } from "./tasks.tsx";
 import "./home.css";
+
+/** Loaded for a city's administrator alone. */
+const FirstSteps = lazy(async () => ({ default: (await import("./first-steps.tsx")).FirstSteps }));
 
 const glances: Readonly<Record<Role, readonly ComponentType[]>> = {
   clerk: [ReturnCard],
@@ -32,6 +34,7 @@ export function Home() {
   const say = useWords(homeWords);
   const me = useMe();
   const cycle = useCycle();
+  const startsCity = me.role === "administrator" && me.organisationKind === "city";
   const left = cycle?.deadline ? daysUntil(cycle.deadline, me.today) : null;
   const due =
     cycle?.deadline && left !== null
@@ -39,23 +42,17 @@ export function Home() {
       : "";
   return (
     <Page title={say("title")} subtitle={`${say("greeting", { name: me.name, today: me.today })}${due}`}>
+      {startsCity && (
+        <Suspense fallback={null}>
+          <FirstSteps />
+        </Suspense>
+      )}
       {cycle === undefined ? (
-        <Card>
-          <Alert
-            type="info"
-            showIcon
-            title={say("noCycle")}
-            description={
-              me.role === "administrator" ? (
-                <>
-                  {say("noCycleAdministrator")} <PathLink to="/admin/cycles">{say("openCycle")}</PathLink>
-                </>
-              ) : (
-                say("noCycleHint")
-              )
-            }
-          />
-        </Card>
+        !startsCity && (
+          <Card>
+            <Alert type="info" showIcon title={say("noCycle")} description={say("noCycleHint")} />
+          </Card>
+        )
       ) : (
         <div className="home">
           <Tasks />
