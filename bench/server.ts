@@ -7,14 +7,16 @@
  * Clerks, server and PostgreSQL share this machine's processors.
  */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { chmod, mkdtemp, open, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { bareSaves } from "./server/bare.ts";
-import { arrive, emptyLoad, lost, saveCells, submitWhole, typeCells, typist } from "./server/clerks.ts";
+import { arrive, emptyLoad, lost, saveCells, type Seen, submitWhole, typeCells, typist } from "./server/clerks.ts";
+import { kindsOfRequest } from "./server/kinds.ts";
+import { measured, perRequest, processorsOf } from "./server/processors.ts";
 import { foundSeason, schoolSlots } from "./server/season.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -23,10 +25,11 @@ const option = (name: string, standard: number): number => {
   return at < 0 ? standard : Number(process.argv[at + 1]);
 };
 const clerkCount = option("clerks", 500);
-/** `--only typing`, `saving` or `submitting`: that part alone, to compare two builds in short turns. */
+/** `--only kinds`, `typing`, `saving` or `submitting`: that part alone, to compare two builds in short turns. */
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null;
 const over = (part: string, most: number): number => (only === null || only === part ? Math.min(most, option("seconds", 60)) : 0);
 const [seconds, savingSeconds, submittingSeconds] = [over("typing", Infinity), over("saving", 20), over("submitting", 20)];
+const kindSeconds = over("kinds", 10);
 const cells = option("cells", 300);
 const submitters = option("submitters", 16);
 const port = option("port", 8149);
@@ -55,16 +58,19 @@ async function bench(): Promise<void> {
   try {
     const url = new URL(await addressOf(server.stdout!));
     const memory: number[] = [];
-    const used = (): Processors => ({
-      node: processorOf(server.pid!),
-      postgres: processorOfPostgres(join(data, "postgres")),
-      clerks: (process.cpuUsage().user + process.cpuUsage().system) / 1_000_000,
-    });
+    const used = processorsOf(server.pid!, join(data, "postgres"));
 
     say(`${clerks.length} clerks come and open a form`);
     // What they know of their returns from then on: a page reads a form when it is opened, not again at the first key.
     const coming = emptyLoad();
-    const seen = await Promise.all(clerks.map((clerk) => arrive(url, clerk, 5, coming)));
+    let seen: Seen[] = [];
+    const arriving = await measured(0, used, async () => {
+      seen = await Promise.all(clerks.map((clerk) => arrive(url, clerk, 5, coming)));
+    });
+    say(`${clerks.length} clerks do one thing at a time`);
+    const kinds = await kindsOfRequest(url, clerks, seen, kindSeconds, used);
+    const gone = await lost(url, clerks, kinds.load);
+
     say(`${clerks.length} clerks type for ${seconds} s`);
     const typed = emptyLoad();
     const watching = watch(server.pid!, seconds, memory);
@@ -72,7 +78,7 @@ async function bench(): Promise<void> {
       Promise.all(clerks.map((clerk, at) => typeCells(url, clerk, seen[at]!, typist, end, typed))),
     );
     await watching;
-    const gone = await lost(url, clerks, typed);
+    gone.push(...(await lost(url, clerks, typed)));
 
     say(`${clerks.length} clerks save as fast as they can for ${savingSeconds} s`);
     const cell = emptyLoad();
@@ -103,12 +109,14 @@ async function bench(): Promise<void> {
       typed: clerks.length / typist.save,
     });
 
-    const acknowledged = typed.saves.length + cell.saves.length + whole.saves.length * size;
-    const errors = [...typed.errors, ...cell.errors, ...whole.errors];
+    const acknowledged = kinds.load.saves.length + typed.saves.length + cell.saves.length + whole.saves.length * size;
+    const errors = [...coming.errors, ...kinds.load.errors, ...typed.errors, ...cell.errors, ...whole.errors];
     const rows: [string, string][] = [
       ["processors", `${cpus().length} × ${cpus()[0]?.model.trim()}, shared by clerks, server and PostgreSQL`],
       ["machine's load before and after", `${loadBefore.toFixed(1)}, ${loadavg()[0]?.toFixed(1)}`],
       [`${clerks.length} people open a form within five seconds`, quantiles(coming.reads)],
+      ["  processor time, comparing with other schools included", perRequest(arriving, coming.reads.length)],
+      ...kinds.rows,
       [`${clerks.length} people who type: saves of a cell`, rate(typed.saves, typing.seconds)],
       ["  latency", quantiles(typed.saves)],
       ["  the same saves, bare SQL", `${bare.typed.perSecond.toFixed(0)}/s, ${quantiles(bare.typed.times)}`],
@@ -139,34 +147,6 @@ async function bench(): Promise<void> {
   }
 }
 
-/** Processor seconds used. */
-interface Processors {
-  readonly node: number;
-  readonly postgres: number;
-  readonly clerks: number;
-}
-
-interface Measured extends Processors {
-  readonly seconds: number;
-}
-
-async function measured(over: number, used: () => Processors, work: (end: number) => Promise<unknown>): Promise<Measured> {
-  const [start, before] = [performance.now(), used()];
-  await work(start + over * 1000);
-  const [seconds, after] = [(performance.now() - start) / 1000, used()];
-  return {
-    seconds,
-    node: after.node - before.node,
-    postgres: after.postgres - before.postgres,
-    clerks: after.clerks - before.clerks,
-  };
-}
-
-function perRequest({ node, postgres, clerks }: Measured, requests: number): string {
-  const each = (processor: number): string => `${((processor * 1000) / requests).toFixed(2)} ms`;
-  return `server's Node ${each(node)}, PostgreSQL ${each(postgres)}, clerks ${each(clerks)} for each request`;
-}
-
 function addressOf(stdout: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = "";
@@ -189,21 +169,6 @@ async function watch(pid: number, end: number, memory: number[]): Promise<void> 
 
 function residentOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
-}
-
-/** Processor seconds that a process has used, with its children that have ended: what stays comparable on a busy machine. */
-function processorOf(pid: number | string): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /, "")
-    .split(" ");
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
-}
-
-/** Those of a server's processes, one for each connection and its own. */
-function processorOfPostgres(cluster: string): number {
-  const main = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[0]!;
-  const children = readFileSync(`/proc/${main}/task/${main}/children`, "utf8").trim().split(" ");
-  return [main, ...children].reduce((sum, pid) => sum + (existsSync(`/proc/${pid}/stat`) ? processorOf(pid) : 0), 0);
 }
 
 function rate(times: readonly number[], over: number): string {

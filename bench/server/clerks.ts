@@ -78,7 +78,7 @@ export async function typeCells(url: URL, clerk: Clerk, seen: Seen, pace: Pace, 
 }
 
 /** What a page knows of its return since it opened it; its own saves move it on. */
-interface Seen {
+export interface Seen {
   readonly revisions: Map<string, number>;
   readonly sequence: number;
 }
