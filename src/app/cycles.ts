@@ -54,10 +54,18 @@ export async function openCycle(store: Store, request: CycleRequest, act: Act): 
 }
 
 /** The cycle of `year` under which `organisation` reports: its own or its nearest ancestor's. @throws Refusal when there is none. */
-export async function findCycle(reader: StoreReader, organisation: string, year: number): Promise<Cycle> {
-  const organisations = await reader.organisations();
+export async function findCycle(reader: Pick<StoreReader, "organisations" | "cycles">, organisation: string, year: number): Promise<Cycle> {
+  return cycleIn({ organisations: await reader.organisations(), cycles: await reader.cycles() }, organisation, year);
+}
+
+/** The same among what was read already. @throws Refusal when there is none. */
+export function cycleIn(
+  { organisations, cycles }: { readonly organisations: readonly Organisation[]; readonly cycles: readonly Cycle[] },
+  organisation: string,
+  year: number,
+): Cycle {
   if (!organisations.some((each) => each.code === organisation)) throw refuse("organisation-unknown", { code: organisation });
-  const found = cycleAbove(organisations, await reader.cycles(), organisation, year);
+  const found = cycleAbove(organisations, cycles, organisation, year);
   if (!found) throw refuse("cycle-unknown", { organisation, year });
   return found;
 }

@@ -152,12 +152,18 @@ it("does not work the answer out before it says so", async () => {
                 works += 1;
                 return desk.progress.ledgers(...given);
               };
-              const currentReturn: typeof reader.currentReturn = (...given) => {
-                works += 1;
-                return reader.currentReturn(...given);
-              };
-              return work({ ...reader, currentReturn }, { ...desk, progress: { ...desk.progress, ledgers } });
+              return work(reader, { ...desk, progress: { ...desk.progress, ledgers } });
             }),
+          open: async (...given) => {
+            const { untaken, ...opened } = await inner.open(...given);
+            return {
+              ...opened,
+              get untaken() {
+                works += 1;
+                return untaken;
+              },
+            };
+          },
         };
       },
     },

@@ -3,11 +3,13 @@ import { Kysely, PostgresDialect } from "kysely";
 import { type Act, ConflictError, type Progress, type Seal, type Store, type StoreReader, type StoreWriter } from "../../app/ports.ts";
 import { refuse } from "../../app/refusal.ts";
 import type { Desk } from "../../app/desk/desk.ts";
+import type { Changes } from "../../app/desk/working.ts";
 import { Connections, type Location } from "./connections.ts";
 import { createDesk } from "./desk/create-desk.ts";
-import { ChangeQueue } from "./desk/change-queue.ts";
 import { EditQueue } from "./desk/edit-queue.ts";
 import { createWrite } from "./desk/edit-transaction.ts";
+import { OpenedReturns } from "./desk/opened-returns.ts";
+import { QuestionQueue } from "./desk/question-queue.ts";
 import type { StoreKnowledge } from "./knowledge.ts";
 import { standingYear } from "./lineage.ts";
 import { migrate } from "./migrate.ts";
@@ -34,7 +36,8 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
   const connections = new Connections(location);
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
   const edits = new EditQueue(createWrite(connections));
-  const changes = new ChangeQueue(connections, () => beginReading(database));
+  const questions = new QuestionQueue(connections, () => beginReading(database));
+  const returns = new OpenedReturns(questions);
   const reader = createReader((work) => work(database));
   let appended = 0;
   let sinceUpkeep = 0;
@@ -104,7 +107,16 @@ export function createStore(location: Location, knowledge: StoreKnowledge): Post
           edits.add(organisation, request).catch((error: unknown) => {
             throw told(error, true);
           }),
-        changes: (place, year, since) => changes.ask(organisation, place, year, since),
+        changes: async (place, year, since) => {
+          const found = await questions.ask<Omit<Changes, "lines"> & { readonly lines: Changes["lines"] | null }>(() => ({
+            scope: organisation,
+            place,
+            year,
+            since,
+          }));
+          return { ...found, lines: found.lines ?? [] };
+        },
+        open: (place, year) => returns.open(organisation, place, year),
       };
     },
     stands: async (organisation, root, year = standingYear) => {

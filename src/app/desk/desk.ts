@@ -12,7 +12,7 @@ import type { Mappings } from "./mappings.ts";
 import type { Progress } from "./progress.ts";
 import type { Reminders } from "./reminders.ts";
 import type { Requests } from "./requests.ts";
-import type { AskedEdit, Changes, EditBatch, LookUp, Working } from "./working.ts";
+import type { AskedEdit, Changes, EditBatch, LookUp, OpenedReturn, Working } from "./working.ts";
 
 export interface Desk {
   readonly acts: Acts;
@@ -51,4 +51,6 @@ export interface ScopedStore extends StoreReader {
   edit<T>(request: EditRequest<T>): Promise<T>;
   /** What was edited after `since`, by revision, and how the return stands. Those who ask at the same moment are answered together. */
   changes(organisation: string, year: number, since: number): Promise<Changes>;
+  /** A return as it stands now, answered together with others' questions; what was known of it before is not fetched again. */
+  open(organisation: string, year: number): Promise<OpenedReturn>;
 }

@@ -15,7 +15,8 @@ import { Kept } from "../kept.ts";
 import type { Store, StoreReader } from "../ports.ts";
 import { refuse } from "../refusal.ts";
 import { seasonsOf, wholeStore } from "../seasons.ts";
-import { nodeOf, type Place } from "./read-return.ts";
+import { nodeIn, nodeOf, type Place } from "./read-return.ts";
+import type { OpenedReturn } from "./working.ts";
 
 export interface Judgement {
   readonly cycle: Cycle;
@@ -72,18 +73,25 @@ export async function judgeOnce(
   return { cycle: around.cycle, node: around.node, evaluator, findings };
 }
 
+const compared = new WeakMap<OpenedReturn, { readonly season: Dataset; readonly findings: readonly Finding[] }>();
+
 /**
  * What comparing with others finds while somebody types; the page itself runs the other checks. What others filed is
- * believed for two seconds, for hundreds ask at once.
+ * believed for two seconds, for hundreds ask at once; of the same return in the same season it is found once.
  */
 export async function judgeBesideOthers(
   store: Pick<Store, "snapshot">,
   index: KnowledgeIndex,
   place: Place,
+  opened: OpenedReturn,
   document: ReturnDocument,
-  state: ReturnState | "none",
 ): Promise<readonly Finding[]> {
-  return judge(await recentSurroundings(store, place), index, place, document, state, "others").findings;
+  const around = await recentSurroundings(store, opened, place);
+  const known = compared.get(opened);
+  if (known?.season === around.season) return known.findings;
+  const { findings } = judge(around, index, place, document, opened.standing.state, "others");
+  compared.set(opened, { season: around.season, findings });
+  return findings;
 }
 
 /** What a return stands in: its cycle, and all that was filed there. */
@@ -100,12 +108,9 @@ function surroundings(store: Pick<Store, "snapshot">, place: Place): Promise<Sur
   });
 }
 
-/** The same, of the last two seconds: whoever asks meanwhile shares one look at the tree and one at the season. */
-async function recentSurroundings(store: Pick<Store, "snapshot">, place: Place): Promise<Surroundings> {
-  const told = await recent(store, "told", () =>
-    store.snapshot(async (reader) => ({ organisations: await reader.organisations(), cycles: await reader.cycles() })),
-  );
-  const { node, cycle } = await nodeOf({ organisations: async () => told.organisations, cycles: async () => told.cycles }, place);
+/** The same, with the season of the last two seconds: whoever asks meanwhile shares one look at it. */
+async function recentSurroundings(store: Pick<Store, "snapshot">, { around }: OpenedReturn, place: Place): Promise<Surroundings> {
+  const { node, cycle } = nodeIn(around, place);
   const season = await recent(store, `${cycle.organisation}/${place.year}`, () =>
     store.snapshot((reader) => readSeason(store, reader, cycle.organisation, place.year)),
   );

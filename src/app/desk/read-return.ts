@@ -4,7 +4,7 @@ import { type Cycle, deadlineOf, type SeriesBreak } from "../../core/model/cycle
 import type { Fact } from "../../core/model/fact.ts";
 import { type Organisation, type OrganisationKind, type OrganisationNode, treeAt } from "../../core/model/organisation.ts";
 import type { ReturnDocument, ReturnState } from "../../core/model/return.ts";
-import { findCycle } from "../cycles.ts";
+import { cycleIn } from "../cycles.ts";
 import type { Actor } from "../policies/actor.ts";
 import { policies } from "../policies/policies.ts";
 import type { StoredReturn, StoreReader } from "../ports.ts";
@@ -12,9 +12,9 @@ import { refuse } from "../refusal.ts";
 import type { Desk, ScopedStore } from "./desk.ts";
 import { answered } from "./save-edits.ts";
 import { editableStates, ledgersOwed } from "./slot-guard.ts";
-import { layOver, type SlotContent } from "./slots.ts";
+import { layOver, type SlotContent, type SlotEntry } from "./slots.ts";
 import type { RequestedSlot } from "./requests.ts";
-import type { Confirmation, Signature, Standing } from "./working.ts";
+import type { Around, Confirmation, OpenedReturn, Signature, Standing } from "./working.ts";
 
 export interface Place {
   readonly organisation: string;
@@ -36,16 +36,40 @@ export async function workingCopy(
   desk: Desk,
   index: KnowledgeIndex,
   catalog: string,
-  { organisation, year }: Place,
+  place: Place,
 ): Promise<WorkingCopy> {
-  const { standing, untaken: entries } = await desk.working.open(organisation, year);
-  if (!standing.kind) throw refuse("organisation-unknown", { code: organisation });
-  if (!standing.open) throw refuse("cycle-unknown", { organisation, year });
-  const newest = standing.version === null ? null : await reader.currentReturn(organisation, year);
-  const document =
-    newest && entries.length === 0 ? newest.document : layOver(index, newest?.document ?? null, { organisation, year, catalog }, entries);
+  const { standing, untaken } = await desk.working.open(place.organisation, place.year);
+  assertOpen(standing, place);
+  const newest = standing.version === null ? null : await reader.currentReturn(place.organisation, place.year);
+  return { standing, newest, document: laidOver(index, catalog, place, newest, untaken) };
+}
+
+const documents = new WeakMap<OpenedReturn, ReturnDocument>();
+
+/** The same of a return that was opened; laid over once. @throws Refusal for an unknown organisation or a year without cycle. */
+export function openedCopy(opened: OpenedReturn, index: KnowledgeIndex, catalog: string, place: Place): WorkingCopy {
+  const { standing, newest, untaken } = opened;
+  assertOpen(standing, place);
+  const document = documents.get(opened) ?? laidOver(index, catalog, place, newest, untaken);
+  documents.set(opened, document);
   return { standing, newest, document };
 }
+
+function assertOpen({ kind, open }: Standing, { organisation, year }: Place): void {
+  if (!kind) throw refuse("organisation-unknown", { code: organisation });
+  if (!open) throw refuse("cycle-unknown", { organisation, year });
+}
+
+const laidOver = (
+  index: KnowledgeIndex,
+  catalog: string,
+  place: Place,
+  newest: StoredReturn | null,
+  entries: readonly SlotEntry[],
+): ReturnDocument =>
+  newest && entries.length === 0
+    ? newest.document
+    : layOver(index, newest?.document ?? null, { organisation: place.organisation, year: place.year, catalog }, entries);
 
 export interface ReturnView {
   readonly organisation: string;
@@ -67,50 +91,47 @@ export interface ReturnView {
   readonly openComments: number;
 }
 
-export async function readReturn(
-  store: Pick<ScopedStore, "read">,
-  index: KnowledgeIndex,
-  catalog: string,
-  actor: Actor,
-  place: Place,
-): Promise<ReturnView> {
+/** @throws Refusal for an unknown organisation or a year without cycle. */
+export function viewOf(opened: OpenedReturn, index: KnowledgeIndex, catalog: string, actor: Actor, place: Place): ReturnView {
   const { organisation, year } = place;
-  return store.read(async (reader, desk) => {
-    const { standing, newest, document } = await workingCopy(reader, desk, index, catalog, place);
-    const { node, cycle } = await nodeOf(reader, place);
-    const { state, version, sequence, requested, confirmations } = standing;
-    const ledgers = ledgersOwed(index, node.kind, year).map((ledger) => ledger.code);
-    const mayFill = policies.fill(actor, { organisation, within: true }) && editableStates.includes(state);
-    return {
-      organisation,
-      organisationName: node.name,
-      kind: node.kind,
-      year,
-      deadline: deadlineOf(cycle, node),
-      state,
-      version,
-      sequence,
-      document,
-      revisions: await desk.working.revisions(organisation, year),
-      ledgers,
-      editable: mayFill ? ledgers.filter((ledger) => actor.ledgers?.includes(ledger) ?? true) : [],
-      requested: state === "returned" && requested.length > 0 ? requested : null,
-      returnReason: state === "returned" ? (newest?.reason ?? null) : null,
-      confirmations,
-      signature: version === null ? null : await desk.working.signature(organisation, year, version),
-      openComments: await desk.working.openComments(organisation, year),
-    };
-  });
+  const { standing, newest, document } = openedCopy(opened, index, catalog, place);
+  const { node, cycle } = nodeIn(opened.around, place);
+  const { state, version, sequence, requested, confirmations } = standing;
+  const ledgers = ledgersOwed(index, node.kind, year).map((ledger) => ledger.code);
+  const mayFill = policies.fill(actor, { organisation, within: true }) && editableStates.includes(state);
+  return {
+    organisation,
+    organisationName: node.name,
+    kind: node.kind,
+    year,
+    deadline: deadlineOf(cycle, node),
+    state,
+    version,
+    sequence,
+    document,
+    revisions: opened.revisions,
+    ledgers,
+    editable: mayFill ? ledgers.filter((ledger) => actor.ledgers?.includes(ledger) ?? true) : [],
+    requested: state === "returned" && requested.length > 0 ? requested : null,
+    returnReason: state === "returned" ? (newest?.reason ?? null) : null,
+    confirmations,
+    signature: opened.signature,
+    openComments: opened.openComments,
+  };
 }
 
 /** The organisation as it stood in the cycle's data period. @throws Refusal when it did not. */
 export async function nodeOf(
   reader: Pick<StoreReader, "organisations" | "cycles">,
-  { organisation, year }: Place,
+  place: Place,
 ): Promise<{ node: OrganisationNode; cycle: Cycle }> {
-  const organisations = await reader.organisations();
-  const cycle = await findCycle({ ...reader, organisations: async () => organisations } as StoreReader, organisation, year);
-  const node = treeAt(organisations, cycle.dataPeriod.end).nodes.get(organisation);
+  return nodeIn({ organisations: await reader.organisations(), cycles: await reader.cycles() }, place);
+}
+
+/** The same among what was read already. @throws Refusal when it did not. */
+export function nodeIn(around: Around, { organisation, year }: Place): { node: OrganisationNode; cycle: Cycle } {
+  const cycle = cycleIn(around, organisation, year);
+  const node = treeAt(around.organisations, cycle.dataPeriod.end).nodes.get(organisation);
   if (!node) throw refuse("organisation-unknown", { code: organisation });
   return { node, cycle };
 }

@@ -10,7 +10,7 @@ import { type IndicatorLine, indicatorLines, printedWithUnit } from "../indicato
 import type { Store } from "../ports.ts";
 import type { ScopedStore } from "./desk.ts";
 import { judgeBesideOthers, judgeOnce, type Judgement } from "./judge-return.ts";
-import { type Place, type WorkingCopy, workingCopy } from "./read-return.ts";
+import { openedCopy, type Place, type WorkingCopy, workingCopy } from "./read-return.ts";
 import { ledgersOwed } from "./slot-guard.ts";
 
 export interface DeskWorld {
@@ -72,12 +72,13 @@ export async function examine(store: Pick<ScopedStore, "read">, world: DeskWorld
 
 /** What comparing the working copy with others finds. @throws Refusal for an unknown organisation or a year without cycle. */
 export async function findingsBesideOthers(
-  store: Pick<ScopedStore, "read">,
+  store: Pick<ScopedStore, "open">,
   world: Omit<DeskWorld, "sha256">,
   place: Place,
 ): Promise<readonly Finding[]> {
-  const { document, standing } = await store.read((reader, desk) => workingCopy(reader, desk, world.index, world.catalog, place));
-  return judgeBesideOthers(world.store, world.index, place, document, standing.state);
+  const opened = await store.open(place.organisation, place.year);
+  const { document } = openedCopy(opened, world.index, world.catalog, place);
+  return judgeBesideOthers(world.store, world.index, place, opened, document);
 }
 
 export async function summariseReturn(store: Pick<ScopedStore, "read">, world: DeskWorld, place: Place): Promise<Summary> {

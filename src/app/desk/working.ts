@@ -1,6 +1,8 @@
 /** The port of working copies: what stands in each slot of a return, every edit ever taken, and how far versions have taken them. */
-import type { OrganisationKind } from "../../core/model/organisation.ts";
+import type { Cycle } from "../../core/model/cycle.ts";
+import type { Organisation, OrganisationKind } from "../../core/model/organisation.ts";
 import type { ReturnState } from "../../core/model/return.ts";
+import type { StoredReturn } from "../ports.ts";
 import type { RequestedSlot } from "./requests.ts";
 import type { StoredContent } from "./slots.ts";
 
@@ -56,6 +58,28 @@ export interface SlotStanding {
   readonly revision: number;
   readonly name: string;
   readonly at: string;
+}
+
+/** What a return stands in, as the organisation that looks sees it; the same object as long as nothing of it moved. */
+export interface Around {
+  readonly organisations: readonly Organisation[];
+  readonly cycles: readonly Cycle[];
+}
+
+/** A return with its working copy, of one state of the store; the same object as before where nothing has moved. */
+export interface OpenedReturn {
+  /** Moves with everything that is told here, and with what the organisation filed in the years before. */
+  readonly stamp: string;
+  readonly around: Around;
+  readonly standing: Standing;
+  readonly newest: StoredReturn | null;
+  /** Slots that the newest version has not taken, by revision. */
+  readonly untaken: readonly SlotLine[];
+  /** Slot → revision of every slot ever edited here. */
+  readonly revisions: Readonly<Record<string, number>>;
+  readonly signature: Signature | null;
+  /** Threads of remarks that nobody resolved. */
+  readonly openComments: number;
 }
 
 export interface LookUp extends Standing {
@@ -118,8 +142,6 @@ export interface Working {
   withdraw(organisation: string, year: number, ledger: string): Promise<void>;
   sign(organisation: string, year: number, signature: Signature & { readonly actor: string }): Promise<void>;
   signature(organisation: string, year: number, version: number): Promise<Signature | null>;
-  /** Threads of remarks that nobody resolved. */
-  openComments(organisation: string, year: number): Promise<number>;
   savePreview(preview: Preview): Promise<void>;
   preview(organisation: string, id: string): Promise<Preview | null>;
 }

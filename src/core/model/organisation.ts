@@ -38,8 +38,18 @@ export interface OrganisationTree {
   readonly nodes: ReadonlyMap<string, OrganisationNode>;
 }
 
-/** The tree on `date` (ISO); organisations without a version on that day are absent. Children in code order. */
+const trees = new WeakMap<readonly Organisation[], Map<string, OrganisationTree>>();
+
+/** The tree on `date` (ISO); organisations without a version on that day are absent. Children in code order. Made once of the same list. */
 export function treeAt(organisations: readonly Organisation[], date: string): OrganisationTree {
+  const known = trees.get(organisations) ?? new Map<string, OrganisationTree>();
+  trees.set(organisations, known);
+  const tree = known.get(date) ?? growTree(organisations, date);
+  known.set(date, tree);
+  return tree;
+}
+
+function growTree(organisations: readonly Organisation[], date: string): OrganisationTree {
   const standing: { organisation: Organisation; version: OrganisationVersion; children: string[] }[] = [];
   for (const organisation of organisations) {
     const version = organisation.versions.find(isOn(date));

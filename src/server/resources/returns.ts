@@ -1,5 +1,5 @@
 /** Filling a return over HTTP: the working copy, saving edits, what others changed meanwhile. */
-import { changesSince, readEarlier, readReturn } from "../../app/desk/read-return.ts";
+import { changesSince, readEarlier, viewOf } from "../../app/desk/read-return.ts";
 import { saveEdits } from "../../app/desk/save-edits.ts";
 import type { returnEndpoints } from "../contract/returns.ts";
 import type { Handlers } from "../handler.ts";
@@ -14,19 +14,17 @@ export const returnResources: Handlers<typeof returnEndpoints> = {
   "GET /api/returns/{organisation}/{year}": async (call) => {
     const { world, actor, store, params } = call;
     const place = placeOf(params);
-    // Stamp and view are of one state, and of one transaction.
-    return store.read(async (reader, desk) =>
-      validated(call, [place, await desk.progress.stamp(place.organisation, place.year)], async () => {
-        const view = await readReturn({ read: (work) => work(reader, desk) }, world.index, world.catalog, actor, place);
-        return {
-          ...view,
-          ledgers: [...view.ledgers],
-          editable: [...view.editable],
-          requested: view.requested && [...view.requested],
-          confirmations: [...view.confirmations],
-        };
-      }),
-    );
+    const opened = await store.open(place.organisation, place.year);
+    return validated(call, [place, opened.stamp], async () => {
+      const view = viewOf(opened, world.index, world.catalog, actor, place);
+      return {
+        ...view,
+        ledgers: [...view.ledgers],
+        editable: [...view.editable],
+        requested: view.requested && [...view.requested],
+        confirmations: [...view.confirmations],
+      };
+    });
   },
   "GET /api/returns/{organisation}/{year}/earlier": async ({ store, params }) => {
     const { facts, breaks, organisations, yearEnds } = await readEarlier(store, placeOf(params));

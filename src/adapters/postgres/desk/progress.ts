@@ -18,29 +18,7 @@ export function createProgress(database: Database): Progress {
       return [...forms.rows, ...registers.rows, ...materials.rows];
     },
     stamp: async (root, year) => {
-      const { rows } = await sql<{ stamp: string }>`
-        with below as materialized (select organisation from lineage where ancestor = ${root} and year = ${year}),
-        heads as (
-          select string_agg(concat_ws(':', h.organisation, h.year, h.version, h.ordinal, h.state, h.hash), ',' order by h.organisation, h.year) as of
-          from lineage l join return_heads h using (organisation, year)
-          where l.ancestor = ${root} and l.year between ${year}::integer - 3 and ${year}
-        ), edits as (
-          select string_agg(concat_ws(':', organisation, w.sequence, w.applied), ',' order by organisation) as of
-          from below join working_heads w using (organisation) where w.year = ${year}
-        ), confirmed as (
-          select string_agg(concat_ws(':', organisation, c.ledger, c.at), ',' order by organisation, c.ledger) as of
-          from below join confirmations c using (organisation) where c.year = ${year}
-        ), remarks as (
-          select string_agg(concat_ws(':', c.id, c.resolved_at), ',' order by c.id) as of
-          from below join comments c using (organisation) where c.year = ${year}
-        ), asked as (
-          select string_agg(concat_ws(':', c.id, c.state), ',' order by c.id) as of
-          from below join corrections c using (organisation) where c.year = ${year}
-        ), tree as (select string_agg(o::text, ',' order by o.code) as of from organisations o),
-        opened as (select string_agg(c::text, ',' order by c.organisation, c.year) as of from cycles c),
-        broken as (select string_agg(b::text, ',' order by b::text) as of from breaks b)
-        select md5(concat_ws('|', heads.of, edits.of, confirmed.of, remarks.of, asked.of, tree.of, opened.of, broken.of)) as stamp
-        from heads, edits, confirmed, remarks, asked, tree, opened, broken`.execute(database);
+      const { rows } = await sql<{ stamp: string }>`select stamp_of(${root}, ${year}::integer) as stamp`.execute(database);
       return rows[0]!.stamp;
     },
     desks: async (root, year) => {

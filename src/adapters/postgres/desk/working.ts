@@ -81,12 +81,6 @@ export function createWorking(database: Database): Working {
         .where("year", "=", year)
         .where("version", "=", version)
         .executeTakeFirst()) ?? null,
-    openComments: async (organisation, year) => {
-      const { rows } = await sql<{ open: number }>`
-        select count(*)::integer as open from comments
-        where organisation = ${organisation} and year = ${year} and thread is null and resolved_at is null`.execute(database);
-      return rows[0]!.open;
-    },
     savePreview: async ({ organisation, year, id, actor, at, edits }) => {
       // What was shown long ago and never taken is of no more use; that of others stays.
       await sql`
