@@ -8,7 +8,7 @@ import { KnowledgeIndex } from "../../../src/core/definition/knowledge.ts";
 import { readDocument } from "../../../src/readers/read-document.ts";
 
 const index = new KnowledgeIndex(knowledge);
-const files = (await readdir(import.meta.dirname)).filter((name) => /\.(?:txt|md)$/.test(name));
+const files = (await readdir(import.meta.dirname)).filter((name) => /\.(?:txt|md|html|docx)$/.test(name));
 
 it.each(files)("%s", async (name) => {
   const { findings, relations } = auditDocument(await readDocument(name, await readFile(path.join(import.meta.dirname, name))), { index });

@@ -16,7 +16,7 @@ export interface Stated {
 }
 
 const shareOf =
-  /(?:占|相当于|等于)(?:到|了|比)?([^占]*?)(?:的)?(?:比例|比重|比率|比)?(?:约|近|为|是|达到?|到|的|至|高达|超过|接近|稳定在|仅为|仅|了|分别|各|：)*\s?$/;
+  /(?:占|相当于|等于)(?:到|了|比)?([^占]*?)(?:的)?(?:比例|比重|比率|比)?(?:约|近|为|是|达到?|到|的|至|高达|超过|接近|稳定在|仅为|仅|了|分别|依次|各|：)*\s?$/;
 /** 在毕业生中的占比为. */
 const inBase =
   /在([\u4e00-\u9fff“”]{2,14}?)(?:当中|之中|中|里)(?:的)?(?:占比|占|比例|比重|所占比例|所占比重)(?:约|近|为|是|达到?|到|高达)*\s?$/;
@@ -24,7 +24,13 @@ const inBase =
 const basis = /(?:以|按)([\u4e00-\u9fff“”]{2,14}?)(?:总数)?(?:为基数|为分母|为母数|计算|计)[，,]?[^，。；]{0,4}$/;
 const shareWord = /(?:占比|所占比例|所占比重|比例|比重|占有率)(?:约|近|为|是|达到?|到|高达|分别|各|：|:)*\s?$/;
 const perHead =
-  /(?:每[名位个所](?:学生|在校生|教师|专任教师|学校)|每生|均值|平均|中位数|均价|生均|人均|校均|师均|班均|户均|平均每[^，。]{1,4}|每[生人校班]平均?|场均|亩均)/;
+  /(?:每[百千万十]?[名位个所人](?:学生|在校生|教师|专任教师|学校)|每生|均值|平均|中位数|均价|生均|人均|校均|师均|班均|户均|平均每[^，。]{1,4}|每[生人校班]平均?|场均|亩均)/;
+
+/** 比上年多走访32家: by how many more it was done. */
+const moreOf = new RegExp(`^\\s*${comparison.source}(多|少)[\\u4e00-\\u9fff]{1,4}$`);
+
+/** The norms themselves, as long as their list goes on with 、. */
+const standards = /(?:^|[。；;，,\s])(?:对照|参照)[^，。；;]{2,40}[，,]\s*(?:[^，,。；;]*、)?$/;
 
 const mere = /有所|略有|略微|明显|显著|大幅|小幅|逐[年步]|持续|稳步|增加|减少|增长|下降|提[高升]|上升|降低|扩大|缩[小减]|基本|持平/g;
 
@@ -49,6 +55,11 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
     /^(?:不低于|不少于|不高于|不超过|不得|至少|不大于|不小于)/.test(quantity.text)
   )
     return { ...plain, aspect: "rule" };
+  // 优于20:1的设置标准, 低于国家规定的20:1要求: what the number is called behind it.
+  if ((quantity.kind === "share" || quantity.kind === "ratio") && /^的[^，。；、]{0,8}(?:标准|要求|规定|目标|红线|底线)/.test(behind))
+    return { ...plain, aspect: "rule" };
+  // 对照《设置标准》，生均占地33平方米、生均校舍20平方米、…: what the standard asks for.
+  if (standards.test(lead)) return { ...plain, aspect: "rule" };
   if (
     ruled.test(head) &&
     (quantity.kind === "share" || quantity.kind === "ratio" || /不低于|不少于|不超过|至少|标准|规定|要求/.test(head))
@@ -64,7 +75,7 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
     !namesAnother(lead)
   )
     return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
-  if (before.trim() === "" && /(?:比|较|与|同)(?:上年|去年|上一?年度?|上年同期|(?:19|20)\d\d年)(?:同期)?\s*[（(]\s*$/.test(lead))
+  if (before.trim() === "" && /(?:比|较|与|同)(?:上年|去年|上一?年度?|上年同期|上届|(?:19|20)\d\d[年届])(?:同期)?\s*[（(]\s*$/.test(lead))
     return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
   // 与上年的620000人相比: the earlier value, whatever stands between.
   if (/[与同和较跟][^，。；]*$/.test(before) && /^\s*(?:相比|相较|比较|对比)/.test(behind))
@@ -99,8 +110,12 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
     const at = /(?:由|从)[^由从]*$/.exec(before)?.index ?? 0;
     return { ...plain, aspect: valueAspect(quantity, before), head: before.slice(0, at), direction: null, base: "from" };
   }
+  const more = moreOf.exec(before);
+  if (more) return { ...plain, aspect: "change", head: "", ownLabel: false, direction: more[1] === "多" ? "up" : "down" };
   if (
-    /^\s*(?:比|较|与|同|在|高于|低于|超过|多于|少于|不及)(?:上年|去年|上一?年度?|前一?年|上一?学年|同期|(?:19|20)\d\d年)/.test(head) &&
+    /^\s*(?:比|较|与|同|在|高于|低于|超过|多于|少于|不及)(?:上年|去年|上一?年度?|前一?年|上一?学年|上届|同期|(?:19|20)\d\d[年届])/.test(
+      head,
+    ) &&
     !/相比/.test(head)
   )
     return {
@@ -131,7 +146,7 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
         ...plain,
         aspect: "share",
         head: label,
-        ownLabel: label.trim() !== "" && !/^(?:分别|各|共|约|均|合计|且|并|也)$/.test(label.trim()),
+        ownLabel: label.trim() !== "" && !/^(?:分别|依次|各|共|约|均|合计|且|并|也)$/.test(label.trim()),
         base: (share[1] ?? "").replace(/的$/, ""),
       };
     }

@@ -25,7 +25,7 @@ const rightNoun = /^(?:[“”‘’"\u4e00-\u9fffA-Za-z0-9+]{0,16})/;
 const rightStop =
   /(?:的|获|参加|荣|占|为|是|在|被|与|和|及|以|进|开展|入|从|通过|组成|共|分别|达到|来自|担任|承担|具有|实现|提供|完成|接受|选择|顺利|成功|就业于|以上|左右|前往|赴|到|已|均|都|还|也|将|对|向|等|当中|之中|中[，,]|里[，,]|承担|计算|相比|共同|此外)/;
 const namedBody =
-  /([\u4e00-\u9fff]{2,14}?(?:职业技术学校|职业学校|中等专业学校|技工学校|技师学院|职教中心|职业教育中心|职业技术学院|学院|中专(?!业)|集团|公司|[^学院]县|[^院校市]区))(?:[^，。；]{0,6}$)/;
+  /([\u4e00-\u9fff]{2,14}?(?:职业技术学校|职业学校|中等专业学校|技工学校|技师学院|职教中心|职业教育中心|职业技术学院|学院|中专(?!业)|集团|公司|[^学院]县|[^院校市]区))(?:(?:19|20)\d\d[年届级学度]{1,2})?(?:[^，。；]{0,6}$)/;
 
 /** Claims of one sentence; `first` is the index of its first quantity. */
 export function readClaims(sentence: Sentence, at: number, quantities: readonly Quantity[], first: number, world: Surroundings): Claim[] {
@@ -166,6 +166,8 @@ function laterYear(stated: Stated, gap: string, before: Claim | undefined, repor
 
 /** 一等奖提高35%、二等奖提高3.8%、三等奖1.2%: an item without a verb goes on with the verb before it. */
 function continued(stated: Stated, gap: string, before: Claim | undefined): Stated {
+  // 生均占地33平方米、生均校舍20平方米: the list of a standard goes on.
+  if (before?.aspect === "rule" && stated.aspect === "perHead" && /^、[^，。；、]{2,14}$/.test(gap)) return { ...stated, aspect: "rule" };
   // 分别占专任教师的25%、66%: the second share has the base of the first.
   if (stated.aspect === "rate" && before?.aspect === "share" && /^(?:、|，|,|和|与|及)\s*$/.test(gap))
     return { ...stated, aspect: "share", head: "", ownLabel: false, base: before.base };

@@ -22,7 +22,8 @@ export const openValues: FormCheck = (document, { index, quantities }) => {
 };
 
 /** A line to be reached is open by right. */
-const due = /不低于|不少于|不高于|不超过|要求|标准|目标|计划|规定|规划|力争|预计|需要|应当|争取|确保|缺口/u;
+const due =
+  /明确到|到(?:20\d\d年|“十[四五六七]五”末)|不低于|不少于|不高于|不超过|要求|标准|目标|计划|规定|规划|力争|预计|需要|应当|争取|确保|缺口/u;
 
 const open = /以上|左右|上下|[余多几]|^(?:近|将近|接近|约|大约|约为|大概|超过|超|逾|突破)/u;
 

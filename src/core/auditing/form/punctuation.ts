@@ -126,7 +126,7 @@ function* doubled(passage: Passage): Generator<Fault> {
 }
 
 const spaced =
-  /\d[\d.,]{0,15}[%％]?[ \t\u00a0\u3000]{1,4}(?:人次|平方米|万元|亿元|个百分点|[人名所个家项册万亿元台门间套篇])(?![a-zA-Z])/gu;
+  /\d[\d.,]{0,15}[%％]?[ \t\u00a0\u3000]{1,4}(?:人次|平方米|万元|亿元|个百分点|[人名所个家项册万亿元台门间套篇])(?![a-zA-Z])(?<!人(?=[才员力民文工类物])|项(?=目)|名(?=称|单)|所(?=有|在)|家(?=庭|长)|门(?=类|户)|台(?=账))/gu;
 
 /** Only where no space stands before the number: a text that sets every number off by spaces does so on purpose. */
 function* spaces(passage: Passage): Generator<Fault> {

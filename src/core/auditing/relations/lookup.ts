@@ -117,6 +117,14 @@ export function valueOf(reading: Reading, concept: string, at: number): number |
   return nearest(reading, soundAround(reading, valuesByKey(reading).get(`=${concept}`), at), at);
 }
 
+/** All sound values of this name around `at`, of the unit, whatever their year or place. */
+export function valuesCalled(reading: Reading, label: string, at: number, unit: string): readonly number[] {
+  const named = valuesByKey(reading).get(labelKey(label));
+  return named
+    ? closest(named.all, at, most).filter((index) => reading.quantities[index]!.unit === unit && !reading.corrupt.has(index))
+    : [];
+}
+
 /** A value that fits at more places than this is looked for at the nearest of them. */
 const most = 60;
 /** A name that stands at more places than this is looked at no further away, or the time would grow with the square of the text. */

@@ -5,6 +5,7 @@ import { labelKey } from "../claims/words.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shown, shownLike, sumLine, total, verdict } from "./arithmetic.ts";
 import { exhaustive, makersOf, parallel } from "./categories.ts";
 import { type List, readLists } from "./lists.ts";
+import { otherwiseListed } from "./otherwise-listed.ts";
 import { oneEditApart } from "./slip.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 import { whatPart } from "./what-part.ts";
@@ -17,6 +18,11 @@ export function partRelations(reading: Reading): Relation[] {
   const sums = lists.map((list) => testSum(reading, list));
   for (const [at, list] of lists.entries()) {
     const sum = sums[at]!;
+    const otherwise = sum === "more" || sum === "less" || sum === "overlapping" ? otherwiseListed(reading, list) : null;
+    if (otherwise) {
+      relations.push(otherwise);
+      continue;
+    }
     for (const part of list.parts) {
       const over = exceeds(reading, part, list);
       if (over) relations.push(over);
@@ -234,8 +240,10 @@ function exceeds(reading: Reading, part: number, list: List): Relation | null {
       reading.quantities[index]!.unit === piece.unit &&
       compare(reading.quantities[index]!.value, piece.value) >= 0,
   );
-  if (others.length > 0 || (list.joint !== "其中" && !list.bracketed) || whatPart(reading, list.whole, part) === "another thing")
-    return null;
+  if (others.length > 0 || (list.joint !== "其中" && !list.bracketed)) return null;
+  // Behind an item of another kind the list goes on with that.
+  const upTo = list.parts.slice(0, list.parts.indexOf(part) + 1);
+  if (upTo.some((each) => whatPart(reading, list.whole, each) === "another thing")) return null;
   const [name, of] = [reading.claims[part]!.label || "其中一项", reading.claims[list.whole]!.label || printed(whole)];
   return broken([list.whole, part], {
     code: "SUBSET",

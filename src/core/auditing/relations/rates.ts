@@ -5,6 +5,7 @@ import { labelKey } from "../claims/words.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict, unitBehind } from "./arithmetic.ts";
 import { measured } from "./measured.ts";
 import { isWholeScope, sectionOf, valuesOfSection } from "./lookup.ts";
+import { isCutApart } from "./cut-apart.ts";
 import { cutOffFinding } from "./cut-off.ts";
 import { isOfAnotherBody } from "./quotient-needs.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
@@ -128,6 +129,8 @@ function bySentence(reading: Reading, at: number): Relation | null {
   const piece = reading.quantities[numerator]!;
   const bases = recent.filter((index) => index !== numerator && reading.quantities[index]!.unit === piece.unit);
   if (bases.length !== 1 || areSiblings(reading.claims[numerator]!.label, reading.claims[bases[0]!]!.label)) return null;
+  // 男生落实1731人、女生2934人，落实率为92.37%和93.62%; 协议就业3658人；升学888人，升学率17.73%.
+  if (isListed(reading, at) || isCutApart(reading, [at, numerator, bases[0]!])) return null;
   const base = reading.quantities[bases[0]!]!;
   const computed = quotient(piece.interval, base.interval, hundred);
   if (computed === null) return null;
@@ -145,6 +148,12 @@ function bySentence(reading: Reading, at: number): Relation | null {
     proof: `${proof} ≠ ${printed(quantity)}`,
     at: operands,
   });
+}
+
+/** Another share follows with nothing but 和 or 、 between: each is of something else. */
+function isListed(reading: Reading, at: number): boolean {
+  const [here, next] = [reading.quantities[at]!, reading.quantities[at + 1]];
+  return next?.unit === here.unit && /^\s*[、和与及]\s*$/.test(reading.document.text.slice(here.end, next.start));
 }
 
 /** 东区绿地面积 and 西区绿地面积, 男生就业 and 女生就业: two of one sort, neither the whole of the other. */

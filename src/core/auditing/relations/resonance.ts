@@ -24,6 +24,7 @@ import {
 } from "./arithmetic.ts";
 import { parallel } from "./categories.ts";
 import { isRespective } from "./change-levels.ts";
+import { isCutApart } from "./cut-apart.ts";
 import { isOfBoth } from "./quotient-needs.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
@@ -141,8 +142,7 @@ function isAlone(reading: Reading, at: number, couple: readonly [number, number]
     )
   )
     return false;
-  const [first, last] = [Math.min(at, ...couple), Math.max(at, ...couple)];
-  if (/[；;]/.test(reading.document.text.slice(reading.quantities[first]!.end, reading.quantities[last]!.start))) return false;
+  if (isCutApart(reading, [at, ...couple])) return false;
   if (claim.aspect !== "share" || !claim.base) return true;
   const base = labelKey(claim.base);
   // The larger of the two is the whole: its own name has to be that of the base.
@@ -167,6 +167,7 @@ function heads(reading: Reading, at: number, others: readonly number[]): Relatio
   const counts = others.filter((index) => /^(?:人|所)$/.test(reading.quantities[index]!.unit) && !totals.includes(index));
   if (totals.length !== 1 || counts.length !== 1) return [];
   const [total, count] = [totals[0]!, counts[0]!];
+  if (isCutApart(reading, [at, total, count])) return [];
   const claim = reading.claims[at]!;
   const noun = labelKey(claim.label.replace(/^.*?均/, "")).replace(/规模|数$/g, "");
   if (noun.length > 1 && !reading.claims[total]!.label.includes(noun.slice(-2))) return [];

@@ -2,7 +2,7 @@
 import { compare } from "../../quantity/exact.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";
-import { sectionOf, valueCalled, valuesOfSection } from "./lookup.ts";
+import { sectionOf, valueCalled, valuesCalled, valuesOfSection } from "./lookup.ts";
 import { cutOffFinding } from "./cut-off.ts";
 import { isOfAnotherBody, quotientNeeds } from "./quotient-needs.ts";
 import { broken, type Draft, held, type Reading, type Relation } from "./relation.ts";
@@ -29,6 +29,12 @@ function testShare(reading: Reading, at: number): Relation | null {
   if (part === null || reading.corrupt.has(part)) return null;
   const piece = reading.quantities[part]!;
   if (isUnnamed(reading, at)) return testUnnamed(reading, at, part);
+  const { period } = reading.claims[part]!;
+  // 2021年61人、2022年70人、2023年84人，占专业课教师的比例依次为…: each of the base of its own year.
+  if (period !== claim.period) {
+    const [own] = valuesCalled(reading, claim.base!, at, piece.unit).filter((index) => reading.claims[index]!.period === period);
+    return own === undefined || own === part ? null : compareShare(reading, at, part, own, true);
+  }
   const whole =
     valueCalled(reading, claim.base!, at, piece.unit) ?? (piece.unit === "人次" ? valueCalled(reading, claim.base!, at, "人") : null);
   if (whole === null || whole === part) return null;
@@ -109,7 +115,7 @@ function countedBehind(reading: Reading, at: number): { part: number; whole: num
 function partOf(reading: Reading, at: number): number | null {
   const claim = reading.claims[at]!;
   const gap = reading.document.text.slice(reading.quantities[at - 1]?.end ?? 0, claim.quantity.start);
-  if (/分别/.test(gap) || (/^、\s*$/.test(gap) && reading.claims[at - 1]?.aspect === "share")) return respective(reading, at);
+  if (/分别|依次/.test(gap) || (/^、\s*$/.test(gap) && reading.claims[at - 1]?.aspect === "share")) return respective(reading, at);
   return claim.subject;
 }
 
@@ -205,6 +211,9 @@ export function compareShare(reading: Reading, at: number, part: number, whole: 
   if (computed === null) return null;
   const found = verdict(computed, share);
   if (found === "held") return held(at, part, whole);
+  // 692人，占专业课教师的52.5%。招聘163人，其中专业课教师112人: the base is the one of that name which gives the share.
+  const namesake = named ? namesakeThatFits(reading, at, part) : undefined;
+  if (namesake !== undefined) return held(at, part, namesake);
   const operands = [at, part, whole];
   const [name, baseName] = [
     reading.claims[part]!.label || printed(piece),
@@ -258,6 +267,20 @@ export function compareShare(reading: Reading, at: number, part: number, whole: 
     },
     quotientNeeds(reading, [at, part, whole], computed, hundred),
   );
+}
+
+/** A value called as the base is, elsewhere in the text, that gives the share exactly. */
+function namesakeThatFits(reading: Reading, at: number, part: number): number | undefined {
+  const [share, piece] = [reading.quantities[at]!, reading.quantities[part]!];
+  const { base, period } = reading.claims[at]!;
+  if (!base || bare(share).replace(/\D/g, "").length < 2) return undefined;
+  return valuesCalled(reading, base, at, piece.unit).find((index) => {
+    const computed =
+      index === part || reading.claims[index]!.period !== period
+        ? null
+        : quotient(piece.interval, reading.quantities[index]!.interval, hundred);
+    return computed !== null && verdict(computed, share) === "held";
+  });
 }
 
 function rounded(computed: NonNullable<ReturnType<typeof quotient>>, share: Reading["quantities"][number]): string {

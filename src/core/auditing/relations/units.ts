@@ -26,8 +26,12 @@ function slip(reading: Reading, at: number, others: readonly number[], right: st
 
 const pair: Readonly<Record<string, string>> = { 人次: "人", 人: "人次" };
 
+/** Who is sent, trained or asked may be so several times: 选派支教教师12人次. */
+const byTurns = /[派训聘送接邀赴请]|交流|参[加训赛与]|指导|服务|实践[^，。；]*$/;
+
 /** 专任教师2789人次: the catalog counts them in heads alone; or the same words stand elsewhere with 人. */
 function heads(reading: Reading): Relation[] {
+  const { text } = reading.document;
   const units = new Map<string, Map<string, number[]>>();
   for (const [index, claim] of reading.claims.entries()) {
     if (claim.aspect !== "level" || !pair[claim.quantity.unit]) continue;
@@ -50,7 +54,9 @@ function heads(reading: Reading): Relation[] {
     const among = (reading.bySentence[claim.sentence] ?? []).some(
       (index) => index !== at && reading.quantities[index]!.unit === claim.quantity.unit,
     );
-    if (byCatalog && !among) return [slip(reading, at, [], other, `“${claim.label}”按人计，不按人次计`)];
+    const { start } = claim.quantity;
+    if (byCatalog && !among && !byTurns.test(text.slice(Math.max(0, start - 20), start)))
+      return [slip(reading, at, [], other, `“${claim.label}”按人计，不按人次计`)];
     const same = units.get(key)?.get(claim.quantity.unit)?.length ?? 0;
     if (twins.length > 0 && same <= twins.length && twins[0]! < at)
       return [slip(reading, at, twins.slice(0, 1), other, `同一数另处写作${printed(reading.quantities[twins[0]!]!)}`)];

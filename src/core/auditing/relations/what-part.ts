@@ -8,7 +8,7 @@ import type { Reading } from "./relation.ts";
 const otherWhole = /总投资|总额|总值|总量|总规模|概算|预算|合同|协议|全[市省县区国校]/;
 /** Units that count anything: 实训中心6个，其中工位90个. */
 const anyThing = /^(?:个|项|处|套|台|件|门|间|种|次|份|批|场)$/;
-const bodies = [/学生|在校生|毕业生|新生|生源|男生|女生/, /教师|教职工|职称|双师/, /企业|单位|公司/, /家长|社会|市民|农民/];
+const bodies = [/学生|在校生|毕业生|新生|生源|男生|女生/, /教师|老师|教职工|职称|双师/, /企业|单位|公司/, /家长|社会|市民|农民/];
 const acts = /享受|获|取得|发放|参加|接受|惠及|受益|提供|覆盖|服务|开展|举办|完成/;
 
 export function whatPart(reading: Reading, whole: number, part: number): "a part" | "perhaps a part" | "another thing" {
@@ -17,7 +17,10 @@ export function whatPart(reading: Reading, whole: number, part: number): "a part
   const before = reading.document.text.slice(Math.max(reading.quantities[part - 1]?.end ?? 0, piece.start - 40), piece.start);
   const clause = /[^，,；;。]*$/.exec(before)![0];
   if (otherWhole.test(clause)) return "another thing";
-  const [of, among] = [own, theirs].map((label) => bodies.filter((body) => body.test(label)));
+  // 由42名带教老师指导，其中第一届58名毕业生: who they are may stand behind the number.
+  const [of, among] = [`${own}${nounBehind(reading, part)}`, `${theirs}${nounBehind(reading, whole)}`].map((label) =>
+    bodies.filter((body) => body.test(label)),
+  );
   const akin = of!.some((body) => among!.includes(body)) || (own !== "" && theirs.includes(own.at(-1)!));
   if (!akin && of!.length > 0 && among!.length > 0) return "another thing";
   // 惠及学生3200人次，其中建档立卡学生410人次，享受免学费学生6100人次: behind a comma a clause with a verb begins anew.
@@ -29,3 +32,8 @@ export function whatPart(reading: Reading, whole: number, part: number): "a part
     return "perhaps a part";
   return "a part";
 }
+
+const nounBehind = (reading: Reading, index: number): string => {
+  const { end } = reading.quantities[index]!;
+  return /^[\u4e00-\u9fff“”]{0,8}/.exec(reading.document.text.slice(end, end + 8))![0];
+};

@@ -6,6 +6,9 @@ import { broken, type Reading, type Relation } from "./relation.ts";
 
 const aheadOf = /计划|预计|力争|(?<!达)到(?!达)|将|目标|规划|拟|争取|预期|下一?年|启动|申报|春季|秋季|(?<!应)届/;
 
+/** 计划2024年新建…, 明确到2024年…: told in the clause before the year. */
+const aheadBefore = /(?:计划|规划|目标|预计|力争|争取|将|拟|预期|明确|提出|要求|(?<!截[至止])到|(?<!截)至|自|从)[^，。；;]{0,6}$/;
+
 /** 2018—2019学年 begins in the year of a report of 2018. */
 const schoolYear = /((?:19|20)\d\d)\s?[-—－–~～至]\s?(?:19|20)\d\d学$/;
 
@@ -36,7 +39,13 @@ export function periodRelations(reading: Reading): Relation[] {
       if (year < 0) return [];
       const place = { start: sentence.start + year, end: sentence.start + year + 5 };
       if (claim.period > reported) {
-        if (aheadOf.test(lead.slice(year + 5)) || claim.period > reported + 3 || lead.length - year > 60) return [];
+        if (
+          aheadOf.test(lead.slice(year + 5)) ||
+          aheadBefore.test(lead.slice(0, year)) ||
+          claim.period > reported + 3 ||
+          lead.length - year > 60
+        )
+          return [];
         if (schoolYear.exec(lead.slice(0, year + 5))?.[1] === String(reported)) return [];
         return [
           wrongYear(reading, at, [], place, `${claim.period} > ${reported}`, `报告的年度是${reported}年，文中写作${claim.period}年的数`),

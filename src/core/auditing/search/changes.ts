@@ -10,6 +10,7 @@ import { absoluteOf } from "./interval.ts";
 import { type ToldYear, yearsOfTwo } from "./value-years.ts";
 import { bare, hundred, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { isNoLevel, isRespective } from "../relations/change-levels.ts";
+import { isCutApart } from "../relations/cut-apart.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { isFromOtherBody } from "./compared-rates.ts";
 import { clauseBefore, directionBefore, gapBefore, gapBehind, isPrior, yearBefore } from "./cues.ts";
@@ -102,8 +103,7 @@ function couplesOf(
     // 为预算的99.2%: how far an amount got, no level that changes by points.
     if (sort === "points") return quantity.kind === "share" && quantity.unit === "%" && reading.claims[index]!.aspect !== "plan";
     return (
-      isOperand(reading, index) &&
-      (sort === "growth" || akin(quantity.unit, figure.unit) || (loose && sameKind(quantity.unit, figure.unit)))
+      isOperand(reading, index) && (sort === "growth" || quantity.unit === figure.unit || (loose && sameKind(quantity.unit, figure.unit)))
     );
   });
   return levels.flatMap((left, position) =>
@@ -135,8 +135,6 @@ function levelInPoints(reading: Reading, at: number, indexes: readonly number[])
         return { high, low };
   return null;
 }
-
-const akin = (left: string, right: string): boolean => left === right;
 
 /** Both have names of their own, and these differ: two kinds, not two years. */
 function differentThings(reading: Reading, left: number, right: number): boolean {
@@ -192,7 +190,9 @@ function wordsAgainst(reading: Reading, at: number, couple: Couple, placed: Plac
   // 2018年2100人，比2019年的2310人少210人: the later year is what it is compared with.
   const later = moved === "up" ? high : low;
   if (/[比较]\s?(?:19|20)\d\d年[^，。；]{0,4}$/.test(clauseBefore(reading, later)) && later < at) return [agreed];
-  if (digitsOf(reading, at) < 2 && digitsOf(reading, high) + digitsOf(reading, low) < 4) return [agreed];
+  const digits = digitsOf(reading, high) + digitsOf(reading, low);
+  if (digits < 3 || (digitsOf(reading, at) < 2 && digits < 4) || (!(years[0] && years[1]) && isCutApart(reading, [at, high, low])))
+    return [agreed];
   const [now, before] = moved === "up" ? [high, low] : [low, high];
   return [
     broken([at, now, before], {

@@ -1,12 +1,12 @@
 /**
- * Shares, ratios, multiples and per-head values searched for among the figures around them: which two values give this
- * one. Where none do, the pair that stands out is told: alone in its sentence, bound by the base's own name, or the
- * pair by which all the other shares of the sentence are worked out.
+ * Shares, ratios, multiples and per-head values searched for among the figures around them: which two values give this one. Where
+ * none do, the pair that stands out is told: alone in its sentence, bound by the base's name, or by which the other shares are worked out.
  */
 import { compare, divide, type Exact, exact, multiply, one, zero } from "../../quantity/exact.ts";
 import { between, type Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict, roundedTo } from "../relations/arithmetic.ts";
+import { isRespective } from "../relations/change-levels.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { agreed, distinctValues } from "./agreed.ts";
 import {
@@ -267,7 +267,7 @@ function segmentOf(reading: Reading, at: number): readonly [number, number] {
 
 /** The base is named, and its value stands elsewhere: 占专任教师的61.6%. */
 function elsewhere(reading: Reading, at: number, values: readonly number[], placed: Placed): Relation[] | null {
-  if (sortOf(reading, at) !== null && sortOf(reading, at)!.code !== "SHARE") return null;
+  if (isRespective(reading, at) || (sortOf(reading, at) !== null && sortOf(reading, at)!.code !== "SHARE")) return null;
   const naming = namingOf(reading);
   const parts = values.filter((index) => near(index, at));
   // 专任教师中25%是高级讲师，计98人: one of the names is the part's own.
