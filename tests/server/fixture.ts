@@ -62,6 +62,7 @@ export interface Fixture {
   readonly app: Hono;
   readonly world: World;
   readonly store: PostgresStore;
+  readonly dataDir: string;
   /** A request of one person: `as("clerk-a")("GET", "/api/me")`. A FormData is sent as such, other bodies as JSON. */
   as(username: string, app?: Hono): (method: string, path: string, body?: unknown) => Promise<Answer>;
   close(): Promise<void>;
@@ -91,6 +92,7 @@ export async function openFixture({
     app,
     world,
     store,
+    dataDir,
     as:
       (username, asked = app) =>
       async (method, path, body) => {

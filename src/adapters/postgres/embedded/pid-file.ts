@@ -11,6 +11,8 @@ export interface PidFile {
   readonly pid: number;
   /** 0 while the server has not bound a port yet. */
   readonly port: number;
+  /** The folder of its socket; "" where it has none. */
+  readonly socket: string;
   readonly ready: boolean;
 }
 
@@ -26,7 +28,13 @@ export async function readPidFile(cluster: string): Promise<PidFile | null> {
   const text = await readFile(pathOf(cluster), "utf8").catch(() => null);
   if (text === null) return null;
   const lines = text.split(/\r?\n/);
-  return { text, pid: Number(lines[0]) || 0, port: Number(lines[3]) || 0, ready: (lines[7] ?? "").trim() === "ready" };
+  return {
+    text,
+    pid: Number(lines[0]) || 0,
+    port: Number(lines[3]) || 0,
+    socket: (lines[4] ?? "").trim(),
+    ready: (lines[7] ?? "").trim() === "ready",
+  };
 }
 
 export async function serverSigns(cluster: string): Promise<ServerSigns> {

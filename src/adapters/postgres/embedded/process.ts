@@ -1,8 +1,9 @@
 /** Starts and stops the PostgreSQL server process of one cluster. */
 import { type ChildProcess, execFile } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
-import { stat, truncate } from "node:fs/promises";
+import { readdir, rm, stat, truncate } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Binaries } from "./binaries.ts";
@@ -14,7 +15,6 @@ const largestLog = 4 * 1024 * 1024;
 /** Durable, on loopback alone, and modest in memory: a city's data fit into a few megabytes. */
 const settings: Readonly<Record<string, string>> = {
   listen_addresses: "127.0.0.1",
-  unix_socket_directories: "",
   fsync: "on",
   synchronous_commit: "on",
   full_page_writes: "on",
@@ -35,15 +35,36 @@ const settings: Readonly<Record<string, string>> = {
   ...(process.platform === "linux" ? { recovery_init_sync_method: "syncfs" } : {}),
 };
 
+/** What a path of a socket may hold (sockaddr_un of macOS, less than Linux's), and what a list of PostgreSQL's may not. */
+const longestSocket = 103;
+
+/**
+ * Where the server listens besides loopback: a socket in its own folder, which nobody else may enter; through it a message
+ * costs half the processor time. Null where there is none: on Windows, or below a long path.
+ */
+function socketFolder(cluster: string): string | null {
+  const fits = Buffer.byteLength(join(cluster, ".s.PGSQL.65535.lock")) <= longestSocket && !/[",\\]/.test(cluster);
+  return process.platform !== "win32" && fits ? cluster : null;
+}
+
+/** Sockets of servers that were killed long ago; a living server touches its own every hour. */
+async function removeOldSockets(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith(".s.PGSQL.") && (await stat(join(folder, name))).mtimeMs < Date.now() - 86_400_000)
+      await rm(join(folder, name), { force: true });
+}
+
 /**
  * Starts a server on a free port of loopback. It does not share our terminal, so that Ctrl-C here
  * cannot end it under another command's hands. Its messages go to `log`.
+ * @param socket on a socket too, where there can be one; not every file system takes it.
  */
 export async function startServer(
   cluster: string,
   log: string,
   binaries: Binaries,
   user: SystemUser | null,
+  socket: boolean,
 ): Promise<{ exited: Promise<void> }> {
   const port = await freePort();
   const size = await stat(log).then(
@@ -51,7 +72,12 @@ export async function startServer(
     () => 0,
   );
   if (size > largestLog) await truncate(log);
-  const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const folder = socket ? socketFolder(cluster) : null;
+  if (folder !== null) await removeOldSockets(folder).catch(() => undefined);
+  const options = Object.entries({ ...settings, unix_socket_directories: folder ?? "", port: String(port) }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const output = openSync(log, "a", 0o600);
   try {
     const child =

@@ -14,11 +14,12 @@ import pg from "pg";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { administrator, clusterExists, createCluster, otherDrafts, readPassword } from "./cluster.ts";
 import { endWithProcess } from "./exit.ts";
-import { endOrphans, readPidFile, removeForeign, serverSigns } from "./pid-file.ts";
+import { endOrphans, type PidFile, readPidFile, removeForeign, serverSigns } from "./pid-file.ts";
 import { startServer, stopServer } from "./process.ts";
 import { serverUser } from "./system-user.ts";
 
 export interface ServerAddress {
+  /** Loopback, or the folder of a socket. */
   readonly host: string;
   readonly port: number;
   readonly user: string;
@@ -41,6 +42,7 @@ const owner = "zhibao";
 /** Arbitrary, but the same in every version: the advisory lock that says "in use". */
 const leaseLock = 7_416_001;
 const patience = 60_000;
+const loopback = "127.0.0.1";
 
 /** @throws Error, in one line, when no server can be had within a minute. */
 export async function acquireServer(dataFolder: string): Promise<EmbeddedServer> {
@@ -67,7 +69,8 @@ export async function acquireServer(dataFolder: string): Promise<EmbeddedServer>
       if (signs.kind === "foreign") await removeForeign(cluster, signs.file);
       if (signs.kind !== "none") await endOrphans(cluster);
       // Whoever was faster shows itself at the next look; a port that was taken is another one then.
-      if (!(await startAndWatch(cluster, await startServer(cluster, log, binaries, user)))) await sleep(25 * Math.min(++failedStarts, 20));
+      if (!(await startAndWatch(cluster, await startServer(cluster, log, binaries, user, failedStarts === 0))))
+        await sleep(25 * Math.min(++failedStarts, 20));
     }
   }
 }
@@ -78,8 +81,22 @@ export async function attach(cluster: string, binaries: Binaries | null): Promis
   if (!file?.port) return null;
   const password = await readPassword(cluster).catch(() => null);
   if (password === null) return null;
+  for (const host of [...(file.socket === "" ? [] : [file.socket]), loopback]) {
+    const server = await attachBy(host, cluster, file, password, binaries);
+    if (server) return server;
+  }
+  return null;
+}
+
+async function attachBy(
+  host: string,
+  cluster: string,
+  file: PidFile,
+  password: string,
+  binaries: Binaries | null,
+): Promise<EmbeddedServer | null> {
   const lease = new pg.Client({
-    host: "127.0.0.1",
+    host,
     port: file.port,
     user: administrator,
     password,
@@ -107,7 +124,7 @@ export async function attach(cluster: string, binaries: Binaries | null): Promis
   };
   let released: Promise<void> | null = null;
   return {
-    address: { host: "127.0.0.1", port: file.port, user: owner, password, database: owner },
+    address: { host, port: file.port, user: owner, password, database: owner },
     pid: file.pid,
     lost: () => lost,
     release: () => (released ??= release()),
