@@ -35,3 +35,10 @@ export interface Claim {
   readonly sentence: number;
   readonly clause: number;
 }
+
+/** The same claim with its fields in one order, as {@link quantityOf}. */
+export function claimOf(fields: Claim): Claim {
+  const { quantity, aspect, label, named, concept, members, scope, period, base } = fields;
+  const { direction, comparedWith, subject, sentence, clause } = fields;
+  return { quantity, aspect, label, named, concept, members, scope, period, base, direction, comparedWith, subject, sentence, clause };
+}

@@ -26,6 +26,12 @@ export interface Quantity extends Span {
   readonly chinese: boolean;
 }
 
+/** The same quantity with its fields in one order: engines give copies by `{ ...quantity }` a shape each, and slow every rule that reads them. */
+export function quantityOf(fields: Quantity): Quantity {
+  const { start, end, text, kind, digits, value, step, interval, unit, hedge, chinese } = fields;
+  return { start, end, text, kind, digits, value, step, interval, unit, hedge, chinese };
+}
+
 /** A numeral that is no quantity, and why. */
 export interface NotQuantity extends Span {
   readonly text: string;

@@ -1,14 +1,14 @@
 /** Reads a document into figures and claims: everything that the rules take. */
 import { KnowledgeIndex } from "../definition/knowledge.ts";
 import type { Formula } from "../definition/formula.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, claimOf } from "./claim.ts";
 import { Lexicon } from "./claims/lexicon.ts";
 import { withRateConcepts } from "./claims/rate-concepts.ts";
 import { readClaims } from "./claims/read-claims.ts";
 import { type Sentence, sentencesOf } from "./claims/sentences.ts";
 import { labelKey } from "./claims/words.ts";
 import { type Document, firstAt } from "./document.ts";
-import type { NotQuantity, Quantity } from "./quantity.ts";
+import { type NotQuantity, type Quantity, quantityOf } from "./quantity.ts";
 import { asRounded } from "./relations/arithmetic.ts";
 import type { Reading } from "./relations/relation.ts";
 import { spacedRemains } from "./relations/residue.ts";
@@ -41,7 +41,7 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
   const corrupt = spacedRemains(document, scan.quantities);
   // The first of two values in one place has the unit of the second.
   const found = scan.quantities.map((quantity, at) =>
-    quantity.unit === "" && corrupt.has(at) ? { ...quantity, unit: corrupt.get(at)!.at(-1)!.unit } : quantity,
+    quantity.unit === "" && corrupt.has(at) ? quantityOf({ ...quantity, unit: corrupt.get(at)!.at(-1)!.unit }) : quantity,
   );
   const sentences = sentencesOf(document).flatMap((sentence) => parted(sentence, found));
   const claims = new Map<number, Claim>();
@@ -81,7 +81,7 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
     source,
     document,
     quantities,
-    claims: withRateConcepts(withShareConcepts(all, index, lexicon), index),
+    claims: withRateConcepts(withShareConcepts(all, index, lexicon), index).map(claimOf),
     sentences,
     bySentence,
     corrupt,
@@ -99,15 +99,17 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
 const mostFigures = 80;
 
 function parted(sentence: Sentence, quantities: readonly Quantity[]): Sentence[] {
+  const { block, chapter, section } = sentence;
+  const from = (start: number, end: number): Sentence => ({ start, end, block, chapter, section });
   const parts: Sentence[] = [];
   let { start } = sentence;
   for (let first = firstAt(quantities, start); ; first += mostFigures) {
     const next = quantities[first + mostFigures];
     if (next === undefined || next.start >= sentence.end) break;
-    parts.push({ ...sentence, start, end: next.start });
+    parts.push(from(start, next.start));
     start = next.start;
   }
-  return parts.length === 0 ? [sentence] : [...parts, { ...sentence, start }];
+  return parts.length === 0 ? [sentence] : [...parts, from(start, sentence.end)];
 }
 
 /** A figure outside every sentence and table: in a heading, or in a cell among other words. */

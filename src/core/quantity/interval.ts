@@ -96,12 +96,12 @@ function addBounds(left: Bound | null, right: Bound | null): Bound | null {
 /** All values times `factor`; a negative factor swaps the ends, zero leaves the point 0. */
 export function scale(interval: Interval, factor: Exact): Interval {
   if (isZero(factor)) return point(factor);
-  const [low, high] = [interval.low, interval.high].map((bound) => bound && { ...bound, value: multiply(bound.value, factor) }) as [
-    Bound | null,
-    Bound | null,
-  ];
+  const [low, high] = [scaled(interval.low, factor), scaled(interval.high, factor)];
   return factor.numerator < 0n ? { low: high, high: low } : { low, high };
 }
+
+const scaled = (bound: Bound | null, factor: Exact): Bound | null =>
+  bound && { value: multiply(bound.value, factor), closed: bound.closed };
 
 export function subtract(left: Interval, right: Interval): Interval {
   return add(left, scale(right, exact(-1)));

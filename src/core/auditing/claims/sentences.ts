@@ -21,7 +21,7 @@ export function sentencesOf(document: Document): Sentence[] {
       continue;
     }
     if (each.kind === "table") continue;
-    for (const span of cut(document.text, each.start, each.end)) found.push({ ...span, block, chapter, section });
+    for (const { start, end } of cut(document.text, each.start, each.end)) found.push({ start, end, block, chapter, section });
   }
   return found;
 }

@@ -18,7 +18,7 @@ import {
 import { earlierOf, isRespective, levelOf } from "./change-levels.ts";
 import { signed, testGrowth } from "./growth.ts";
 import { cutOffFinding } from "./cut-off.ts";
-import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { broken, held, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 
 export function changeRelations(reading: Reading): Relation[] {
   const relations: Relation[] = [];
@@ -39,9 +39,6 @@ function goesOn(reading: Reading, at: number): boolean {
   const next = reading.quantities[at + 1];
   return next !== undefined && /^\s*[、，,和与及]\s*$/.test(reading.document.text.slice(reading.quantities[at]!.end, next.start));
 }
-
-/** They do not exclude each other, which most other numbers would not either. */
-const compatible = (...operands: number[]): Relation => ({ ...held(...operands), weak: true });
 
 /** 相差77人: how far apart, whichever is the larger. */
 function differs(reading: Reading, at: number): boolean {
@@ -174,7 +171,7 @@ function testAlone(reading: Reading, at: number, now: number): Relation | null {
     // 与上届获得的9枚金牌相比，今年增加15枚: the earlier value is the only one told.
     if (/(?:上一?[届次年]|去年|同期)[^，。；]{0,10}$/.test(reading.document.text.slice(Math.max(0, level.start - 14), level.start)))
       return null;
-    if (compare(change.interval.low.value, level.interval.high.value) <= 0) return compatible(at, now);
+    if (compare(change.interval.low.value, level.interval.high.value) <= 0) return weaklyHeld(at, now);
     return broken([at, now], {
       code: "PRIOR",
       tier: reading.claims[now]!.sentence === claim.sentence ? "proof" : "warning",

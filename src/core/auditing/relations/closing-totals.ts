@@ -5,7 +5,7 @@ import { labelKey } from "../claims/words.ts";
 import { isExact, meet, printed, shownLike, sumLine, total } from "./arithmetic.ts";
 import { parallel } from "./categories.ts";
 import { isExplained } from "./certainty.ts";
-import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { broken, held, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 
 const closing =
   /^[\u4e00-\u9fff“”]{0,8}[，,]?\s*(?:组成|构成)?[，,]?\s*(?:(?:合计|共计|总计|总共|一共)(?:为|是|有|达)?[\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff]{0,6}?共(?:计|有)?)\s*(?:为|是|达)?$/;
@@ -118,7 +118,7 @@ function compareTotal(reading: Reading, whole: number, parts: readonly number[],
     at: [whole, ...parts],
     suggestions: [{ zh: `若各项无误，合计应为${added}`, en: `if the parts are right, the total is ${added}` }],
   });
-  return mayOverlap(reading, whole, parts, sum) && !isExplained(reading, relation) ? { ...held(whole, ...parts), weak: true } : relation;
+  return mayOverlap(reading, whole, parts, sum) && !isExplained(reading, relation) ? weaklyHeld(whole, ...parts) : relation;
 }
 
 /** 甲专业可报的岗位300个、乙专业可报的岗位260个，共410个: what two have in common is counted once in what both have. */

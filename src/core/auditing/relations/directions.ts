@@ -8,7 +8,7 @@ import { changeBefore, comparison } from "../claims/words.ts";
 import type { Quantity } from "../quantity.ts";
 import { bare, isExact, meet, printed } from "./arithmetic.ts";
 import { isLevel, isOfEach } from "./change-levels.ts";
-import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { broken, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 
 export function directionRelations(reading: Reading): Relation[] {
   return reading.claims.flatMap((claim, index) => {
@@ -126,7 +126,7 @@ function against(reading: Reading, earlier: number, later: number, said: Directi
   if (said === null || said === "flat") return [];
   const [before, now] = [reading.quantities[earlier]!, reading.quantities[later]!];
   const order = compare(now.value, before.value);
-  if (order === 0 || order > 0 === (said === "up")) return [{ ...held(later, earlier), weak: true }];
+  if (order === 0 || order > 0 === (said === "up")) return [weaklyHeld(later, earlier)];
   // 由1.2万人增加到11980人: by less than the last place.
   const step = compare(now.step, before.step) > 0 ? now.step : before.step;
   const exactly = isExact(now) && isExact(before);

@@ -7,7 +7,7 @@ import { labelKey } from "../claims/words.ts";
 import { baseBefore, ceiling, isWholeCount } from "../whole-base.ts";
 import { bare, hundred, isExact, printed, quotient, roundedTo, shown, shownInterval, verdict } from "./arithmetic.ts";
 import { earlierOf } from "./change-levels.ts";
-import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { broken, held, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 
 /** A fall counts below zero. */
 export const signed = (claim: Claim, interval: Interval): Interval =>
@@ -30,7 +30,7 @@ export function testGrowth(reading: Reading, at: number, now: number): Relation 
   const [low, high] = range;
   const sign = claim.direction === "down" ? exact(-1) : one;
   const first = ceiling(low);
-  if (compare(first, high) <= 0) return contains(between(low, high), first) ? { ...held(at, now), weak: true } : null;
+  if (compare(first, high) <= 0) return contains(between(low, high), first) ? weaklyHeld(at, now) : null;
   const below = subtract(first, one);
   const rates = [below, first].map(
     (base) => `${shown(base)}→${shown(multiply(divide(subtract(level.value, base), base), multiply(sign, hundred)), change)}%`,

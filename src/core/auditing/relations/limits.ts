@@ -4,7 +4,7 @@ import type { Formula } from "../../definition/formula.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, isExact, printed } from "./arithmetic.ts";
 import { isWholeScope, sectionOf, valueOf } from "./lookup.ts";
-import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { broken, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 
 const isMeasure = (formula: Formula): formula is Extract<Formula, { kind: "measure" }> => formula.kind === "measure" && !formula.members;
 
@@ -25,7 +25,7 @@ export function limitRelations(reading: Reading): Relation[] {
       if (hasNearer(reading, part, whole)) return [];
       const [piece, base] = [reading.quantities[part]!, reading.quantities[whole]!];
       if (piece.unit !== base.unit || !isExact(piece) || !isExact(base)) return [];
-      if (compare(piece.value, base.value) <= 0) return [{ ...held(part, whole), weak: true }];
+      if (compare(piece.value, base.value) <= 0) return [weaklyHeld(part, whole)];
       return [
         broken([part, whole], {
           code: check.finding === "SUM" ? "SUBSET" : check.finding,

@@ -7,7 +7,7 @@ import { exhaustive, makersOf, parallel } from "./categories.ts";
 import { type List, readLists } from "./lists.ts";
 import { otherwiseListed } from "./otherwise-listed.ts";
 import { oneEditApart } from "./slip.ts";
-import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { broken, held, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 import { whatPart } from "./what-part.ts";
 
 export function partRelations(reading: Reading): Relation[] {
@@ -34,7 +34,7 @@ export function partRelations(reading: Reading): Relation[] {
       relations.push(mismatch(reading, list, sum, true));
     else if ((sum === "less" || sum === "overlapping") && nearlyWhole(reading, list))
       relations.push(mismatch(reading, list, sum === "less" ? "less" : "more", false));
-    else if (sum === "less") relations.push({ ...held(list.whole, ...list.parts), weak: true });
+    else if (sum === "less") relations.push(weaklyHeld(list.whole, ...list.parts));
   }
   return relations;
 }
@@ -148,7 +148,7 @@ function countedOtherwise(reading: Reading, { whole, parts }: List): readonly nu
 function withOthers(reading: Reading, { whole, parts }: List, besides: readonly number[]): Relation {
   const all = [...parts, ...besides];
   const fits = meet(total(all.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole]!.interval);
-  return fits ? held(whole, ...all) : { ...held(whole, ...parts), weak: true };
+  return fits ? held(whole, ...all) : weaklyHeld(whole, ...parts);
 }
 
 /** What the whole and each part would have to be, the others being right. */

@@ -5,7 +5,7 @@ import type { Formula } from "../../definition/formula.ts";
 import type { Quantity } from "../quantity.ts";
 import { bare, printed, quotient, shown, shownInterval } from "./arithmetic.ts";
 import { isWholeScope, valueOf } from "./lookup.ts";
-import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { broken, held, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 
 interface Implied {
   readonly heads: string;
@@ -128,7 +128,7 @@ function grown(reading: Reading, group: readonly Implied[]): Relation[] {
     const earlier = divide(subtract(multiply(perHead.value, now), total.value), before);
     const ratio = divide(earlier, now);
     const operands = [amount, at, claim.subject];
-    if (compare(ratio, exact("0.6")) > 0 && compare(ratio, exact("1.6")) < 0) return [{ ...held(...operands), weak: true }];
+    if (compare(ratio, exact("0.6")) > 0 && compare(ratio, exact("1.6")) < 0) return [weaklyHeld(...operands)];
     return [
       broken(operands, {
         code: "PERCAP",

@@ -54,5 +54,7 @@ export interface Relation {
 export type Rule = (reading: Reading) => Relation[];
 
 export const held = (...operands: number[]): Relation => ({ operands, held: true });
+/** They do not exclude each other, which most other numbers would not either. */
+export const weaklyHeld = (...operands: number[]): Relation => ({ operands, held: true, weak: true });
 export const broken = (operands: readonly number[], finding: Draft, needs?: ReadonlyMap<number, Interval>): Relation =>
   needs ? { operands, held: false, finding, needs } : { operands, held: false, finding };

@@ -5,7 +5,7 @@ import { labelKey } from "../claims/words.ts";
 import { bare, isExact, meet, printed } from "./arithmetic.ts";
 import { isWholeScope } from "./lookup.ts";
 import { oneEditApart } from "./slip.ts";
-import { broken, held, type Reading, type Relation } from "./relation.ts";
+import { broken, held, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 import { ofOtherTopics } from "./topics.ts";
 
 /** Labels too common to name one fact: 项目, 教师, 一等奖 stand for another thing in every clause. */
@@ -30,7 +30,7 @@ export function repeatRelations(reading: Reading): Relation[] {
       const [left, right] = [reading.quantities[majority]!, reading.quantities[index]!];
       // Two shares that agree may both be wrong of their parts.
       if (meet(left.interval, right.interval))
-        relations.push({ ...held(majority, index), weak: reading.claims[index]!.aspect === "share" });
+        relations.push((reading.claims[index]!.aspect === "share" ? weaklyHeld : held)(majority, index));
       else if (distinct(reading, majority, index)) relations.push(differ(reading, majority, index));
     }
   }

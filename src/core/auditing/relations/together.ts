@@ -3,7 +3,7 @@
  * where such a reading gives the printed share, the words were misread, not the figure mistyped.
  */
 import { hundred, isExact, quotient, total, verdict } from "./arithmetic.ts";
-import { held, type Reading, type Relation } from "./relation.ts";
+import { type Reading, type Relation, weaklyHeld } from "./relation.ts";
 
 /** The relations, without shares blamed that hold of several values together. */
 export function unlessTogether(reading: Reading, relations: readonly Relation[]): Relation[] {
@@ -11,7 +11,7 @@ export function unlessTogether(reading: Reading, relations: readonly Relation[])
     const { finding, operands } = relation;
     if (finding === undefined || !/^(?:SHARE|BASE)$/.test(finding.code) || finding.tier === "note" || operands.length < 3) return relation;
     const given = together(reading, operands[0]!, operands.slice(1));
-    return given === null ? relation : { ...held(...given), weak: true };
+    return given === null ? relation : weaklyHeld(...given);
   });
 }
 

@@ -21,6 +21,8 @@ export interface Owner extends Mention {
   readonly modified: boolean;
 }
 
+const ownerOf = ({ name, start, end }: Mention, modified: boolean): Owner => ({ name, start, end, modified });
+
 export interface Naming {
   /** Mentions in order of the text; of overlapping ones the longest. */
   readonly mentions: readonly Mention[];
@@ -177,7 +179,7 @@ function ownersOf(reading: Reading, mentions: readonly Mention[]): (Owner | null
     const chosen =
       behind !== null && (before === null || behind.start === quantity.end) ? behind : (before ?? respective(aligned, claim.label));
     taken = chosen !== null && chosen.start >= quantity.end ? chosen.end : taken;
-    owners.push(chosen === null ? null : { ...chosen, modified: isModified(text, chosen, from, quantity) });
+    owners.push(chosen && ownerOf(chosen, isModified(text, chosen, from, quantity)));
   }
   return inTurn(reading, mentions, owners);
 }
@@ -236,7 +238,7 @@ function inTurn(reading: Reading, mentions: readonly Mention[], owners: readonly
     )
       figures += 1;
     for (let each = 0; each < Math.max(1, figures); each += 1)
-      result[index + each] = figures === names.length ? { ...names[each]!, modified: false } : null;
+      result[index + each] = figures === names.length ? ownerOf(names[each]!, false) : null;
     index += figures - 1;
   }
   return result;

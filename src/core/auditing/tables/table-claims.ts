@@ -2,7 +2,7 @@
 import type { Claim } from "../claim.ts";
 import type { Lexicon } from "../claims/lexicon.ts";
 import { labelKey } from "../claims/words.ts";
-import type { Quantity } from "../quantity.ts";
+import { type Quantity, quantityOf } from "../quantity.ts";
 import { meaningOf } from "../scan/reading.ts";
 import { figureAt, type Grid } from "./grid.ts";
 
@@ -49,14 +49,14 @@ export function tableClaims(
       const year = /(?:19|20)\d\d/.exec(header)?.[0] ?? /(?:19|20)\d\d/.exec(label)?.[0];
       const key = labelKey(words.replace(/（[^（）]*）|\([^()]*\)/g, ""));
       claims.set(figure, {
-        quantity:
-          quantity.unit === "" && !wholeUnit.test(unit)
-            ? {
-                ...quantity,
-                unit,
-                interval: meaningOf({ ...quantity, end: quantity.end, inside: null, scaled: true, decimals: 0 }, false, quantity.hedge),
-              }
-            : { ...quantity, unit },
+        quantity: quantityOf({
+          ...quantity,
+          unit,
+          interval:
+            quantity.unit === "" && !wholeUnit.test(unit)
+              ? meaningOf({ ...quantity, inside: null, scaled: true, decimals: 0 }, false, quantity.hedge)
+              : quantity.interval,
+        }),
         aspect: /较上年|增减|变化|增加|减少/.test(header)
           ? "change"
           : unit === "%"
