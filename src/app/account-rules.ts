@@ -58,6 +58,7 @@ export function assertAccountFits(
 
 /** @throws Refusal for a password that is the old one, names the user or is one character over and over. Length is the contract's. */
 export function assertStrong(password: string, username: string, old: string | null): void {
-  if (password === old || password.toLowerCase().includes(username.toLowerCase()) || new Set(password).size < 4)
-    throw refuse("password-weak", {});
+  if (password === old) throw refuse("password-same", {});
+  if (password.toLowerCase().includes(username.toLowerCase())) throw refuse("password-username", { username });
+  if (new Set(password).size < 4) throw refuse("password-weak", {});
 }

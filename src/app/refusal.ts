@@ -50,6 +50,8 @@ interface Parameters {
   "account-table-header": { missing: string; found: string };
   "email-exists": { email: string };
   "password-wrong": Record<never, never>;
+  "password-same": Record<never, never>;
+  "password-username": { username: string };
   "password-weak": Record<never, never>;
   "setup-token": Record<never, never>;
   "setup-done": Record<never, never>;
@@ -60,6 +62,7 @@ interface Parameters {
   "city-code": { code: string };
   "organisation-parent-kind": { kind: string; parent: string };
   "backup-refused": { reason: string };
+  "restore-filled": Record<never, never>;
   "backup-missing": { file: string };
   "backup-damaged": { file: string; found: Bilingual; expected: Bilingual };
   "backup-newer": { file: string; found: string; known: string };
@@ -197,10 +200,12 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     en: `accounts: the column ${missing} is absent; the header is: ${found}`,
   }),
   "password-wrong": () => ({ zh: "密码不对", en: "the password is wrong" }),
-  "password-weak": () => ({
-    zh: "新密码须与原密码不同，不含用户名，且至少有四种不同的字符",
-    en: "the new password must differ from the old one, not contain the user name, and have at least four different characters",
+  "password-same": () => ({ zh: "新密码不能与现在的一样", en: "the new password must differ from the current one" }),
+  "password-username": ({ username }) => ({
+    zh: `密码里不能有用户名“${username}”`,
+    en: `the password may not contain the user name "${username}"`,
   }),
+  "password-weak": () => ({ zh: "密码至少要有四种不同的字符", en: "the password needs at least four different characters" }),
   "setup-token": () => ({
     zh: "链接无效或已用过；请在服务器上重新启动质报，用新打印的链接",
     en: "the link is wrong or used; start zhibao again and use the link that it prints",
@@ -228,6 +233,10 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
     en: `a ${kind} cannot stand below ${parent}`,
   }),
   "backup-refused": ({ reason }) => ({ zh: `未恢复，现有数据未动：${reason}`, en: `not restored, nothing was touched: ${reason}` }),
+  "restore-filled": () => ({
+    zh: "只能恢复到空库，这里已有数据，没有动它。请用 --data 指定一个新的文件夹；要替换现有数据，请在网页的“备份与核对”里恢复",
+    en: "a backup is restored into an empty store, and this one holds data, which were left alone. Name a new folder with --data; to replace what is there, restore on the page “Backup and checks”",
+  }),
   "backup-missing": ({ file }) => ({ zh: `没有文件 ${file}`, en: `no file ${file}` }),
   "backup-damaged": ({ file, found, expected }) => ({
     zh: `备份文件 ${file} 不完整或已损坏：${found.zh}；应为${expected.zh}。没有恢复，现有数据未动`,

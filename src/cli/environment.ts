@@ -9,7 +9,8 @@ export type Language = "zh" | "en";
 export interface Backups {
   /** Writes the whole store into one file; the number of rows by table. */
   backup(store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>>;
-  restore(store: Store, file: string, progress: Progress): Promise<Readonly<Record<string, number>>>;
+  /** Opens the store only after the whole file was found to be sound. */
+  restore(open: () => Promise<Store>, file: string, progress: Progress): Promise<Readonly<Record<string, number>>>;
 }
 
 export interface ServeRequest {

@@ -1,5 +1,6 @@
 /** The main job on the command line: the demo city from its workbooks to figures, traces, report and back-up. */
 import { existsSync, statSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type IndicatorsOutput, json, temporaryFolder, zhibao } from "./zhibao.ts";
@@ -89,6 +90,24 @@ it("restores a back-up into an empty store that gives the same figures", async (
     json<IndicatorsOutput>(["indicators", ...city, ...other]),
   ]);
   expect(after).toEqual(before);
+}, 60_000);
+
+it("looks a backup through before it opens the store, and leaves one that holds data alone", async () => {
+  const bad = join(folder, "bad.zhibao");
+  await writeFile(bad, (await readFile(join(folder, "backup.gz"))).subarray(0, 4000));
+  const nowhere = join(folder, "nowhere");
+  for (const [file, said] of [
+    [bad, /bad\.zhibao/],
+    [join(folder, "absent"), /absent/],
+  ] as const) {
+    const { code, err } = await zhibao(["restore", file, "--data", nowhere]);
+    expect([code, existsSync(nowhere)]).toEqual([2, false]);
+    expect(err).toMatch(said);
+    expect(err).not.toContain("打开数据库");
+  }
+  const filled = await zhibao(["restore", join(folder, "backup.gz"), ...data]);
+  expect(filled.code).toBe(2);
+  expect(filled.err).toContain("只能恢复到空库");
 }, 60_000);
 
 it.each([

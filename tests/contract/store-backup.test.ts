@@ -14,6 +14,7 @@ import { act, file, filing, foundCities, knowledge, wipe } from "./store-city.ts
 
 describe("backup and restore", () => {
   const quiet = (): void => undefined;
+  const opened = (store: PostgresStore) => (): Promise<PostgresStore> => Promise.resolve(store);
   let home = "";
   let backup = "";
   let server: ForeignServer;
@@ -49,7 +50,7 @@ describe("backup and restore", () => {
 
   it("brings everything back on another server, ready for more", async () => {
     await wipe(target);
-    const counts = await postgresBackups.restore(target, backup, quiet);
+    const counts = await postgresBackups.restore(opened(target), backup, quiet);
     expect(counts).toMatchObject({ organisations: 8, returns: 8, facts: 56, seals: 1 });
     expect(await everything(target)).toEqual(await everything(origin));
     await target.transaction((writer) => file(writer, filing("S2", 2019, { "t.staff": "7" })));
@@ -68,7 +69,7 @@ describe("backup and restore", () => {
     await target.transaction((writer) => writer.saveOrganisations([{ code: "X", kind: "city", versions: [] }], act("org.import")));
     await postgresBackups.backup(target, older, quiet);
     await wipe(target);
-    await postgresBackups.restore(target, older, quiet);
+    await postgresBackups.restore(opened(target), older, quiet);
     expect(await target.migrate()).toEqual([]);
     expect((await target.organisations()).map((each) => each.code)).toEqual(["X"]);
   });
@@ -109,7 +110,7 @@ describe("backup and restore", () => {
     expect(await target.migrate()).toEqual(["0004-saving", "0005-edit-ids", "0006-asking"]);
     expect(await kept()).toEqual(expected);
     await wipe(target);
-    expect(await postgresBackups.restore(target, older, quiet)).toMatchObject({ working_edits: 2 });
+    expect(await postgresBackups.restore(opened(target), older, quiet)).toMatchObject({ working_edits: 2 });
     expect(await kept()).toEqual(expected);
     // Sent again, the newest is known by its slot and the one before it by its batch.
     expect(await target.database.selectFrom("working_slots").select("edit").execute()).toEqual([{ edit: again }]);
@@ -123,7 +124,7 @@ describe("backup and restore", () => {
   });
 
   it("refuses a store that holds something", async () => {
-    await expect(postgresBackups.restore(origin, backup, quiet)).rejects.toThrow(/空库/);
+    await expect(postgresBackups.restore(opened(origin), backup, quiet)).rejects.toThrow(/空库/);
   });
 
   it.each([
@@ -145,11 +146,11 @@ describe("backup and restore", () => {
     await wipe(target);
     const broken = join(home, "broken.zhibao");
     await writeFile(broken, damage(await readFile(backup)));
-    await expect(postgresBackups.restore(target, broken, quiet)).rejects.toThrow(/不完整或已损坏/);
+    await expect(postgresBackups.restore(opened(target), broken, quiet)).rejects.toThrow(/不完整或已损坏/);
     expect(await target.organisations()).toEqual([]);
   });
 
   it("says which file is not there", async () => {
-    await expect(postgresBackups.restore(target, join(home, "absent"), quiet)).rejects.toThrow(/没有文件/);
+    await expect(postgresBackups.restore(opened(target), join(home, "absent"), quiet)).rejects.toThrow(/没有文件/);
   });
 });

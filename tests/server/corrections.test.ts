@@ -120,8 +120,9 @@ describe("the history", () => {
     const { lines } = await search("editor", "?organisation=411000-01&year=2019&act=correction.grant");
     expect(lines[1]).toMatchObject({
       organisationName: "莲城中等专业学校",
-      actText: "准予更正",
+      actText: { zh: "准予更正", en: "Correction granted" },
       name: "示例·editor",
+      byCommand: false,
       reason: "同意",
       detail: `教职工：${before} → ${Number(before) + 2}`,
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -148,6 +149,23 @@ describe("the history", () => {
     expect((await search("editor", "?search=%25")).lines).toEqual([]);
     expect((await ask("editor", "GET", "/api/history?from=2019-02-30")).status).toBe(400);
     expect((await ask("editor", "GET", "/api/history?from=yesterday")).status).toBe(400);
+  });
+
+  it("names who acted by command by their account, in the filter each act once", async () => {
+    const person = (name: string) => ({ name: "import", actor: name, at: "2019-11-30T02:00:00.000Z", reason: "补录" });
+    const tree = (await fixture.store.organisations()).filter((each) => each.code === "411000-03");
+    await fixture.store.transaction((writer) => writer.saveOrganisations(tree, person("editor")));
+    await fixture.store.transaction((writer) => writer.saveOrganisations(tree, person("root")));
+    const { lines, acts } = await search("editor", "?organisation=411000-03&search=%E8%A1%A5%E5%BD%95");
+    expect(lines.map(({ name, byCommand }) => [name, byCommand])).toEqual([
+      ["root", true],
+      ["示例·editor", false],
+    ]);
+    const byName = await search("editor", `?organisation=411000-03&search=${encodeURIComponent("示例·editor")}`);
+    expect(byName.lines.some((line) => line.reason === "补录")).toBe(true);
+    expect(new Set(acts.map((each) => each.text.zh)).size).toBe(acts.length);
+    const both = await search("editor", "?act=correction.grant,correction.refuse");
+    expect(new Set(both.lines.map((line) => line.act))).toEqual(new Set(["correction.grant", "correction.refuse"]));
   });
 
   it("is paged by position without gaps or repeats", async () => {

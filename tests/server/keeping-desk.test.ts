@@ -45,7 +45,7 @@ afterAll(async () => {
 
 describe("the desk", () => {
   it("comes back whole on another server, with its accounts and their passwords", async () => {
-    const counts = await postgresBackups.restore(restored, join(folder, "backup"), quiet);
+    const counts = await postgresBackups.restore(() => Promise.resolve(restored), join(folder, "backup"), quiet);
     expect(counts).toMatchObject({
       user: 13,
       account: 13,

@@ -1,7 +1,8 @@
 /** Restore: reads a backup into an empty store, after checking the whole file, and all of it or nothing. */
 import { sql } from "kysely";
 import type { Progress } from "../../app/ports.ts";
-import { type CheckedBackup, checkBackup, readLines, tableOf } from "./backup-check.ts";
+import { refuse } from "../../app/refusal.ts";
+import { type CheckedBackup, readLines, tableOf } from "./backup-check.ts";
 import { listMigrations, migrate } from "./migrate.ts";
 import type { Database, Tables } from "./tables.ts";
 import { schema } from "./walls.ts";
@@ -10,14 +11,9 @@ import { schema } from "./walls.ts";
 const batchSize = 4_000_000;
 
 /**
- * A backup of an older version is loaded into the schema of its time and then migrated.
- * @throws Refusal when the file is damaged or newer than this program. @throws Error when the store is not empty.
+ * Loads a file that was looked through; a backup of an older version goes into the schema of its time and is then migrated.
+ * @throws Refusal when the store is not empty.
  */
-export async function restoreStore(database: Database, file: string, progress: Progress): Promise<Record<string, number>> {
-  return restoreChecked(database, file, await checkBackup(file, file), progress);
-}
-
-/** The same with a file that was looked through. */
 export async function restoreChecked(
   database: Database,
   file: string,
@@ -27,7 +23,7 @@ export async function restoreChecked(
   const { rows } = await sql<{
     filled: boolean;
   }>`select exists (select from organisations) or exists (select from history) as filled`.execute(database);
-  if (rows[0]?.filled) throw new Error("只能恢复到空库：库中已有数据");
+  if (rows[0]?.filled) throw refuse("restore-filled", {});
   const own = await listMigrations();
   const last = migrations.at(-1)!.name;
   if (migrations.length < own.length) {

@@ -5,10 +5,11 @@ export interface HistoryQuery {
   readonly year?: number;
   /** Codes of acts; empty finds nothing. */
   readonly acts?: readonly string[];
-  /** Words of the person's name, the reason or the detail; an act in `searchActs` or organisation in `searchOrganisations` matches too. */
+  /** Words of the person's name, the reason or the detail; an act, organisation or user name of these lists matches too. */
   readonly search?: string;
   readonly searchActs?: readonly string[];
   readonly searchOrganisations?: readonly string[];
+  readonly searchActors?: readonly string[];
   /** ISO instants, both inclusive. */
   readonly from?: string;
   readonly to?: string;
@@ -25,6 +26,8 @@ export interface HistoryLine {
   readonly act: string;
   readonly actor: string;
   readonly name: string;
+  /** Told with the person's name; else `name` is a user name, as acts on organisations and by command leave it. */
+  readonly isNamed: boolean;
   readonly at: string;
   readonly reason: string;
   readonly detail: string;

@@ -1,7 +1,7 @@
 /** The history as people ask for it: by words of acts and organisations as well as of reasons, by days in China's time. */
 import { dayInChina } from "../day.ts";
 import { isIsoDate } from "../organisations.ts";
-import { refuse } from "../refusal.ts";
+import { type Bilingual, refuse } from "../refusal.ts";
 import { actText } from "./act-names.ts";
 import type { ScopedStore } from "./desk.ts";
 import type { HistoryLine } from "./history-lines.ts";
@@ -10,6 +10,7 @@ import { nameAt } from "./in-sight.ts";
 export interface HistoryRequest {
   readonly organisation?: string | undefined;
   readonly year?: string | undefined;
+  /** Codes joined by commas: some acts of one name have several. */
   readonly act?: string | undefined;
   readonly search?: string | undefined;
   /** ISO dates. */
@@ -20,20 +21,34 @@ export interface HistoryRequest {
 
 export interface ToldLine extends HistoryLine {
   readonly organisationName: string;
-  readonly actText: string;
+  readonly actText: Bilingual;
+  /** Done by command under a name that no account has. */
+  readonly byCommand: boolean;
 }
 
 export interface FoundHistory {
   readonly lines: ToldLine[];
-  readonly acts: { act: string; text: string }[];
+  readonly acts: { act: string; text: Bilingual }[];
   readonly more: boolean;
 }
+
+/** Of a computer's user; whoever acts by command may also give a person's name. */
+const isUserName = /^[\x21-\x7e]+$/;
 
 /** Positions are integers of the store. */
 const lastPosition = 2_147_483_647;
 
-/** At most `limit` lines, newest first. @throws Refusal for a date that is none. */
-export async function searchHistory(store: ScopedStore, request: HistoryRequest, limit: number): Promise<FoundHistory> {
+/**
+ * At most `limit` lines, newest first. What was done by command or from before accounts carries a user name alone: `people`
+ * gives the names of accounts by it.
+ * @throws Refusal for a date that is none.
+ */
+export async function searchHistory(
+  store: ScopedStore,
+  people: ReadonlyMap<string, string>,
+  request: HistoryRequest,
+  limit: number,
+): Promise<FoundHistory> {
   const { organisation, year, act, before } = request;
   const search = request.search?.trim();
   return store.read(async (reader, desk) => {
@@ -42,12 +57,13 @@ export async function searchHistory(store: ScopedStore, request: HistoryRequest,
     const found = await desk.history.search({
       ...(organisation === undefined ? {} : { organisation }),
       ...(year === undefined ? {} : { year: Number(year) }),
-      ...(act === undefined ? {} : { acts: [act] }),
+      ...(act === undefined ? {} : { acts: act.split(",") }),
       ...(search === undefined || search === ""
         ? {}
         : {
             search,
-            searchActs: acts.filter(({ text }) => text.includes(search)).map((each) => each.act),
+            searchActs: acts.filter(({ text }) => text.zh.includes(search) || isWithin(search, text.en)).map((each) => each.act),
+            searchActors: [...people].filter(([, name]) => isWithin(search, name)).map(([username]) => username),
             searchOrganisations: organisations
               .filter((each) => each.code === search || each.versions.some(({ name }) => name.includes(search)))
               .map(({ code }) => code),
@@ -62,12 +78,26 @@ export async function searchHistory(store: ScopedStore, request: HistoryRequest,
         ...line,
         organisationName: nameAt(organisations, line.organisation, dayInChina(line.at)),
         actText: actText(line.act),
+        name: line.isNamed ? line.name : (people.get(line.actor) ?? line.actor),
+        byCommand: !line.isNamed && !people.has(line.actor) && isUserName.test(line.actor),
       })),
-      acts,
+      acts: eachOnce(acts),
       more: found.length > limit,
     };
   });
 }
+
+function eachOnce(acts: FoundHistory["acts"]): FoundHistory["acts"] {
+  const found = new Map<string, FoundHistory["acts"][number]>();
+  for (const each of acts) {
+    const same = found.get(each.text.zh);
+    if (same) same.act += `,${each.act}`;
+    else found.set(each.text.zh, { ...each });
+  }
+  return [...found.values()];
+}
+
+const isWithin = (search: string, text: string): boolean => text.toLowerCase().includes(search.toLowerCase());
 
 function instantOf(field: string, date: string, time: string): string {
   if (!isIsoDate(date)) throw refuse("date-invalid", { field, found: date });

@@ -2,8 +2,11 @@
 import type { ReturnState } from "../../core/model/return.ts";
 import { indicatorLines } from "../indicators.ts";
 import { stateNames } from "../returns.ts";
+import type { Finding } from "../../core/checking/finding.ts";
+import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import { chinaDay, chineseDay } from "./china-time.ts";
 import type { ScopedStore } from "./desk.ts";
+import { blankCode, groupFindings } from "./finding-groups.ts";
 import type { Place } from "./read-return.ts";
 import { ledgersOwed } from "./slot-guard.ts";
 import { type ChangeLine, changeLine, countLedgers, type DeskWorld, examine, type LedgerCount } from "./summarise-return.ts";
@@ -53,7 +56,8 @@ export async function statementOf(store: Pick<ScopedStore, "read">, world: DeskW
   const confirmed = new Map(standing.confirmations.map((each) => [each.ledger, `${each.name} ${chinaDay(each.at).slice(5)}`]));
   const seen = new Map<string, number>();
   const figures = indicatorLines(evaluator, place.organisation, place.year).filter((line) => {
-    if (line.value === null) return false;
+    // How many schools there are is a school's own figure of nothing.
+    if (line.value === null || index.indicators.get(line.code)?.formula.kind === "organisations") return false;
     const before = seen.get(line.subject) ?? 0;
     seen.set(line.subject, before + 1);
     return line.standard !== null || before < firstOfSubject;
@@ -72,15 +76,39 @@ export async function statementOf(store: Pick<ScopedStore, "read">, world: DeskW
       confirmed: confirmed.get(count.ledger.code) ?? "",
     })),
     figures: figures.slice(0, mostFigures).map((line) => changeLine(index, line)),
-    warnings: findings
-      .filter((finding) => finding.tier === "warning")
-      .map((finding) => ({ message: finding.message.zh, explanation: finding.explanation ?? "" })),
+    warnings: warningLines(index, findings),
     proofs: findings.filter((finding) => finding.tier === "proof").length,
     hash,
     // A signature speaks for what was signed: not for a working copy that has moved on since.
     signature: signature?.hash === hash ? signature : null,
     madeOn: chinaDay(now),
   };
+}
+
+/** What was left blank and not explained is one line for each ledger, and one for those of which nothing was filed. */
+function warningLines(index: KnowledgeIndex, findings: readonly Finding[]): Statement["warnings"] {
+  const nameOf = (code: string): string => (index.ledgers.get(code) ?? index.elements.get(code))?.zh ?? code;
+  const whole: string[] = [];
+  const lines: { message: string; explanation: string }[] = [];
+  for (const { kind, ledgers } of groupFindings(findings.filter((finding) => finding.tier === "warning")))
+    for (const { ledger, findings: own } of ledgers) {
+      const blank = kind === "blank" ? own.filter((each) => each.explanation === null) : [];
+      const cells = blank.filter((each) => blankCode(each) !== ledger);
+      if (cells.length < blank.length) whole.push(nameOf(ledger));
+      if (cells.length > 0) {
+        const names = cells.map((each) => nameOf(columnName(index, ledger, blankCode(each)) ?? blankCode(each)));
+        lines.push({ message: `${nameOf(ledger)}应填未填${cells.length}项：${names.join("、")}`, explanation: "" });
+      }
+      for (const each of own) if (!blank.includes(each)) lines.push({ message: each.message.zh, explanation: each.explanation ?? "" });
+    }
+  return whole.length === 0 ? lines : [{ message: `${whole.length}本台账整表未报：${whole.join("、")}`, explanation: "" }, ...lines];
+}
+
+/** A register's column by "ledger.column"; undefined for elements of forms. */
+function columnName(index: KnowledgeIndex, ledger: string, code: string): string | undefined {
+  const register = index.ledgers.get(ledger);
+  if (register?.kind !== "register") return undefined;
+  return register.columns.find((column) => `${ledger}.${column.code}` === code)?.zh;
 }
 
 const stateName = (state: ReturnState | "none"): string => (state === "none" ? "未报送" : stateNames[state]);

@@ -55,7 +55,7 @@ export function addKeepingCommands(program: Command, environment: Environment): 
     .description("恢复到空库 / read a backup into an empty store")
     .action(
       run(environment, async (session, _options, [file = ""]) => {
-        const rows = await environment.backups.restore(await session.store(), file, session.progress);
+        const rows = await environment.backups.restore(() => session.store(), file, session.progress);
         session.print({ file, rows }, () => session.say({ zh: `已恢复 ${file}`, en: `restored ${file}` }));
       }),
     );

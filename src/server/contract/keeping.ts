@@ -26,8 +26,10 @@ export const historyLine = z.object({
   organisationName: z.string(),
   year: z.number().int().nullable(),
   act: z.string(),
-  actText: z.string(),
+  actText: bilingual,
   name: z.string(),
+  /** Done by command under a name that no account has. */
+  byCommand: z.boolean(),
   at: instant,
   reason: z.string(),
   /** What it was done to, in words: a cell's label with before → after, a ledger, an account. */
@@ -53,7 +55,7 @@ export const keepingEndpoints = {
     summary: "历史：可查、可筛",
     policy: "signedIn",
     query: historyQuery,
-    response: z.object({ lines: z.array(historyLine), acts: z.array(z.object({ act: z.string(), text: z.string() })), more: z.boolean() }),
+    response: z.object({ lines: z.array(historyLine), acts: z.array(z.object({ act: z.string(), text: bilingual })), more: z.boolean() }),
   },
   "GET /api/history.xlsx": { summary: "历史导出", policy: "signedIn", query: historyQuery, response: { file: xlsx } },
   "GET /api/backup": { summary: "整库备份", policy: "administer", response: { file: "application/octet-stream" } },

@@ -1,21 +1,19 @@
 /** The history: searched, filtered, exported; scoped by the walls of the reader's organisation. */
-import type { SignedIn } from "../../app/accounts.ts";
 import type { ScopedStore } from "../../app/desk/desk.ts";
 import { searchHistory } from "../../app/desk/search-history.ts";
 import type { keepingEndpoints } from "../contract/keeping.ts";
 import type { Handlers } from "../handler.ts";
 import type { World } from "../world.ts";
-import { namesInSight } from "./names-in-sight.ts";
 
 type HistoryKey = Extract<keyof typeof keepingEndpoints, `GET /api/history${string}`>;
 
 const usual = 50;
-type Query = Parameters<typeof searchHistory>[1];
+type Query = Parameters<typeof searchHistory>[2];
 
-/** What came by command carries user names alone. */
-async function search({ world, store, actor }: { world: World; store: ScopedStore; actor: SignedIn }, query: Query, limit: number) {
-  const [found, name] = await Promise.all([searchHistory(store, query, limit), namesInSight(world, actor)]);
-  return { ...found, lines: found.lines.map((line) => (line.name === line.actor ? { ...line, name: name(line.actor) } : line)) };
+/** Whoever acted may be named to whoever sees the act, also above the own organisation. */
+async function search({ world, store }: { world: World; store: ScopedStore }, query: Query, limit: number) {
+  const people = new Map((await world.accounts.list(null)).map(({ username, name }) => [username, name]));
+  return searchHistory(store, people, query, limit);
 }
 
 /** A workbook of more lines is of no use to anybody. */
@@ -29,15 +27,15 @@ export const historyResources: Pick<Handlers<typeof keepingEndpoints>, HistoryKe
     const text = (value: string) => ({ text: value, numeric: false });
     const bytes = await call.world.spreadsheets.writeTable([
       {
-        name: "历史",
+        name: "操作历史",
         header: [["时间", "单位代码", "单位", "年度", "事项", "经办人", "内容", "理由", "记录哈希"]],
         rows: lines.map((line) => [
           text(chinaTime(line.at)),
           text(line.organisation),
           text(line.organisationName),
           text(line.year === null ? "" : String(line.year)),
-          text(line.actText),
-          text(line.name),
+          text(line.actText.zh),
+          text(line.byCommand ? `命令行（${line.name}）` : line.name),
           text(line.detail),
           text(line.reason),
           text(line.hash ?? ""),
@@ -45,7 +43,7 @@ export const historyResources: Pick<Handlers<typeof keepingEndpoints>, HistoryKe
         frozenColumns: 0,
       },
     ]);
-    return { name: "历史.xlsx", bytes };
+    return { name: "操作历史.xlsx", bytes };
   },
 };
 

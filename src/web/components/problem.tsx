@@ -37,10 +37,15 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
         title={sayProblem(error)}
         subTitle={unforeseen ? (error instanceof Error ? error.message : String(error)) : undefined}
         extra={
-          retry && (
-            <Button type="primary" onClick={retry}>
-              {say("tryAgain")}
-            </Button>
+          status === 404 || status === 403 ? (
+            // The server's word is final: asking again brings the same.
+            <PathLink to="/">{say("toHome")}</PathLink>
+          ) : (
+            retry && (
+              <Button type="primary" onClick={retry}>
+                {say("tryAgain")}
+              </Button>
+            )
           )
         }
       />

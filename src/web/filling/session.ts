@@ -43,6 +43,8 @@ export class FillingSession {
   #view: ReturnView;
   #requested: ReadonlySet<string> | null;
   #findingsTimer: ReturnType<typeof setTimeout> | undefined;
+  /** An edit withdraws its ledger's confirmation on the server; the page learns of it once it is saved. */
+  #withdraws = false;
   #findingsAsked = 0;
   /** IndexedDB cannot be used (a private window, a full disk): drafts live in this page alone. */
   draftsFailed = false;
@@ -68,6 +70,7 @@ export class FillingSession {
     this.sync = new Sync(this.copy, httpLine(organisation, year, user.id), drafts);
     this.copy.onContent = (slots) => {
       this.engine.change(slots.map((slot): [string, Content] => [slot, this.copy.content(slot)]));
+      if (this.copy.waiting > 0 && slots.some((slot) => this.#isConfirmed(slot))) this.#withdraws = true;
       this.#askServerSoon();
     };
     this.sync.onReturnState = (state) => {
@@ -160,7 +163,18 @@ export class FillingSession {
   #askServerSoon(): void {
     clearTimeout(this.#findingsTimer);
     const pause = Math.max(findingsPause, this.#findingsAsked + findingsRest - Date.now());
-    this.#findingsTimer = setTimeout(() => (this.copy.waiting > 0 ? this.#askServerSoon() : this.#askServer()), pause);
+    this.#findingsTimer = setTimeout(() => {
+      if (this.copy.waiting > 0) return this.#askServerSoon();
+      this.#askServer();
+      if (!this.#withdraws) return;
+      this.#withdraws = false;
+      void this.refresh();
+    }, pause);
+  }
+
+  #isConfirmed(slot: string): boolean {
+    const [, ledger] = slot.split("/");
+    return this.#view.confirmations.some((each) => each.ledger === ledger);
   }
 
   #askServer(): void {

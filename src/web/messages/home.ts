@@ -3,8 +3,8 @@ import type { Words } from "./text.ts";
 
 export const homeWords = {
   title: { zh: "今天的工作", en: "Today’s work" },
-  greeting: { zh: "{name}，您好。今天是 {today}。", en: "Hello {name}. Today is {today}." },
-  due: { zh: "{year} 年度填报期限 {day}", en: "Year {year} is due on {day}" },
+  greeting: { zh: "{name}，您好。今天是 {today}。", en: "Hello {name}. Today is {today}. " },
+  due: { zh: "{year} 年度填报期限 {day}，", en: "Year {year} is due on {day}, " },
   daysLeft: { zh: "还有 {days} 天", en: "{days} days left" },
   dueToday: { zh: "今天到期", en: "due today" },
   daysLate: { zh: "已过 {days} 天", en: "{days} days ago" },

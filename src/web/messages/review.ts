@@ -149,7 +149,7 @@ export const reviewWords = {
     en: "{year} · changes after the lock; what they change in the report is shown before they are granted",
   },
   correctionsEmpty: {
-    zh: "没有更正申请。数据锁定后如发现错误，在该单位的审核页上点“申请更正”。",
+    zh: "没有更正申请。数据锁定后如发现错误，打开该单位的填报（审核页），在要改的那一行点“申请更正”。",
     en: "No corrections. After the lock they are asked for on the page of the return.",
   },
   askCorrection: { zh: "申请更正", en: "Ask for a correction" },
@@ -188,7 +188,9 @@ export const reviewWords = {
   removeRow: { zh: "删去这一行", en: "Take this row out" },
   selectSlot: { zh: "操作", en: "Actions" },
 
-  historyTitle: { zh: "历史", en: "History" },
+  reasonGiven: { zh: "理由：{reason}", en: "Reason: {reason}" },
+  byCommand: { zh: "命令行（{name}）", en: "Command line ({name})" },
+  historyTitle: { zh: "操作历史", en: "History" },
   historySubtitle: {
     zh: "谁在什么时候做了什么；带链条标记的已记入不可改动的哈希链",
     en: "Who did what and when; a chain marks what is kept in the hash chain",

@@ -5,7 +5,7 @@ import type { Database } from "../tables.ts";
 
 /** Numbered from the oldest in sight, so that positions stay while new lines come. */
 const lines = sql`
-  select row_number() over (order by at, source, position, organisation)::integer as id, organisation, year, act, actor, name, at, reason, detail, hash
+  select row_number() over (order by at, source, position, organisation)::integer as id, organisation, year, act, actor, name, source = 2 as "isNamed", at, reason, detail, hash
   from (
     select 2 as source, id as position, organisation, year, act, actor, name, at, reason, detail, hash from acts
     union all
@@ -47,7 +47,8 @@ function conditions(query: HistoryQuery) {
   if (query.search !== undefined && query.search !== "") {
     const pattern = `%${query.search.replaceAll(/[\\%_]/g, "\\$&")}%`;
     all.push(sql`(name ilike ${pattern} or reason ilike ${pattern} or detail ilike ${pattern}
-      or act = any(${query.searchActs ?? []}::text[]) or organisation = any(${query.searchOrganisations ?? []}::text[]))`);
+      or act = any(${query.searchActs ?? []}::text[]) or organisation = any(${query.searchOrganisations ?? []}::text[])
+      or (not "isNamed" and actor = any(${query.searchActors ?? []}::text[])))`);
   }
   return sql.join(all, sql` and `);
 }

@@ -38,7 +38,7 @@ export function Home() {
   const left = cycle?.deadline ? daysUntil(cycle.deadline, me.today) : null;
   const due =
     cycle?.deadline && left !== null
-      ? `${say("due", { year: cycle.year, day: cycle.deadline })}，${left > 0 ? say("daysLeft", { days: left }) : left === 0 ? say("dueToday") : say("daysLate", { days: -left })}`
+      ? `${say("due", { year: cycle.year, day: cycle.deadline })}${left > 0 ? say("daysLeft", { days: left }) : left === 0 ? say("dueToday") : say("daysLate", { days: -left })}`
       : "";
   return (
     <Page title={say("title")} subtitle={`${say("greeting", { name: me.name, today: me.today })}${due}`}>

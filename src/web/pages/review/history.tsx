@@ -3,13 +3,13 @@ import { LinkOutlined } from "@ant-design/icons";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, DatePicker, Empty, Flex, Input, Select, Table, type TableColumnType, Tag, Tooltip } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { type AnswerOf, call } from "../../client.ts";
 import { DownloadButton } from "../../components/downloads.tsx";
 import { Page } from "../../components/page.tsx";
 import { ProblemView } from "../../components/problem.tsx";
 import { reviewWords } from "../../messages/review.ts";
-import { useWords } from "../../messages/text.ts";
+import { LanguageContext, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
 import "./review.css";
@@ -27,6 +27,7 @@ interface Filters {
 
 export function History() {
   const say = useWords(reviewWords);
+  const { language } = useContext(LanguageContext);
   const me = useMe();
   const [filters, setFilters] = useState<Filters>({});
   const set = (change: { readonly [K in keyof Filters]?: Filters[K] | undefined }): void =>
@@ -50,19 +51,20 @@ export function History() {
   const columns: TableColumnType<Line>[] = [
     { key: "when", title: say("when"), width: 140, render: (_, line) => localTime(line.at) },
     { key: "organisation", title: say("organisation"), width: 190, render: (_, line) => line.organisationName },
-    { key: "act", title: say("act"), width: 120, render: (_, line) => <Tag>{line.actText}</Tag> },
-    { key: "who", title: say("who"), width: 120, render: (_, line) => line.name },
+    { key: "act", title: say("act"), width: 120, render: (_, line) => <Tag>{line.actText[language]}</Tag> },
+    {
+      key: "who",
+      title: say("who"),
+      width: 120,
+      render: (_, line) => (line.byCommand ? say("byCommand", { name: line.name }) : line.name),
+    },
     {
       key: "what",
       title: say("what"),
       render: (_, line) => (
         <>
           {line.detail !== "" && <div className="remark-text">{line.detail}</div>}
-          {line.reason !== "" && (
-            <div className="review-was">
-              {say("reason")}：{line.reason}
-            </div>
-          )}
+          {line.reason !== "" && <div className="review-was">{say("reasonGiven", { reason: line.reason })}</div>}
         </>
       ),
     },
@@ -104,7 +106,7 @@ export function History() {
           placeholder={say("anyAct")}
           style={{ width: 160 }}
           value={filters.act ?? null}
-          options={acts.map((each) => ({ value: each.act, label: each.text }))}
+          options={acts.map((each) => ({ value: each.act, label: each.text[language] }))}
           onChange={(act: string | null | undefined) => set({ act: act ?? undefined })}
         />
         {below.length > 1 && (

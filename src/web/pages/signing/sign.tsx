@@ -75,7 +75,7 @@ export function SignPage() {
               {open.length > 0 && <li>{say("firstWarnings", { count: open.length })}</li>}
               {data.unconfirmed.length > 0 && <li>{say("firstConfirm", { count: data.unconfirmed.length })}</li>}
             </ul>
-            <FindingLines findings={[...data.proofs, ...open]} />
+            <FindingLines findings={[...data.proofs, ...open]} catalog={catalog} />
             {data.unconfirmed.length > 0 && (
               <p>
                 <strong>{say("unconfirmed")}</strong>：{some(data.unconfirmed.map(nameOf))}
@@ -86,11 +86,13 @@ export function SignPage() {
         <Card size="small" title={say("changes")}>
           <ChangeList changes={data.changes} />
         </Card>
-        <Card size="small" title={say("explanations")}>
-          {explained.length === 0 ? say("noWarnings") : <FindingLines findings={explained} />}
-        </Card>
+        {(explained.length > 0 || open.length === 0) && (
+          <Card size="small" title={say("explanations")}>
+            {explained.length === 0 ? say("noWarnings") : <FindingLines findings={explained} catalog={catalog} />}
+          </Card>
+        )}
         <StatementScan place={place} />
-        {maySign && <SignatureForm place={place} hash={data.hash} ready={ready} nameOf={nameOf} />}
+        {maySign && <SignatureForm place={place} hash={data.hash} ready={ready} nameOf={nameOf} catalog={catalog} />}
       </div>
     </Page>
   );

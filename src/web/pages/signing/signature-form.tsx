@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button, Card, Form, Input } from "antd";
 import { useState } from "react";
+import type { Knowledge } from "../../../core/definition/knowledge.ts";
 import { type AnswerOf, call, ServerProblem } from "../../client.ts";
 import { useSayProblem } from "../../components/problem.tsx";
 import { signingWords } from "../../messages/signing.ts";
@@ -16,11 +17,12 @@ export interface SignatureFormProps {
   readonly hash: string;
   readonly ready: boolean;
   readonly nameOf: (ledger: string) => string;
+  readonly catalog: Knowledge | undefined;
 }
 
 type Outcome = AnswerOf<"POST /api/returns/{organisation}/{year}/sign">;
 
-export function SignatureForm({ place, hash, ready, nameOf }: SignatureFormProps) {
+export function SignatureForm({ place, hash, ready, nameOf, catalog }: SignatureFormProps) {
   const say = useWords(signingWords);
   const sayProblem = useSayProblem();
   const me = useMe();
@@ -61,12 +63,13 @@ export function SignatureForm({ place, hash, ready, nameOf }: SignatureFormProps
           style={{ marginBottom: 12 }}
           description={
             <>
-              <FindingLines findings={left.blocking} />
+              <FindingLines findings={left.blocking} catalog={catalog} />
               {left.unconfirmed.length > 0 && `${say("unconfirmed")}：${left.unconfirmed.map(nameOf).join("、")}`}
             </>
           }
         />
       )}
+      {!ready && left === null && <Alert type="info" showIcon title={say("notReady")} style={{ marginBottom: 12 }} />}
       <p>{say("declaration")}</p>
       <Form form={form} layout="vertical" onFinish={(fields: { password: string }) => void sign(fields)} disabled={!ready}>
         <input type="text" name="username" autoComplete="username" value={me.username} readOnly hidden />

@@ -60,7 +60,11 @@ export const FormBlock = memo(function FormBlock({ block, ledger, indicators, ex
                 {column[language]}
               </th>
             ))}
-            {isList && !block.element && <th scope="col">{say("unit")}</th>}
+            {isList && !block.element && (
+              <th scope="col" className="short">
+                {say("unit")}
+              </th>
+            )}
             {isList && session.hasLastYear && (
               <>
                 <th scope="col" className="number">
