@@ -1,18 +1,31 @@
 /** Two clients, random edits, answers lost and edits sent again, in any order: nothing acknowledged is lost, and the content is the model's. */
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import type { Hono } from "hono";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { storeKnowledge } from "../../src/adapters/postgres/knowledge.ts";
+import { openStore } from "../../src/adapters/postgres/open.ts";
+import type { PostgresStore } from "../../src/adapters/postgres/store.ts";
 import type { Edit, EditOutcome } from "../../src/app/desk/save-edits.ts";
 import { contentOf, parseSlot, pieceOf, sameContent, type SlotContent } from "../../src/app/desk/slots.ts";
 import type { ReturnView } from "../../src/app/desk/read-return.ts";
-import { type Fixture, openFixture } from "./fixture.ts";
+import { createApp } from "../../src/server/app.ts";
+import { catalog, type Fixture, index, openFixture } from "./fixture.ts";
 
 let fixture: Fixture;
+/** Each client has a server of its own over the same data: what one remembers of a return the other moves. */
+let servers: readonly Hono[];
+let second: PostgresStore;
 beforeAll(async () => {
   fixture = await openFixture({ filed: ["411000-01"] });
+  second = await openStore({ dataDir: fixture.dataDir }, storeKnowledge(index, catalog));
+  servers = [fixture.app, createApp({ ...fixture.world, store: second })];
 });
-afterAll(() => fixture?.close());
+afterAll(async () => {
+  await second?.close();
+  await fixture?.close();
+});
 
 const home = "/api/returns/411000-01/2019";
 const clients = ["clerk-a", "clerk-a2"] as const;
@@ -70,7 +83,7 @@ it("loses nothing and agrees with the model", async () => {
         const held = model.get(slot)!;
         if (refresh) seen[client]!.set(slot, held.revision);
         const send = async (edit: Edit): Promise<EditOutcome["results"][number]> => {
-          const { json, status } = await fixture.as(clients[client])("POST", `${home}/edits`, { edits: [edit] });
+          const { json, status } = await fixture.as(clients[client], servers[client])("POST", `${home}/edits`, { edits: [edit] });
           expect(status).toBe(200);
           return (json as EditOutcome).results[0]!;
         };

@@ -35,9 +35,9 @@ export interface PostgresStore extends Store {
 export function createStore(location: Location, knowledge: StoreKnowledge): PostgresStore {
   const connections = new Connections(location);
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
-  const edits = new EditQueue(createWrite(connections));
   const questions = new QuestionQueue(connections, () => beginReading(database));
   const returns = new OpenedReturns(questions);
+  const edits = new EditQueue(createWrite(connections, returns));
   const reader = createReader((work) => work(database));
   let appended = 0;
   let sinceUpkeep = 0;

@@ -1,24 +1,30 @@
 /**
- * Several saves in one transaction and two messages: all looks, then all writes with the commit. Each save is looked up and
- * written with the scope of its own organisation, and each return is locked before it is looked at; what another
- * transaction holds is left out unless one is patient.
+ * Several saves in one transaction. Those of returns that are remembered are decided from memory and written by one message,
+ * each only if its return still stands as it was remembered (migrations/0007-saving-at-once.sql). The others take two: all
+ * looks, then all writes with the commit. Each save is looked up and written with the scope of its own organisation, and each
+ * return is locked before it is looked at; what another transaction holds is left out unless one is patient.
  */
 import type pg from "pg";
 import type { EditRequest } from "../../../app/desk/desk.ts";
-import type { EditBatch } from "../../../app/desk/working.ts";
+import type { EditBatch, LookUp } from "../../../app/desk/working.ts";
 import type { Connections } from "../connections.ts";
 import { lockName, notBound } from "../walls.ts";
 import { isOfStatement, type Outcome, type Waiting, type Write } from "./edit-queue.ts";
-import { afterwards, type LookedUp, lookUpArguments, readLookUp } from "./look-up.ts";
+import { afterwards, type LookedUp, lookUpArguments, readLookUp, recall } from "./look-up.ts";
+import type { OpenedReturns, Remembered } from "./opened-returns.ts";
 import { literal, scopeStatement } from "./statements.ts";
-import { appendArguments } from "./working.ts";
+import { appendArguments, linesOf } from "./working.ts";
 
-export function createWrite(connections: Connections): Write {
+export function createWrite(connections: Connections, returns: OpenedReturns): Write {
   return async (items, patient) => {
     const client = await connections.connect();
     let broken = false;
     try {
-      return await write(client, items, patient);
+      const outcomes = new Map<EditRequest<unknown>, Outcome>();
+      const rest = await writeRemembered(client, returns, grouped(items), patient, outcomes);
+      if (rest.length > 0) await lookAndWrite(client, rest, patient, outcomes);
+      for (const { scope, place } of rest) returns.refresh(scope, place.organisation, place.year);
+      return items.map(({ request }) => outcomes.get(request) ?? { kind: "held" });
     } catch (error) {
       broken = !isOfStatement(error) || !(await rolledBack(client));
       throw error;
@@ -42,22 +48,82 @@ interface Group {
   readonly slots: readonly string[];
 }
 
-async function write(client: pg.PoolClient, items: readonly Waiting[], patient: boolean): Promise<Outcome[]> {
-  const groups = grouped(items);
-  const outcomes = new Map<EditRequest<unknown>, Outcome>();
+/** Writes what can be decided from memory, as its own transaction; what is left for the store to be asked. */
+async function writeRemembered(
+  client: pg.PoolClient,
+  returns: OpenedReturns,
+  groups: readonly Group[],
+  patient: boolean,
+  outcomes: Map<EditRequest<unknown>, Outcome>,
+): Promise<Group[]> {
+  const rest: Group[] = [];
+  const ready: { group: Group; batches: readonly EditBatch[]; decided: Map<EditRequest<unknown>, Outcome>; save: unknown }[] = [];
+  for (const group of groups) {
+    const { scope, place, requests, slots } = group;
+    const kept = returns.remembered(scope, place.organisation, place.year);
+    const edits = requests.flatMap((each) => each.edits);
+    const found = kept && recall(kept, slots, edits);
+    const decided = new Map<EditRequest<unknown>, Outcome>();
+    const batches = found ? decideAll(group, found, decided) : [];
+    // Where one of them writes nothing there is nothing that would find out whether it was decided on what still stands.
+    if (!kept || batches.length < requests.length) rest.push(group);
+    else ready.push({ group, batches, decided, save: savedIf(group, kept, batches, patient) });
+  }
+  if (ready.length === 0) return rest;
+  const { rows } = await client.query<{ answers: ("saved" | "held" | "moved")[] | null }>(
+    `select save_together(${literal(JSON.stringify(ready.map(({ save }) => save)))}) as answers`,
+  );
+  const answers = rows[0]?.answers;
+  if (!answers) throw notBound();
+  ready.forEach(({ group, batches, decided }, at) => {
+    if (answers[at] === "moved") rest.push(group);
+    if (answers[at] !== "saved") return;
+    for (const [request, outcome] of decided) outcomes.set(request, outcome);
+    returns.advance(group.scope, batches);
+  });
+  return rest;
+}
+
+/** One entry of what save_together is given. */
+function savedIf({ scope, place }: Group, { tree, standing }: Remembered, batches: readonly EditBatch[], patient: boolean): unknown {
+  const { state, version, sequence, applied, confirmations } = standing;
+  return {
+    scope,
+    place: place.organisation,
+    year: place.year,
+    tree,
+    state,
+    version,
+    sequence,
+    applied,
+    confirmed: confirmations.map(({ ledger }) => ledger),
+    patient,
+    batches: batches.map((batch) => {
+      const { sequence: upto, actor, name, at: done, withdrawn: fallen } = batch;
+      return { upto, lines: linesOf(batch), actor, name, done, fallen };
+    }),
+  };
+}
+
+/** Saves of returns that are not remembered, or moved. */
+async function lookAndWrite(
+  client: pg.PoolClient,
+  groups: readonly Group[],
+  patient: boolean,
+  outcomes: Map<EditRequest<unknown>, Outcome>,
+): Promise<void> {
   const looks = groups.map((group) => `${scopeStatement(group.scope)}; ${lookOf(group, patient)}`);
   const answers = (await client.query(["begin", ...looks].join("; "))) as unknown as pg.QueryResult[];
   const found = answers.flatMap(({ rows }) => (rows as { found?: LookedUp | null }[]).filter((row) => row.found !== undefined));
   if (answers.some(({ rows }) => (rows as { walled?: boolean }[])[0]?.walled === false)) throw notBound();
   const writes = groups.flatMap((group, at) => {
     const answer = found[at]?.found ?? null;
-    const batches = answer ? decideAll(group, answer, outcomes) : [];
+    const batches = answer ? decideAll(group, readLookUp(answer, group.slots), outcomes) : [];
     return batches.length === 0
       ? []
       : [scopeStatement(group.scope), ...batches.map((batch) => `select append_edits(${appendArguments(batch).map(literal).join(", ")})`)];
   });
   await client.query([...writes, "commit"].join("; "));
-  return items.map(({ request }) => outcomes.get(request) ?? { kind: "held" });
 }
 
 function grouped(items: readonly Waiting[]): Group[] {
@@ -76,8 +142,8 @@ function grouped(items: readonly Waiting[]): Group[] {
 }
 
 /** Decides one after the other, each on what the one before it leaves. */
-function decideAll(group: Group, answer: LookedUp, outcomes: Map<EditRequest<unknown>, Outcome>): EditBatch[] {
-  let found = readLookUp(answer, group.slots);
+function decideAll(group: Group, standing: LookUp, outcomes: Map<EditRequest<unknown>, Outcome>): EditBatch[] {
+  let found = standing;
   const batches: EditBatch[] = [];
   for (const request of group.requests) {
     try {

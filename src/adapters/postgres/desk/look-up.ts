@@ -1,6 +1,7 @@
 /** What look_up_edits (migrations/0005-edit-ids.sql) is asked and how its answer is read. */
 import { parseSlot, pieceOf, type Slot } from "../../../app/desk/slots.ts";
 import type { AskedEdit, Confirmation, EditBatch, LookUp, SlotStanding, Standing } from "../../../app/desk/working.ts";
+import type { Remembered } from "./opened-returns.ts";
 import type { ReturnDocument } from "../../../core/model/return.ts";
 
 type Line = readonly [slot: string, revision: number, name: string, at: string, edited: boolean, content: unknown];
@@ -64,14 +65,32 @@ export function readLookUp(answer: LookedUp, slots: readonly string[]): LookUp {
   };
 }
 
+/**
+ * The same from memory. Null where the store itself has to be asked: an edit whose sender saw another revision than the one
+ * remembered may have been taken before (docs/decisions/0012), and a return that was given back has slots of its own.
+ */
+export function recall({ standing, newest, lines }: Remembered, slots: readonly string[], edits: readonly AskedEdit[]): LookUp | null {
+  if (standing.state === "returned" || edits.some(({ slot, base }) => base !== (lines.get(slot)?.revision ?? 0))) return null;
+  const filed = newest ? piecesOf(newest.document) : () => undefined;
+  const standings = slots.map((name): [string, SlotStanding] => {
+    const line = lines.get(name);
+    if (!line) return [name, { piece: filed(name), revision: 0, name: "", at: "" }];
+    const { content, revision, name: by, at } = line;
+    return [name, { piece: revision > standing.applied ? content : filed(name), revision, name: by, at }];
+  });
+  return { ...standing, slots: new Map(standings), known: new Map() };
+}
+
 /** Pieces of a document by slot, with rows found by their id at once. */
 function piecesOf(document: ReturnDocument): (slot: string) => unknown {
-  const rows = new Map<string, unknown>(
-    Object.entries(document.registers).flatMap(([ledger, list]) => list.map((row) => [`row/${ledger}/${row.id}`, row] as const)),
-  );
+  let rows: Map<string, unknown> | null = null;
   return (name) => {
     const slot = parseSlot(name);
-    return slot?.kind === "row" ? rows.get(name) : slot ? pieceOf(document, slot) : undefined;
+    if (slot?.kind !== "row") return slot ? pieceOf(document, slot) : undefined;
+    rows ??= new Map(
+      Object.entries(document.registers).flatMap(([ledger, list]) => list.map((row) => [`row/${ledger}/${row.id}`, row] as const)),
+    );
+    return rows.get(name);
   };
 }
 

@@ -126,11 +126,15 @@ export function appendArguments({
   at,
   withdrawn,
 }: EditBatch): [string, number, number, string, string, string, string, readonly string[]] {
+  return [organisation, year, sequence, JSON.stringify(linesOf({ edits })), actor, name, at, withdrawn];
+}
+
+/** Edits as the history keeps them. */
+export function linesOf({ edits }: Pick<EditBatch, "edits">): readonly object[] {
   const last = new Map(edits.filter(({ changed }) => changed).map((edit) => [edit.slot, edit]));
-  const lines = edits.map((edit) => {
+  return edits.map((edit) => {
     const { id, slot, revision, before, after } = edit;
     const line = { id: id ?? randomUUID(), slot, revision, before, after };
     return last.get(slot) === edit ? line : { ...line, passed: true };
   });
-  return [organisation, year, sequence, JSON.stringify(lines), actor, name, at, withdrawn];
 }
