@@ -36,7 +36,7 @@ export interface Claim {
   readonly clause: number;
 }
 
-/** The same claim with its fields in one order, as {@link quantityOf}. */
+/** The same claim with its fields in one order, as quantityWith of quantity.ts does. */
 export function claimOf(fields: Claim): Claim {
   const { quantity, aspect, label, named, concept, members, scope, period, base } = fields;
   const { direction, comparedWith, subject, sentence, clause } = fields;

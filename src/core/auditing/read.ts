@@ -8,7 +8,7 @@ import { readClaims } from "./claims/read-claims.ts";
 import { type Sentence, sentencesOf } from "./claims/sentences.ts";
 import { labelKey } from "./claims/words.ts";
 import { type Document, firstAt } from "./document.ts";
-import { type NotQuantity, type Quantity, quantityOf } from "./quantity.ts";
+import { type NotQuantity, type Quantity, quantityWith } from "./quantity.ts";
 import { asRounded } from "./relations/arithmetic.ts";
 import type { Reading } from "./relations/relation.ts";
 import { spacedRemains } from "./relations/residue.ts";
@@ -41,7 +41,9 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
   const corrupt = spacedRemains(document, scan.quantities);
   // The first of two values in one place has the unit of the second.
   const found = scan.quantities.map((quantity, at) =>
-    quantity.unit === "" && corrupt.has(at) ? quantityOf({ ...quantity, unit: corrupt.get(at)!.at(-1)!.unit }) : quantity,
+    quantity.unit === "" && corrupt.has(at)
+      ? quantityWith(quantity, { text: quantity.text, unit: corrupt.get(at)!.at(-1)!.unit })
+      : quantity,
   );
   const sentences = sentencesOf(document).flatMap((sentence) => parted(sentence, found));
   const claims = new Map<number, Claim>();

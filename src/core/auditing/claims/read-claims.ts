@@ -75,7 +75,7 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
     claims.push({
       quantity,
       aspect: stated.aspect,
-      label: named.text,
+      label: sameWords(named.text),
       named: { start: named.start, end: named.start + named.text.length },
       concept,
       members: {},
@@ -182,25 +182,26 @@ const kinds =
 
 /** The kind of school that the sentences before have turned to: told at the head of one, and ended by 全市 or 我校 at the head of a later one. */
 function topicBefore(words: string): string {
-  let topic = "";
-  for (const sentence of words.split("。")) {
+  for (const sentence of words.split("。").reverse()) {
     const turned = turnOf(sentence.trimStart().slice(0, 16));
-    if (turned !== "") topic = turned === "whole" ? "" : turned.slice(1);
+    if (turned !== "") return turned === "whole" ? "" : turned.slice(1);
   }
-  return topic;
+  return "";
 }
+
+/** One string for the same words: {@link labelKey} and its like then know a label by itself, without comparing its signs. */
+const sameWords = remembered((words) => words);
 
 const nowWords = /现|目前|本年|今年|当前|如今|截[至止]/;
 
 /** 2017年，全市有…。拥有…: a year at the head of a sentence holds for those behind it in the paragraph, until another is named. */
 function yearBefore(words: string): number | null {
-  let year: number | null = null;
-  for (const sentence of words.split("。")) {
+  for (const sentence of words.split("。").reverse()) {
     const head = /^\s*(?:截[至止]\s*)?((?:19|20)\d\d)年(?:[末底度]|秋季?|春季?|\d{1,2}月[末底]?)?[，,]/.exec(sentence);
-    if (head) year = Number(head[1]);
-    else if (/(?:19|20)\d\d年/.test(sentence.replace(comparison, "")) || nowWords.test(sentence.slice(0, 12))) year = null;
+    if (head) return Number(head[1]);
+    if (nowWords.test(sentence.slice(0, 12)) || /(?:19|20)\d\d年/.test(sentence.replace(comparison, ""))) return null;
   }
-  return year;
+  return null;
 }
 
 /** What the head of a sentence turns to: the kind behind a mark, 全市 and the like for the whole, or nothing. */

@@ -2,7 +2,7 @@
 import { absolute, add, compare, divide, equals, type Exact, exact, multiply, one, subtract, sum, zero } from "../../quantity/exact.ts";
 import { add as addIntervals, between, type Bound, type Interval, isEmpty, point } from "../../quantity/interval.ts";
 import { round } from "../../quantity/rounding.ts";
-import { type Quantity, quantityOf } from "../quantity.ts";
+import { type Quantity, quantityWith } from "../quantity.ts";
 
 /** Quotient of intervals of positive numbers, times `factor`; null where the divisor can be zero or an end is open to infinity. */
 export function quotient(part: Interval, whole: Interval, factor: Exact): Interval | null {
@@ -48,7 +48,7 @@ export function verdict(computed: Interval, quantity: Quantity): Verdict {
 export function asRounded(quantity: Quantity): Quantity {
   if (!isExact(quantity)) return quantity;
   const half = divide(quantity.step, exact(2));
-  return quantityOf({ ...quantity, interval: between(subtract(quantity.value, half), add(quantity.value, half)) });
+  return quantityWith(quantity, { text: quantity.text, interval: between(subtract(quantity.value, half), add(quantity.value, half)) });
 }
 
 /** What a figure may be printed as where it should be within an interval: as near as its last place goes. */

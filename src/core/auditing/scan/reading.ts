@@ -219,6 +219,7 @@ function isWord(text: string, at: number, word: string): boolean {
 }
 
 const beforeHedges = hedges.filter((hedge) => hedge.position === "before");
+const hedgeEnds = new Set(beforeHedges.map(({ word }) => word.at(-1)));
 const behindHedges = hedges.filter((hedge) => hedge.position === "behind");
 /** Words that end like a hedge and are none: 附近, 节约, 签约 … */
 const noHedge = /(?:附近|最近|临近|靠近|亲近|节约|签约|合约|预约|集约|条约|简约|契约|制约|履约|赶超|反超|首超|高超)$/;
@@ -227,9 +228,9 @@ const noHedge = /(?:附近|最近|临近|靠近|亲近|节约|签约|合约|预�
 export function hedgeBefore(text: string, at: number): { readonly start: number; readonly meaning: HedgeMeaning } | null {
   const end = text[at - 1] === " " ? at - 1 : at;
   const before = text.slice(Math.max(0, end - 5), end);
-  if (noHedge.test(before)) return null;
+  if (!hedgeEnds.has(before.at(-1))) return null;
   const found = beforeHedges.find((hedge) => before.endsWith(hedge.word));
-  return found ? { start: end - found.word.length, meaning: found.meaning } : null;
+  return found && !noHedge.test(before) ? { start: end - found.word.length, meaning: found.meaning } : null;
 }
 
 export function hedgeBehind(text: string, at: number): { readonly end: number; readonly meaning: HedgeMeaning } | null {

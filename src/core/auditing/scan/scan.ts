@@ -2,7 +2,7 @@
 import { headRange } from "./ranges.ts";
 import { divide, exact, isZero, multiply, negate } from "../../quantity/exact.ts";
 import { between, point, scale } from "../../quantity/interval.ts";
-import { type NotQuantity, type Quantity, quantityOf } from "../quantity.ts";
+import { type NotQuantity, type Quantity, quantityWith } from "../quantity.ts";
 import { addresses, excludeArabic, type Excluded } from "./arabic-exclusions.ts";
 import { excludeChinese, numeralSigns } from "./chinese-exclusions.ts";
 import { folded } from "./folded.ts";
@@ -73,7 +73,7 @@ export function scanQuantities(original: string): Scan {
     const special = readSpecial(text, position);
     if (special) {
       const start = Math.max(special.start, Math.min(at, special.digits.start));
-      quantities.push(quantityOf({ ...special, start, text: original.slice(start, special.end) }));
+      quantities.push(quantityWith(special, { start, text: original.slice(start, special.end) }));
       at = special.end;
       continue;
     }
@@ -89,7 +89,7 @@ export function scanQuantities(original: string): Scan {
     if (quantity) {
       // A hedge that the figure before has taken is not this one's.
       const start = Math.max(quantity.start, Math.min(at, quantity.digits.start));
-      quantities.push(quantityOf({ ...quantity, start, text: original.slice(start, quantity.end) }));
+      quantities.push(quantityWith(quantity, { start, text: original.slice(start, quantity.end) }));
       at = quantity.end;
     } else {
       let end = position + Math.max(1, run);

@@ -6,6 +6,7 @@
 import { absolute, compare, divide, type Exact, exact, multiply, subtract, zero } from "../../quantity/exact.ts";
 import type { Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
+import { remembered } from "../remembered.ts";
 import { repairs } from "../repairs.ts";
 import { bare, printed } from "../relations/arithmetic.ts";
 import { broken, type Reading, type Relation } from "../relations/relation.ts";
@@ -32,14 +33,17 @@ export type Needs = ReadonlyMap<number, Interval>;
 
 /** How many digits are printed: what a near miss is worth grows with them. */
 export function digitsOf(reading: Reading, index: number): number {
-  return bare(reading.quantities[index]!).replace(/\D/g, "").length;
+  return digitsIn(bare(reading.quantities[index]!)).all;
 }
+
+const digitsIn = remembered((number) => {
+  const digits = number.replace(/\D/g, "");
+  return { all: digits.length, significant: digits.replace(/^0+|0+$/g, "").length };
+});
 
 /** Digits that say something: 1200 is as good as two. */
 export function significance(reading: Reading, index: number): number {
-  return bare(reading.quantities[index]!)
-    .replace(/\D/g, "")
-    .replace(/^0+|0+$/g, "").length;
+  return digitsIn(bare(reading.quantities[index]!)).significant;
 }
 
 /** Figures that one slip would mend; a figure that holds in another relation is not the one mistyped. */

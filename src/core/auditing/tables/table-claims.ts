@@ -2,7 +2,7 @@
 import type { Claim } from "../claim.ts";
 import type { Lexicon } from "../claims/lexicon.ts";
 import { labelKey } from "../claims/words.ts";
-import { type Quantity, quantityOf } from "../quantity.ts";
+import { type Quantity, quantityWith } from "../quantity.ts";
 import { meaningOf } from "../scan/reading.ts";
 import { figureAt, type Grid } from "./grid.ts";
 
@@ -49,8 +49,8 @@ export function tableClaims(
       const year = /(?:19|20)\d\d/.exec(header)?.[0] ?? /(?:19|20)\d\d/.exec(label)?.[0];
       const key = labelKey(words.replace(/（[^（）]*）|\([^()]*\)/g, ""));
       claims.set(figure, {
-        quantity: quantityOf({
-          ...quantity,
+        quantity: quantityWith(quantity, {
+          text: quantity.text,
           unit,
           interval:
             quantity.unit === "" && !wholeUnit.test(unit)
