@@ -41,6 +41,21 @@ it("places cells with spans as a browser does", () => {
   ).toEqual(["0,0 2x1 指标", "0,1 1x2 年度", "1,1 1x1 2018", "1,2 1x1 2019", "2,0 1x1 教师", "2,1 1x1 一\n二", "2,2 1x1 "]);
 });
 
+it("reads through the tables by which old sites place the parts of a page", () => {
+  const { text, blocks } = readHtml(
+    "r.html",
+    `<table><tr><td><a>首页</a><td><a>公开</a></table><table><tr><td><table><tr><td><h1>云澜市报告</h1><p>教师12人。<br>学生90人。</p>
+      <table><tr><td>校<td>人<tr><td>甲<td>12</table></table><tr><td>版权所有</table>`,
+  );
+  expect(blocks.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)).toEqual([
+    "table 首页\t公开",
+    "heading 云澜市报告",
+    "paragraph 教师12人。\n学生90人。",
+    "table 校\t人\n甲\t12",
+    "paragraph 版权所有",
+  ]);
+});
+
 describe("our own page", () => {
   it("gives back the report's figures and leaves the page's furniture out", async () => {
     const report = sampleReport();

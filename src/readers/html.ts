@@ -49,7 +49,7 @@ class PageReader {
     if (skipped.has(name) || isHidden(element) || isReference(element)) return;
     const heading = /^h([1-6])$/.exec(name);
     if (name === "br") this.text.lineBreak();
-    else if (name === "table" && !this.#cell) this.#table(element, depth);
+    else if (name === "table" && !this.#cell && !isLayout(element)) this.#table(element, depth);
     else if (heading && !this.#cell) this.#block(element, depth, Number(heading[1]));
     else if (!inline.has(name)) this.#block(element, depth);
     else this.#inline(element, depth);
@@ -98,7 +98,7 @@ class PageReader {
     this.#cell = true;
     for (const row of rowsOf(table)) {
       grid.nextRow();
-      for (const cell of row.childNodes.filter((child): child is Element => child.nodeName === "td" || child.nodeName === "th")) {
+      for (const cell of cellsOf(row)) {
         if (isHidden(cell)) continue;
         if (grid.filled) this.text.separator("\t");
         const start = this.text.length;
@@ -152,6 +152,31 @@ function rowsOf(table: Element): Element[] {
     return /^(?:thead|tbody|tfoot)$/.test(child.nodeName) ? rowsOf(child as Element) : [];
   });
 }
+
+function cellsOf(row: Element): Element[] {
+  return row.childNodes.filter((child): child is Element => child.nodeName === "td" || child.nodeName === "th");
+}
+
+/** A table that only places the parts of a page, as old sites' do: its rows are of one cell each, or a cell holds a table, a chapter or several paragraphs. */
+function isLayout(table: Element): boolean {
+  const rows = rowsOf(table).map(cellsOf);
+  return rows.every((cells) => cells.length < 2) || rows.flat().some(holdsParts);
+}
+
+function holdsParts(cell: Element): boolean {
+  let paragraphs = 0;
+  const open: Node[] = [cell];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (/^(?:table|h[12])$/.test(node.nodeName)) return true;
+    if (node.nodeName === "p") paragraphs += 1;
+    if (paragraphs > mostInCell) return true;
+    if ("childNodes" in node) open.push(...node.childNodes);
+  }
+  return false;
+}
+
+/** A cell of figures or of remarks has no more paragraphs. */
+const mostInCell = 6;
 
 function attribute(element: Element, name: string): string | null {
   return element.attrs.find((each) => each.name === name)?.value ?? null;
