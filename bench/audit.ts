@@ -1,8 +1,8 @@
 /**
  * `npm run bench:audit`: how many faults the auditor finds, how often it cries wolf, on reports whose truth is known,
  * beside silence and Recognizers-Text. Options: --reports N, --seed S, --each N, --only operator…,
- * --phrasing development|heldBack|opened|blind (may be given several times; all when absent), --show N (examples of misses, of
- * every phrasing but blind), --no-rivals, --no-scores, --no-timing.
+ * --phrasing development|heldBack|opened|blind|wider|widerReserved (may be given several times; all when absent), --show N (examples of misses, of
+ * every phrasing but blind and widerReserved), --no-rivals, --no-scores, --no-timing.
  *
  * The figure to quote is that of `blind`: its wording was written on 28 November 2026 without sight of the auditor, and
  * whoever changes the rules reads neither its files nor reports made of them, only these tables (see phrases/phrase.ts).

@@ -66,6 +66,8 @@ function numberedSentence({ relation, tokens, lists = [] }: Sentence, number: st
 /** ① to ⑳; there are no more of them. */
 const circled = (number: number): string => (number <= 20 ? String.fromCodePoint(0x245f + number) : `（${number}）`);
 
+const wider = { titles: [headed, headed, runIn("：")], numberings: [(number: number) => `${number}.`, () => "● ", circled] };
+
 /** Which ways each set has: titles alone or run in, and numberings of the items. */
 const ways: Readonly<
   Record<Phrasing, { readonly titles: readonly Layout[]; readonly numberings: readonly ((number: number) => string)[] }>
@@ -80,6 +82,8 @@ const ways: Readonly<
     titles: [headed, headed, boxed],
     numberings: [(number) => `(${number}) `, () => "◆ ", (number) => `其${chinese(number)}，`],
   },
+  wider,
+  widerReserved: wider,
 };
 
 const signs = "一二三四五六七八九十";
@@ -98,6 +102,8 @@ export interface Heads {
 
 const bracketed: Heads = { chapter: (number) => `${chinese(number)}、`, section: (_, number) => `（${chinese(number)}）` };
 
+const pointed: Heads = { chapter: (number) => `${number}.`, section: (chapter, number) => `${chapter}.${number} ` };
+
 const heads: Readonly<Record<Phrasing, readonly Heads[]>> = {
   development: [bracketed],
   heldBack: [bracketed],
@@ -107,6 +113,8 @@ const heads: Readonly<Record<Phrasing, readonly Heads[]>> = {
     { chapter: (number) => `${chinese(number)}、`, section: (_, number) => `${number}.` },
     { chapter: (number) => `${number} `, section: (chapter, number) => `${chapter}.${number} ` },
   ],
+  wider: [bracketed, pointed],
+  widerReserved: [bracketed, pointed],
   blind: [
     { chapter: (number) => `第${chinese(number)}章　`, section: (_, number) => `第${chinese(number)}节　` },
     { chapter: (number) => `${number}、`, section: (_, number) => `（${number}）` },

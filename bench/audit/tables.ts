@@ -6,12 +6,16 @@ import { shapes as developmentShapes } from "./tables/development.ts";
 import { shapes as heldBackShapes } from "./tables/held-back.ts";
 import { shapes as openedShapes } from "./tables/opened.ts";
 import type { Shape } from "./tables/shape.ts";
+import { shapes as widerShapes } from "./tables/wider.ts";
+import { half } from "./phrases/wider/halves.ts";
 
 const shapes: Readonly<Record<Phrasing, readonly Shape[]>> = {
   development: developmentShapes,
   heldBack: heldBackShapes,
   opened: openedShapes,
   blind: blindShapes,
+  wider: half(widerShapes, 0),
+  widerReserved: half(widerShapes, 1),
 };
 
 /** The shapes that a report draws its tables from; none of them twice while others are left. */

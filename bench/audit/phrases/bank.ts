@@ -48,6 +48,7 @@ import { ratios as openedRatios } from "./opened/ratios.ts";
 import { sums as openedSums } from "./opened/sums.ts";
 import { words as openedWords } from "./opened/words.ts";
 import type { Outline, Phrasing } from "./phrase.ts";
+import { reserved, tuned } from "./wider/halves.ts";
 import type { Words } from "./words.ts";
 
 type Phrases<Kind extends string> = Readonly<Record<Kind, readonly string[]>>;
@@ -122,4 +123,6 @@ export const phrasebank: Readonly<Record<Phrasing, Phrasebank>> = {
     combined: blindCombined,
     words: blindWords,
   },
+  wider: tuned,
+  widerReserved: reserved,
 };

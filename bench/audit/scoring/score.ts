@@ -4,7 +4,7 @@ import { type Edit, relationsById } from "../edits/edit.ts";
 import { mutantsOf } from "../edits/mutate.ts";
 import { generateReport } from "../generate.ts";
 import { classify } from "../oracle/classify.ts";
-import type { Phrasing } from "../phrases/phrase.ts";
+import { type Phrasing, unread } from "../phrases/phrase.ts";
 import { Random } from "../random.ts";
 import { type Rendered, render, type Report } from "../report.ts";
 import type { Auditor } from "./auditor.ts";
@@ -42,7 +42,7 @@ export interface Scores {
   readonly extraction: Extraction;
   /** Extraction of the edited figures: full-width digits, 万, Chinese numerals, hedges. */
   readonly extractionEdited: Extraction;
-  /** Lines for the eye; kept for every phrasing but blind. */
+  /** Lines for the eye; kept for every phrasing but the unread. */
   readonly examples: { readonly missed: string[]; readonly falseAlarms: string[]; readonly extraction: string[] };
   audits: number;
 }
@@ -75,8 +75,8 @@ export function score(auditor: Auditor, options: ScoreOptions): Scores {
 function scoreReport(auditor: Auditor, { seed, phrasing, each, only }: ScoreOptions, index: number, scores: Scores): void {
   const report = generateReport({ seed, index, phrasing });
   const random = new Random(seed * 31 + index);
-  // Of the unread set nothing is shown but counts, whatever was asked for.
-  const shown = phrasing !== "blind";
+  // Of the unread sets nothing is shown but counts, whatever was asked for.
+  const shown = !unread.has(phrasing);
   const hits = (edited: Report): { rendered: Rendered; found: Hit[]; quantities: ReturnType<Auditor>["quantities"] } => {
     const rendered = render(edited);
     const { findings, quantities } = auditor(rendered.document, edited.year);
