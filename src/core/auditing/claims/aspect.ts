@@ -2,7 +2,7 @@
 import { type Direction, directionOf } from "../../language/change-verb.ts";
 import type { Aspect } from "../claim.ts";
 import type { Quantity } from "../quantity.ts";
-import { changeBefore, changedFrom, changedTo, comparison, planned, ruled } from "./words.ts";
+import { apart, arrow, changeBefore, changedFrom, changedTo, comparedWith, comparison, earlierAlone, planned, ruled } from "./words.ts";
 
 export interface Stated {
   readonly aspect: Aspect;
@@ -44,8 +44,15 @@ function namesAnother(lead: string): boolean {
 }
 
 /** `head` is the clause before the number, `lead` what stands before that since the last number, `behind` a few signs after it. */
-/** `afterEarlier`: the figure before this one is an earlier value (上年…). */
-export function aspectOf(quantity: Quantity, head: string, lead: string, behind: string, afterEarlier: boolean): Stated {
+/** `afterEarlier`: the figure before this one is an earlier value (上年…); `behindChange`: it is a change or growth. */
+export function aspectOf(
+  quantity: Quantity,
+  head: string,
+  lead: string,
+  behind: string,
+  afterEarlier: boolean,
+  behindChange: boolean,
+): Stated {
   const plain: Stated = { aspect: "level", head, ownLabel: true, base: null, direction: null, comparedWith: null };
   const before = head.replace(/\s+$/, "");
   if (quantity.kind === "points")
@@ -67,16 +74,13 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
     const share = quantity.kind === "share" ? shareOf.exec(before) : null;
     if (!share) return { ...plain, aspect: "rule" };
   }
-  if (
-    /^\s*(?:而)?(?:上年|去年|上一?年度?|上年同期|去年同期|(?:19|20)\d\d年(?:同期)?|上一?学年)(?:同期)?(?:为|是|达|达到|的)?$/.test(head) &&
-    lead !== "" &&
-    /[，,（(；;]\s*$/.test(lead) &&
-    !/[；;。]\s*$/.test(lead) &&
-    !namesAnother(lead)
-  )
+  // ；上年同期为…: behind a change a semicolon still tells what it is a change of.
+  if (earlierAlone.test(head) && (behindChange ? /[，,、（(；;]\s*$/ : /[，,、（(]\s*$/).test(lead) && !namesAnother(lead))
     return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
-  if (before.trim() === "" && /(?:比|较|与|同)(?:上年|去年|上一?年度?|上年同期|上届|(?:19|20)\d\d[年届])(?:同期)?\s*[（(]\s*$/.test(lead))
+  if (before.trim() === "" && comparedWith.test(lead.replace(/^.*[，,；;]/, "").replace(/\s+$/, "")) && /[（(]\s*$/.test(lead))
     return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
+  if (arrow.test(behind)) return { ...plain, aspect: valueAspect(quantity, before), base: "from" };
+  if (afterEarlier && arrow.test(head)) return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false };
   // 与上年的620000人相比: the earlier value, whatever stands between.
   if (/[与同和较跟][^，。；]*$/.test(before) && /^\s*(?:相比|相较|比较|对比)/.test(behind))
     return { ...plain, aspect: valueAspect(quantity, before), head: "", ownLabel: false, base: "from" };
@@ -106,22 +110,20 @@ export function aspectOf(quantity: Quantity, head: string, lead: string, behind:
     afterEarlier,
   );
   if (change) return change;
-  if (changedFrom.test(before) && /^(?:[^，。；]{0,10})(?:增|提|升|减|降|下|上|扩|发展|到|至|调|下滑|拓|跃|涨|变|缩|改|，)/.test(behind)) {
-    const at = /(?:由|从)[^由从]*$/.exec(before)?.index ?? 0;
+  if (
+    changedFrom.test(before) &&
+    /^(?:[^，。；]{0,10}(?:增|提|升|减|降|下|上|扩|发展|到|至|调|下滑|拓|跃|涨|变|缩|改)|\s*，)/.test(behind)
+  ) {
+    const at = /(?:由|从|自)[^由从自]*$/.exec(before)?.index ?? 0;
     return { ...plain, aspect: valueAspect(quantity, before), head: before.slice(0, at), direction: null, base: "from" };
   }
   const more = moreOf.exec(before);
   if (more) return { ...plain, aspect: "change", head: "", ownLabel: false, direction: more[1] === "多" ? "up" : "down" };
-  if (
-    /^\s*(?:比|较|与|同|在|高于|低于|超过|多于|少于|不及)(?:上年|去年|上一?年度?|前一?年|上一?学年|上届|同期|(?:19|20)\d\d[年届])/.test(
-      head,
-    ) &&
-    !/相比/.test(head)
-  )
+  if (comparedWith.test(head))
     return {
       ...plain,
       aspect: valueAspect(quantity, before),
-      head: before.replace(/^\s*(?:比|较|与|同)/, ""),
+      head: "",
       direction: /^\s*(?:高于|超过|多于)/.test(head) ? "up" : /^\s*(?:低于|少于|不及)/.test(head) ? "down" : null,
       base: "from",
     };
@@ -174,8 +176,8 @@ function valueAspect(quantity: Quantity, head: string): Aspect {
 }
 
 function changed(quantity: Quantity, before: string, lead: string, aspect: "change" | "growth", afterEarlier: boolean): Stated | null {
-  if (/(?:相差|差额为?|差距为?)(?:约|近)?$/.test(before) && (afterEarlier || lead !== ""))
-    return { aspect: "change", head: "", ownLabel: false, base: null, direction: null, comparedWith: null };
+  if (apart.test(before) && (afterEarlier || lead !== "" || /变[动化]/.test(before)))
+    return { aspect, head: before.replace(apart, ""), ownLabel: false, base: null, direction: null, comparedWith: null };
   const verb = changeBefore.exec(before);
   if (!verb || !verb[1]) return null;
   const word = verb[1];

@@ -6,7 +6,8 @@ import type { Sentence } from "./sentences.ts";
 import { remembered } from "../remembered.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { aspectOf, type Stated } from "./aspect.ts";
-import { cleanLabel, comparison, labelKey, priorWord, scopeWords } from "./words.ts";
+import { lastBoundary, makes, nameAhead, nameOf, totalOf } from "./naming.ts";
+import { type CleanLabel, cleanLabel, comparison, labelKey, planned, priorWord, scopeWords } from "./words.ts";
 
 export interface Surroundings {
   readonly document: Document;
@@ -20,10 +21,6 @@ const farthest = 400;
 /** How many figures back a change or share may look for what it speaks of. */
 const reach = 24;
 
-const boundary = "，,。；;：:、（）()\n！？";
-const rightNoun = /^(?:[“”‘’"\u4e00-\u9fffA-Za-z0-9+]{0,16})/;
-const rightStop =
-  /(?:的|获|参加|荣|占|为|是|在|被|与|和|及|以|进|开展|入|从|通过|组成|共|分别|达到|来自|担任|承担|具有|实现|提供|完成|接受|选择|顺利|成功|就业于|以上|左右|前往|赴|到|已|均|都|还|也|将|对|向|等|当中|之中|中[，,]|里[，,]|承担|计算|相比|共同|此外)/;
 const namedBody =
   /([\u4e00-\u9fff]{2,14}?(?:职业技术学校|职业学校|中等专业学校|技工学校|技师学院|职教中心|职业教育中心|职业技术学院|学院|中专(?!业)|集团|公司|[^学院]县|[^院校市]区))(?:(?:19|20)\d\d[年届级学度]{1,2})?(?:[^，。；]{0,6}$)/;
 
@@ -38,6 +35,7 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
   let clause = 0;
   let year = nowWords.test(text.slice(sentence.start, sentence.start + 12)) ? null : yearBefore(earlier);
   let scope = "";
+  let whole: CleanLabel | null = null;
   for (const [position, quantity] of quantities.entries()) {
     const from = Math.max(position === 0 ? sentence.start : quantities[position - 1]!.end, quantity.start - farthest);
     const gap = text.slice(from, quantity.start);
@@ -49,12 +47,28 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
     const taken = previous && previous.named.start >= previous.quantity.end ? Math.max(0, previous.named.end - from - cut) : 0;
     const head = gap.slice(cut + taken);
     let stated = continued(
-      aspectOf(quantity, head, lead, text.slice(quantity.end, Math.min(sentence.end, quantity.end + 14)), claims.at(-1)?.base === "from"),
+      aspectOf(
+        quantity,
+        head,
+        lead,
+        text.slice(quantity.end, Math.min(sentence.end, quantity.end + 14)),
+        previous?.base === "from",
+        previous?.aspect === "change" || previous?.aspect === "growth",
+      ),
       gap,
       claims.at(-1),
     );
     if (stated.base === "from") stated = laterYear(stated, gap, claims.at(-1), world.year);
-    const named = nameOf(stated, head, quantity, from + cut + taken, text, Math.min(sentence.end, quantity.end + 24));
+    const ahead = taken === 0 ? nameAhead(stated, lead, head, from) : null;
+    const found = ahead ?? nameOf(stated, head, quantity, from + cut + taken, text, Math.min(sentence.end, quantity.end + 24));
+    if (ahead && stated.aspect === "level" && planned.test(ahead.text)) stated = { ...stated, aspect: "plan" };
+    const made = makes.exec(found.text);
+    if (made) whole = { text: made[1]!, start: found.start, scope: found.scope };
+    const named = made
+      ? { text: found.text.slice(made[0].length), start: found.start + made[0].length, scope: found.scope }
+      : whole !== null && found.text === "" && stated.base !== "from" && totalOf.test(gap)
+        ? whole
+        : found;
     const own = yearIn(gap, stated, world.year);
     if (own.sentence !== null && stated.base !== "from") year = own.sentence;
     if (/[。；;]/.test(gap)) scope = "";
@@ -124,11 +138,14 @@ function respective(claims: Claim[], sentence: Sentence, text: string): Claim[] 
     const names = splitNames(before.slice(start));
     if (last === first || names.length !== last - first + 1) continue;
     const offset = from + start;
+    const years = names.map(({ name }) => Number(/((?:19|20)\d\d)年度?$/.exec(name)?.[1] ?? NaN));
     names.forEach(({ name, at }, position) => {
       const claim = claims[first + position]!;
-      const clean = cleanLabel(name, offset + at);
+      // 在校生2018年、2019年分别为…: one name, told for each year.
+      const clean = years.includes(NaN) ? cleanLabel(name, offset + at) : cleanLabel(names[0]!.name, offset + names[0]!.at);
       claims[first + position] = {
         ...claim,
+        period: years.includes(NaN) ? claim.period : years[position]!,
         aspect: claim.aspect === "plan" ? "level" : claim.aspect,
         label: clean.text,
         named: { start: clean.start, end: clean.start + clean.text.length },
@@ -217,51 +234,6 @@ function kindIn(words: string): string | null {
   kinds.lastIndex = 0;
   for (let found = kinds.exec(words); found !== null; found = kinds.exec(words)) [last] = found;
   return last === null ? null : last === "中职" || last === "中等职业" ? "" : last;
-}
-
-/** Where the clause before the number begins; a bracket that closes again, as in 县（市区）, is part of it. */
-function lastBoundary(gap: string): number {
-  for (let at = gap.length - 1; at >= 0; at -= 1) {
-    const sign = gap[at]!;
-    if (sign === "）" || sign === ")") {
-      const open = Math.max(gap.lastIndexOf("（", at), gap.lastIndexOf("(", at));
-      if (open > 0 && !boundary.includes(gap[open - 1]!) && at - open < 16) {
-        at = open;
-        continue;
-      }
-    }
-    if (boundary.includes(sign)) return at + 1;
-  }
-  return 0;
-}
-
-/** The label stands before the number; where nothing is named there, the noun behind the unit. */
-function nameOf(
-  stated: Stated,
-  head: string,
-  quantity: Quantity,
-  start: number,
-  text: string,
-  limit: number,
-): { text: string; start: number; scope: string } {
-  const left = cleanLabel(stated.head, start);
-  if (
-    left.text !== "" &&
-    !/^[\d.%]+$/.test(left.text) &&
-    !isScopeAlone(left.text) &&
-    !(stated.base === "from" && /^(?:上年|去年|上一?年度?|同期|上年同期|去年同期)$/.test(left.text))
-  )
-    return { ...left };
-  if (stated.base === "from") return { text: "", start: quantity.start, scope: left.scope };
-  const right = rightNoun.exec(text.slice(quantity.end, limit))?.[0] ?? "";
-  const stop = rightStop.exec(right);
-  const noun = (stop ? right.slice(0, stop.index) : right).replace(/\d.*$/, "").replace(/(?:当中|之中|中|里)$/, "");
-  return { text: noun, start: quantity.end, scope: left.scope };
-}
-
-/** 全省280所中职学校: the words before the number say whose, the noun behind it what. */
-function isScopeAlone(text: string): boolean {
-  return scopeWords.exec(text)?.[0] === text || /^(?:分布在?|分布于|共有|有|以|承担|负责|服务|覆盖|为)$/.test(text);
 }
 
 function bind(key: string, unit: string, lexicon: Lexicon): string | null {
@@ -359,7 +331,17 @@ function subjectOf(
       const each = claims[at];
       if (each && isValue(each) && labelKey(each.label) === labelKey(named.text)) return first + at;
     }
-    return null;
+    // 从2018年的2000人到2019年的2100人，在校生增长5%: the values go before their name.
+    const [from, to] = claims.slice(-2);
+    return from?.base === "from" &&
+      from.label === "" &&
+      to &&
+      isValue(to) &&
+      to.label === "" &&
+      to.base !== "from" &&
+      stated.aspect !== "share"
+      ? first + claims.length - 1
+      : null;
   }
   if (/[。；;]/.test(gap) && stated.aspect === "share") return null;
   // 比上年增加400人，增长5%: both are said of one value.

@@ -13,7 +13,7 @@ export const changedTo = new RegExp(
 );
 /** 由上年的, 从2018年的 …: the number behind is the old level. */
 export const changedFrom =
-  /(?:^|[，,；;。（(]|[^自\d])(?:由|从(?!业|事|教|严|紧|中|属))(?:原来的?|原先的?|最初的?|上一?年度?的?|去年的?|(?:19|20)\d\d年(?:底|末|初|度)?的?|上学年的?|期初的?|年初的?|同期的?)?[^，。；由从]{0,12}?$/;
+  /(?:^|[，,；;。（(]|[^自\d])(?:由|自(?=[^，。；]{0,8}$)|从(?!业|事|教|严|紧|中|属))(?:原来的?|原先的?|最初的?|上一?年度?的?|去年的?|(?:19|20)\d\d年(?:底|末|初|度)?的?|上学年的?|期初的?|年初的?|同期的?)?[^，。；由从]{0,12}?$/;
 
 const when =
   "(?:上一?年度?|去年|前一?年度?|(?:19|20)\\d\\d(?:年(?:度)?|届)|上一?学年度?|(?:19|20)\\d\\d[-—－](?:19|20)?\\d\\d学年|往年|上届|同期|上期|期初|年初|昨年|“十三五”末|“十二五”末)";
@@ -22,6 +22,24 @@ export const comparison = new RegExp(
   `(?:(?:较|比|与|同|相比于?|相较于?|对比|和)${when}(?:的)?(?:同期|底|末|年底|年末)?(?:数|水平|情况)?(?:相比|相比较|比较|比)?|同比|环比|较之${when}?|与之相比)`,
 );
 export const priorWord = /(?:^|[^比较与同和])(?:上一?年度?|去年|前一?年度?|上一?学年度?|上年同期|去年同期)/;
+
+/** 相差77人, 变动幅度为5.4%: how far apart, whichever is the larger. */
+export const apart = /(?:相差|差额为?|差距为?|净?变[动化](?:幅度|额|量|率)?(?:为|达到?)?)(?:约|近)?$/;
+/** 1923名→1844名. */
+export const arrow = /^\s*(?:→|➔|⇒|->|—>)\s*/;
+
+/** Words of time that stand for the value of that time: 上年末, 基期, 2018年的规模. */
+const earlierTime =
+  "(?:上一?个?年度?|去年|前一?年度?|上一?学年度?|昨年|上[届期]|基期|期初|年初|(?:19|20)\\d\\d(?:[-—－](?:19|20)?\\d\\d)?(?:学年|[年届])度?)(?:末|底|年[末底]|同期|时)?";
+const amountWord = "(?:的)?(?:同口径|可比口径)?(?:的)?(?:数据|数值|基数|数|水平|规模|存量|总量|总数)?";
+/** A clause that names nothing but an earlier time, and the value that it had. */
+export const earlierAlone = new RegExp(`^\\s*(?:而|其)?${earlierTime}${amountWord}(?:[则仅只也])?(?:为|是|有|达到?|的|：|:)?$`);
+/** 较之2018年的, 对照上年: the value behind is that which is compared with. */
+export const comparedWith = new RegExp(
+  `^\\s*(?:比|较之?|与|同|和|在|以|对照|对比|相比于?|相较于?|高于|低于|超过|多于|少于|不及)${earlierTime}${amountWord}(?:[（(]|为|是|的)?$`,
+);
+/** 在校生上年末, 在校生本年: the time behind a name is no part of it. */
+const timeBehind = new RegExp(`(?<=.{2})(?:${earlierTime}|本年度?|今年|这一年度|本期|年[末底]|目前|现在|如今)${amountWord}$`);
 
 export const planned =
   /(?:计划|规划|目标|任务|拟|力争|争取|预计|下达|预期|指标数|应当|应(?![届用急征聘对])|需要?|将需|须|必须|将(?:达|新|建|投|培|招|安|为|有|在)|达到.{0,6}规模|设立|名额|编制数|额定|核定|(?<!公共|基金|经营|综合|财政|部门)预算|估算)/;
@@ -39,6 +57,7 @@ const guards: Readonly<Record<string, string>> = {
   有: "效",
   其: "他它余",
   以: "上下内外前后及来",
+  以上: "",
   按: "摩",
   据: "点",
   本年度: "",
@@ -78,7 +97,7 @@ const guards: Readonly<Record<string, string>> = {
 
 const opening = new RegExp(
   `^(?:${guarded(
-    "其中 其中： 其 同时 此外 另外 另 目前 现 现在 现已 全年 当年 本年 本年度 今年 年内 年末 年底 期末 截至 截止 到 至 底 学年 据统计 经统计 根据统计 统计数据显示 按照 按 以 对照 据 据此计算 回顾全年 如前所述 前文所述 本年度 上年 去年 总计 合计 共计 累计 一共 共 计 已 已经 全部 全体 各 各类 各级 各级各类 所有 我们 还 又 并 并且 且 也 和 与 及 以及 的 了 在 于 为 是 有 共有 现有 拥有 具有 设有 建有 开设 设置 建成 配有 配备 具备 完成 实现 获得 荣获 取得 招收 实际 实 招聘 录取 组织 开展 举办 承办 参加 选派 引进 聘请 聘用 培养 培训了 遴选 评出 建立 签订 签约 投入 争取 安排 落实 达到 达 包括 含 不含 包含 涵盖 覆盖 涉及 分别 主要 全面 继续 积极 成功 顺利 先后 陆续 共同 其余 剩余 属于 来自 选择 通过 是指 即 仅 只 约 近 超过 ： : 一是 二是 三是 四是 五是 六是 但 但是 而 则 （ ( ） ) 、 ， , ； 。 年度 该 除 除以 除了 每年 如果 并有 均 都 “ ”",
+    "其中 其中： 其 同时 此外 另外 另 目前 现 现在 现已 全年 当年 本年 本年度 这一年度 今年 如今 年内 年末 年底 期末 截至 截止 到 至 底 学年 据统计 经统计 根据统计 统计数据显示 按照 按 以 对照 据 据此计算 回顾全年 如前所述 前文所述 综上 前述 上述 以上 本年度 上年末 上年 上一年度 去年 总计 合计 共计 累计 一共 共 计 已 已经 全部 全体 各 各类 各级 各级各类 所有 我们 还 又 并 并且 且 也 和 与 及 以及 的 了 在 于 为 是 有 既有 也有 还有 内有 另有 共有 现有 拥有 具有 设有 建有 开设 设置 建成 配有 配备 具备 完成 实现 获得 荣获 取得 招收 实际 实 招聘 录取 组织 开展 举办 承办 参加 选派 引进 聘请 聘用 培养 培训了 遴选 评出 建立 签订 签约 投入 争取 安排 落实 达到 达 包括 含 不含 包含 涵盖 覆盖 涉及 分别 主要 全面 继续 积极 成功 顺利 先后 陆续 共同 其余 剩余 属于 来自 选择 通过 是指 即 仅 只 约 近 超过 ： : 一是 二是 三是 四是 五是 六是 但 但是 而 则 （ \\( ） \\) 、 ， , ； 。 = ＝ \\+ ＋ 年度 该 除 除以 除了 每年 如果 并有 均 都 “ ”",
   )})+`,
 );
 
@@ -130,7 +149,7 @@ export function cleanLabel(words: string, offset: number): CleanLabel {
       "";
     text = text.slice(date.length);
     start += date.length;
-    const opened = opening.exec(text)?.[0] ?? /^\s+/.exec(text)?.[0] ?? "";
+    const opened = (opening.exec(text) ?? /^\s+/.exec(text))?.[0] ?? "";
     text = text.slice(opened.length);
     start += opened.length;
     const scoped = scopeWords.exec(text)?.[0] ?? "";
@@ -147,6 +166,7 @@ export function cleanLabel(words: string, offset: number): CleanLabel {
     if (!closed) break;
     text = text.slice(0, text.length - closed.length).replace(/\s+$/, "");
   }
+  text = text.replace(timeBehind, "");
   if (text.includes("”") && !text.includes("“") && words[start - 1] === "“") return { text: `“${text}`, start: offset + start - 1, scope };
   return { text, start: offset + start, scope };
 }
@@ -155,7 +175,10 @@ export function cleanLabel(words: string, offset: number): CleanLabel {
 export const labelKey = remembered((label) => {
   const bare = label.replace(/[“”‘’"'「」《》\s]/g, "").replace(/（[^（）]*）|\([^()]*\)/g, "");
   const short = bare.replace(neutral, "").replace(/^(?:一共|总共|共计|合计|目前|现|拥|设|共)?有(?=.{2})/, "");
-  const core = (short === "" ? bare : short).replace(/(?<=.{2})(?:总人数|总数量|总数|总量|总计|人数|数量|数目|总值|数|量)$/, "");
+  const core = (short === "" ? bare : short).replace(
+    /(?<=.{2})的?(?:总人数|总数量|总数|总量|总规模|规模|总计|人数|数量|数目|总值|数|量)$/,
+    "",
+  );
   return core === "" ? bare : core;
 });
 

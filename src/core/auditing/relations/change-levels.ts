@@ -35,7 +35,11 @@ function ownLevelOf(reading: Reading, at: number): number | null {
     second.base !== "from" &&
     isLevel(second) &&
     sameMeasure(reading, at, at + 2) &&
-    /^[，,]\s*(?:由|从|自)/.test(reading.document.text.slice(claim.quantity.end, claim.quantity.end + 3))
+    (/^[，,]\s*(?:由|从|自)/.test(reading.document.text.slice(claim.quantity.end, claim.quantity.end + 3)) ||
+      (claim.subject === null &&
+        first.label === "" &&
+        second.label === "" &&
+        /^[，,：:（(]/.test(reading.document.text.slice(claim.quantity.end, claim.quantity.end + 1))))
   )
     return at + 2;
   if (claim.subject === null) return claim.aspect === "growth" ? toldBefore(reading, at) : null;
@@ -131,20 +135,8 @@ export function earlierOf(reading: Reading, at: number, now: number): number | n
     const crossed = indexes.filter((index) => index > Math.min(near, now) && index < Math.max(near, now) && index !== at);
     return crossed.every((index) => reading.claims[index]!.aspect === "change" || reading.claims[index]!.aspect === "growth") ? near : null;
   }
-  // 上年教职工为5238名。本年为4956名，下降5.4%: the year before stands at the end of the sentence before.
-  const [earlierLast] = (reading.bySentence[level.sentence - 1] ?? []).slice(-1);
-  if (
-    level.label === "" &&
-    earlierLast !== undefined &&
-    earlierLast === now - 1 &&
-    isLevel(reading.claims[earlierLast]!) &&
-    reading.claims[earlierLast]!.period !== null &&
-    level.period !== null &&
-    reading.claims[earlierLast]!.period! < level.period &&
-    reading.quantities[earlierLast]!.unit === level.quantity.unit &&
-    /^[。；]\s*(?:本年|今年|当年)/.test(reading.document.text.slice(reading.quantities[earlierLast]!.end, level.quantity.start))
-  )
-    return earlierLast;
+  const told = toldJustBefore(reading, Math.min(at, now), now);
+  if (told !== null) return told;
   // 2019年66家，2020年增加3家，变为69家: the nearest value of an earlier year in the sentence.
   if (level.label === "" && now > at) {
     const prior = indexes
@@ -189,6 +181,28 @@ export function earlierOf(reading: Reading, at: number, now: number): number | n
   });
   return earlier.length === 1 ? earlier[0]! : null;
 }
+
+/** 上年教职工为5238名。本年为4956名，下降5.4%: the year before stands at the end of the sentence before, or of the paragraph before. */
+function toldJustBefore(reading: Reading, first: number, now: number): number | null {
+  const [level, last] = [reading.claims[now]!, first - 1];
+  const earlier = reading.claims[last];
+  if (
+    level.label !== "" ||
+    !earlier ||
+    earlier.sentence !== level.sentence - 1 ||
+    reading.sentences[earlier.sentence]!.section !== reading.sentences[level.sentence]!.section ||
+    !isLevel(earlier) ||
+    (earlier.period ?? Infinity) >= (level.period ?? -Infinity) ||
+    earlier.quantity.unit !== level.quantity.unit
+  )
+    return null;
+  const words = reading.document.text.slice(earlier.quantity.end, reading.quantities[first]!.start);
+  return nothingNamed.test(words) ? last : null;
+}
+
+/** Signs, a time, a comparison and a verb: the sentence goes on with what the one before spoke of. */
+const nothingNamed =
+  /^[）)。；\s]*(?:[\d一二三四五六七八九十①-⑳●■◆（(）).、]{1,4}\s*)?(?:(?:与之|与此|两者)?相比(?:之下)?[，,]?)?(?:到|至)?(?:本年度?|今年|当年|这一年度|(?:19|20)\d\d年度?)[末底]?[，,]?(?:则|已|共)?(?:为|是|达到?|有|变为|变成|[增减升降][加少长低]?了?|提高|下降)?$/;
 
 export const isLevel = (claim: Claim): boolean =>
   claim.aspect === "level" || claim.aspect === "rate" || claim.aspect === "perHead" || claim.aspect === "ratio";

@@ -15,6 +15,7 @@ import {
   shownLike,
   verdict,
 } from "./arithmetic.ts";
+import { apart } from "../claims/words.ts";
 import { earlierOf, isRespective, levelOf } from "./change-levels.ts";
 import { signed, testGrowth } from "./growth.ts";
 import { cutOffFinding } from "./cut-off.ts";
@@ -42,9 +43,8 @@ function goesOn(reading: Reading, at: number): boolean {
 
 /** 相差77人: how far apart, whichever is the larger. */
 function differs(reading: Reading, at: number): boolean {
-  return /(?:相差|差额为?|差距为?)(?:约|近)?$/.test(
-    reading.document.text.slice(Math.max(0, reading.quantities[at]!.start - 6), reading.quantities[at]!.start).trimEnd(),
-  );
+  const { start } = reading.quantities[at]!;
+  return apart.test(reading.document.text.slice(Math.max(0, start - 10), start).trimEnd());
 }
 
 function testBoth(reading: Reading, at: number, now: number, before: number): Relation | null {

@@ -16,6 +16,9 @@ const told =
 const farther = /^[^。；;\d（(]{0,40}(?:合计|共计|总计|总共|一共|累计)[^，,。；\d]{0,8}$/;
 const joined = /^[\u4e00-\u9fff“”]{0,6}[、和及与]\s*[\u4e00-\u9fff“”A-Za-z+]{0,14}$/;
 
+/** …人，与行政人员…一起: what stands before belongs to the list. */
+const joining = /[连会]同|加上|[外另]加|[，,；;。]\s*再?[与和同加连][\u4e00-\u9fff“”]{2,14}$/;
+
 export function closingTotals(reading: Reading): Relation[] {
   return reading.bySentence.flatMap((indexes) =>
     indexes.flatMap((at, position) =>
@@ -72,9 +75,16 @@ function closed(reading: Reading, indexes: readonly number[], position: number):
     )
       return null;
   }
-  // 专任教师300人（…），连同行政人员23名…: the list begins with a value further before.
-  if (/连同|加上|外加|另加/.test(first > 0 ? gap(reading, indexes[first - 1]!, indexes[first]!) : "")) return null;
   const parts = indexes.slice(first, position);
+  // 专任教师由…构成，计300人；与行政人员23名…一起，共…: the list begins with a value further before.
+  if (first > 0 && joining.test(gap(reading, indexes[first - 1]!, indexes[first]!))) {
+    const earlier = indexes[first - 1]!;
+    if (!isPart(reading, earlier) || reading.quantities[earlier]!.unit !== unit) return null;
+    parts.unshift(earlier);
+    return meet(total(parts.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole]!.interval)
+      ? held(whole, ...parts)
+      : null;
+  }
   const commas = parts.slice(1).some((index, at) => commaJoined.test(gap(reading, parts[at]!, index)));
   if ((commas || !(closing.test(joint) || told.test(joint))) && !parallel(parts.map((index) => labelKey(reading.claims[index]!.label))))
     return null;

@@ -201,7 +201,7 @@ const wholeScopes: ReadonlySet<string> = new Set([
   ..."全市 全省 全县 全区 全校 我市 我省 我县 我区 我校 本市 本校 本省 本县 学校 各校 各学校 各中职学校 全市各中职学校 全市所有中职学校".split(
     " ",
   ),
-  ..."全市范围 全市范围内 市域 市域内 市内 省内 该市 该省 该县 该区 该校 本地区 该地区 本区".split(" "),
+  ..."全市范围 全市范围内 市域 市域内 市内 省内 市 省 域内 辖区内 该市 该省 该县 该区 该校 本地区 该地区 本区".split(" "),
 ]);
 
 /** A scope that is no more than the whole of whom the report speaks. */

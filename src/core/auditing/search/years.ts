@@ -23,7 +23,7 @@ export function yearRelations(reading: Reading, placed: Placed): Relation[] {
     // 2018年，在校生…，生师比…: the year that a sentence begins with is the year of all that follows.
     const leads = /^[\s\d.、．（）()①-⑳—–•-]*$/.test(words.slice(0, year.index));
     if (
-      (!leads && /上年|去年|同比|同期|比|较|相当|以来|增|减|为基数/.test(words)) ||
+      (!leads && /上年|去年|同比|同期|比|较|相当|以来|[增减升降]|为基数/.test(words)) ||
       /^(?:以来|起|前|之前|至|到|级|届|入学)/.test(words.slice(year.index + 5))
     )
       return [];
