@@ -3,11 +3,14 @@
  * brackets; and the amounts that can be what they make together, with how firmly the words join them.
  */
 import { sum, type Exact } from "../../quantity/exact.ts";
+import { firstAt } from "../document.ts";
 import { labelKey } from "../claims/words.ts";
 import { hundred } from "../relations/arithmetic.ts";
 import { exhaustive, parallel } from "../relations/categories.ts";
 import type { Reading } from "../relations/relation.ts";
+import { agreed } from "./agreed.ts";
 import { directionBefore, gapBefore, isPrior } from "./cues.ts";
+import { namingOf } from "./names.ts";
 import { isOperand } from "./operands.ts";
 import { ratio } from "./odds.ts";
 
@@ -119,7 +122,7 @@ function continues(reading: Reading, left: number, right: number): boolean {
   const gap = reading.document.text
     .slice(reading.quantities[left]!.end, reading.quantities[right]!.start)
     .replace(/[（(][^（）()]*[）)]/g, "");
-  if (gap.length > 60 || /其中|分为|细分|包括|[：:]|[（）()]|此外|另有|另外|共计|合计/.test(gap)) return false;
+  if (gap.length > 60 || /其中|分为|细分|包括|[：:]|[（）()]|此外|另有|另外|共计|合计|[，,][总一]?共有?$/.test(gap)) return false;
   // Besides its share, its change and other measures of it nothing is told of an item.
   const { unit } = reading.quantities[left]!;
   for (let between = left + 1; between < right; between += 1)
@@ -148,6 +151,8 @@ export function wholesFor(reading: Reading, { parts, bracket, sentence }: Amount
       ? [{ index: owner, joint: /其中|含|另/.test(text.slice(bracket, reading.quantities[first]!.start)) ? "among" : "bracket" }]
       : [];
   }
+  const called = calledBefore(reading, parts);
+  if (called !== null) found.push({ index: called, joint: "divided" });
   const behind = reading.bySentence[sentence]!.find((index) => index > last && reading.quantities[index]!.unit === unit);
   if (behind !== undefined && isAddend(reading, behind) && /[共总]|合计|累计/.test(gapBefore(reading, behind).slice(-10)))
     found.push({ index: behind, joint: "total" });
@@ -167,14 +172,40 @@ export function wholesFor(reading: Reading, { parts, bracket, sentence }: Amount
   return found;
 }
 
+const divides = /^(?:当?中|里|内部?|又|再|按|分|由|的?构成|的?组成|包[括含]|涵盖|含|从|看|，)/;
+
+/** 专任教师按职称分，高级5人、中级6人: the whole is named right before its parts, and its value stands elsewhere. */
+function calledBefore(reading: Reading, parts: readonly number[]): number | null {
+  const { mentions, values, of } = namingOf(reading);
+  const [first] = parts as [number];
+  const { start, unit } = reading.quantities[first]!;
+  // 任课老师包括专业课老师124人: the words 任课老师 stand near, and name another thing.
+  const own = new Set(parts.map((part) => (of[part]?.modified ? undefined : of[part]?.name)));
+  const found = new Set<number>();
+  for (let at = firstAt(mentions, start - gapBefore(reading, first).length); at < mentions.length && mentions[at]!.end <= start; at += 1) {
+    const { name, end } = mentions[at]!;
+    if (own.has(name) || !divides.test(reading.document.text.slice(end, start))) continue;
+    const index = agreed(reading, values.get(name));
+    if (index !== null && !parts.includes(index) && reading.quantities[index]!.unit === unit && isAddend(reading, index)) found.add(index);
+  }
+  const [only] = found;
+  return only !== undefined && found.size === 1 ? only : null;
+}
+
 const crossing = /以上|以下|双师|骨干|带头|名师|党员|女|贫困|困难|建档|寄宿|住宿|获奖|优秀|兼职|留守|残疾|少数民族/;
+
+/** 专业课老师、文化课老师、实习指导老师: the names end in one word, as kinds of one thing do. */
+export function sameSort(names: readonly string[]): boolean {
+  const [first] = names;
+  return first !== undefined && first.length > 2 && names.every((name) => name.length > 2 && name.slice(-2) === first.slice(-2));
+}
 
 /** What the names of the parts say: all the kinds of a sort, kinds of one sort, kinds that cut across each other. */
 export function kindsOf(reading: Reading, parts: readonly number[]): "all" | "some" | "crossing" | null {
   const labels = parts.map((index) => labelKey(reading.claims[index]!.label));
   if (exhaustive(labels, "")) return "all";
   if (labels.some((label) => crossing.test(label))) return "crossing";
-  return parallel(labels) ? "some" : null;
+  return parallel(labels) || sameSort(labels) ? "some" : null;
 }
 
 /** 等 behind the last: there are more. */

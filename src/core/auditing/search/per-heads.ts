@@ -2,12 +2,13 @@
  * Amounts and their per-head values imply a number of heads. Where two of them imply one that the text names, the
  * others are held against it: 占地89.01万平方米，生均43.0平方米 does not agree with 26,180 students, however they are called.
  */
-import { compare, exact, type Exact, multiply, one, zero } from "../../quantity/exact.ts";
+import { compare, type Exact, one, zero } from "../../quantity/exact.ts";
 import { contains, type Interval } from "../../quantity/interval.ts";
-import { asRounded, bare, hundred, isExact, meet, quotient, shownInterval, roundedTo } from "../relations/arithmetic.ts";
+import { asRounded, bare, hundred, isExact, meet, quotient } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { directionBefore, gapBefore } from "./cues.ts";
-import { digitsOf, type Placed, significance, slipped, suspect } from "./suspicion.ts";
+import { missOf, missTold } from "./division.ts";
+import { digitsOf, type Placed, significance } from "./suspicion.ts";
 
 type Heads = "students" | "teachers" | "schools";
 
@@ -106,33 +107,11 @@ function numberOf(reading: Reading, heads: Heads, group: readonly PerHead[]): nu
 }
 
 function against(reading: Reading, { at, amount, factor, implied }: PerHead, number: number, placed: Placed): Relation[] | null {
-  const [figure, total, heads] = [at, amount, number].map((index) => reading.quantities[index]!) as [
-    Reading["quantities"][number],
-    Reading["quantities"][number],
-    Reading["quantities"][number],
-  ];
-  if (meet(implied, heads.interval)) return [held(at, amount, number)];
-  if (placed.told.has(at) || placed.told.has(amount) || digitsOf(reading, at) < 2 || significance(reading, at) < 2) return null;
-  const expected = quotient(total.interval, heads.interval, factor);
-  const spread = timesOf(asRounded(figure).interval, heads.value, factor);
-  if (expected === null || contains(expected, figure.value)) return null;
-  const needs = new Map([[at, roundedTo(expected, figure)], ...(spread === null ? [] : [[amount, spread] as const])]);
-  const wrong = slipped(reading, needs, placed);
-  if (wrong.length === 0) return null;
-  const by = factor === one ? "" : " × 100";
-  return [
-    suspect(reading, "PERCAP", [at, amount, number], {
-      formula: `${bare(total)} ÷ ${bare(heads)}${by}`,
-      value: shownInterval(expected, figure),
-      first: wrong[0]!,
-      needs,
-    }),
-  ];
-}
-
-/** What the amount would have to be. */
-function timesOf({ low, high }: Interval, heads: Exact, factor: Exact): Interval | null {
-  if (low === null || high === null) return null;
-  const scale = (value: Exact): Exact => (factor === one ? multiply(value, heads) : multiply(multiply(value, heads), exact("0.01")));
-  return { low: { ...low, value: scale(low.value) }, high: { ...high, value: scale(high.value) } };
+  if (meet(implied, reading.quantities[number]!.interval)) return [held(at, amount, number)];
+  if (digitsOf(reading, at) < 2 || significance(reading, at) < 2) return null;
+  const miss = missOf(reading, { at, part: amount, whole: number, factor }, placed);
+  // Two values of the text imply the heads.
+  const wrong = miss?.culprits.filter((index) => index !== number) ?? [];
+  if (!miss || wrong.length === 0 || contains(miss.computed, reading.quantities[at]!.value)) return null;
+  return [missTold(reading, miss, { code: "PERCAP", mark: "", first: wrong[0]! })];
 }

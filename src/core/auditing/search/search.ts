@@ -10,24 +10,22 @@ import { ratioRelations } from "../tables/table-ratios.ts";
 import { tableSearch } from "../tables/number-search.ts";
 import { pointsAmongShares } from "../tables/points-in-column.ts";
 import { changeSums } from "./change-sums.ts";
-import { changeSearch } from "./changes.ts";
+import { sentenceChanges } from "./sentence-changes.ts";
 import { comparedRates } from "./compared-rates.ts";
-import { copyRelations } from "./copies.ts";
-import { copiesInReach } from "./copies-in-reach.ts";
-import { discourseBases } from "./discourse-bases.ts";
-import { exchangedNames } from "./exchanged-names.ts";
+import { namedCopies } from "./named-copies.ts";
+import { mistypedCopies } from "./mistyped-copies.ts";
+import { borrowedValues } from "./borrowed-values.ts";
 import { exchangedPairs } from "./exchanged-pairs.ts";
 import { gluedValues } from "./glued-values.ts";
 import { headlineRelations } from "./headlines.ts";
 import { hundreds } from "./hundreds.ts";
 import { perHeadRelations } from "./per-heads.ts";
-import { quotientRelations } from "./quotients.ts";
-import { quotientsInReach } from "./quotients-in-reach.ts";
-import { respectiveShares } from "./respective-shares.ts";
-import { runSums } from "./run-sums.ts";
-import { sharedBases } from "./shared-base.ts";
-import { sumsInReach } from "./sums-in-reach.ts";
-import { sumSearch } from "./sums.ts";
+import { sentenceQuotients } from "./sentence-quotients.ts";
+import { wordedQuotients } from "./worded-quotients.ts";
+import { measureSums } from "./measure-sums.ts";
+import { sharedBases } from "./shared-bases.ts";
+import { listSums } from "./list-sums.ts";
+import { sentenceSums } from "./sentence-sums.ts";
 import type { Placed } from "./suspicion.ts";
 import { teacherRatios } from "./teacher-ratios.ts";
 import { yearRelations } from "./years.ts";
@@ -43,44 +41,39 @@ export function withSearch(reading: Reading, before: readonly Relation[]): Relat
 
 function searchRelations(reading: Reading, before: readonly Relation[]): Relation[] {
   const placed = placedBy(before);
-  const found = reading.bySentence.flatMap((indexes, sentence) =>
-    indexes.length < 2 || indexes.length > most
-      ? []
-      : [
-          ...quotientRelations(reading, sentence, placed),
-          ...changeSearch(reading, sentence, placed),
-          ...sumSearch(reading, sentence, placed),
-          ...respectiveShares(reading, sentence, placed),
-          ...comparedRates(reading, sentence, placed),
-        ],
-  );
-  let counted = 0;
-  const further = (search: (placed: Placed) => Relation[]): void => {
-    place(placed, found.slice(counted));
-    counted = found.length;
-    found.push(...search(placed));
-  };
+  const found: Relation[] = [];
+  // What a search has found is known to those after it: what rests on most figures goes first.
   for (const search of [
+    sharedBases,
+    bySentence,
     tablesOf,
     perHeadRelations,
-    copyRelations,
+    namedCopies,
     gluedValues,
-    exchangedNames,
+    borrowedValues,
     exchangedPairs,
     headlineRelations,
     yearRelations,
     teacherRatios,
-    sharedBases,
-    discourseBases,
     hundreds,
-    runSums,
-    sumsInReach,
-    quotientsInReach,
-    copiesInReach,
-  ])
-    further((known) => search(reading, known));
-  further((known) => changeSums(reading, [...before, ...found], known));
-  return found;
+    measureSums,
+    listSums,
+    wordedQuotients,
+    mistypedCopies,
+  ]) {
+    const relations = search(reading, placed);
+    place(placed, relations);
+    found.push(...relations);
+  }
+  return [...found, ...changeSums(reading, [...before, ...found], placed)];
+}
+
+function bySentence(reading: Reading, placed: Placed): Relation[] {
+  return reading.bySentence.flatMap((indexes, sentence) =>
+    indexes.length < 2 || indexes.length > most
+      ? []
+      : [sentenceQuotients, sentenceChanges, sentenceSums, comparedRates].flatMap((search) => search(reading, sentence, placed)),
+  );
 }
 
 const placeOf = ({ operands }: Relation): string => [...new Set(operands)].sort((left, right) => left - right).join();

@@ -13,8 +13,9 @@ export interface SharePair {
   readonly base: string;
   /** What the base may be. */
   readonly implied: Interval;
+  /** The first share of those told in the order of their amounts; null where the amount stands right before. */
+  readonly row: number | null;
 }
-
 const beside =
   /^[人名个所]?(?:[（(][^（）()]*[）)])?[，,（(]?\s*(?:约|共|合计)?(?:(?:所占|占|其)?(?:比例|比重|比)(?:为|是|达到?|约)*|占(?:到|了)?([^，。；、（()）]{0,18}))$/;
 const trimmed = /(?:的?(?:比例|比重|比率))?(?:为|是|达到?|约|近|的)*\s*$/;
@@ -69,12 +70,12 @@ function adjacent(reading: Reading, share: number): SharePair | null {
   if (!words) return null;
   const base = (words[1] ?? "").replace(trimmed, "");
   // 占比14.3%, 占总数的14.3%: nothing that the base is called by.
-  return paired(reading, part, share, /^比?$/.test(base) ? "" : labelKey(base));
+  return paired(reading, part, share, /^比?$/.test(base) ? "" : labelKey(base), null);
 }
 
-function paired(reading: Reading, part: number, share: number, base: string): SharePair | null {
+function paired(reading: Reading, part: number, share: number, base: string, row: number | null): SharePair | null {
   const implied = quotient(reading.quantities[part]!.interval, reading.quantities[share]!.interval, hundred);
-  return implied === null ? null : { part, share, base, implied };
+  return implied === null ? null : { part, share, base, implied, row };
 }
 
 /** The first of a row of shares behind 分别, with as many amounts of one unit before it; ages and grades between are none of them. */
@@ -95,5 +96,5 @@ function respective(reading: Reading, first: number): SharePair[] {
     if (reading.quantities[at]!.unit === unit && isPart(reading, at, sentence)) parts.unshift(at);
   if (shares.length < 2 || parts.length < shares.length) return [];
   const base = labelKey(/占([^，。；、（()）]{0,18})$/.exec(gapBefore(reading, first))?.[1]?.replace(trimmed, "") ?? "");
-  return shares.flatMap((share, at) => paired(reading, parts[at]!, share, base) ?? []);
+  return shares.flatMap((share, at) => paired(reading, parts[at]!, share, base, first) ?? []);
 }

@@ -3,15 +3,14 @@
  * the sentences or paragraphs before their ratio. How a 生师比 counts either is a matter of definition: one that does not come out
  * is told only where one slip explains it.
  */
-import { compare, divide, exact, multiply, one } from "../../quantity/exact.ts";
-import { between } from "../../quantity/interval.ts";
+import { compare, one } from "../../quantity/exact.ts";
 import { labelKey } from "../claims/words.ts";
-import { asRounded, bare, isExact, quotient, shownInterval, verdict, roundedTo } from "../relations/arithmetic.ts";
+import { asRounded, isExact, quotient, verdict } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { isPrior } from "./cues.ts";
-import { isOperand } from "./operands.ts";
-import { isDefined } from "./operands.ts";
-import { type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
+import { missOf, missTold } from "./division.ts";
+import { isDefined, isOperand } from "./operands.ts";
+import { type Placed, significance } from "./suspicion.ts";
 
 /** How many paragraphs back the students may stand. */
 const reach = 2;
@@ -48,23 +47,7 @@ function tested(reading: Reading, operands: readonly [number, number, number], p
   const computed = quotient(reading.quantities[students]!.interval, reading.quantities[teachers]!.interval, one);
   if (computed === null) return [];
   if (verdict(computed, figure) !== "off") return [held(...operands)];
-  const { low, high } = figure.interval;
-  if (isDefined(reading, at) || low === null || high === null || compare(low.value, exact(1)) <= 0 || significance(reading, at) < 3)
-    return [];
-  const [pupils, staff] = [reading.quantities[students]!.value, reading.quantities[teachers]!.value];
-  const needs: Needs = new Map([
-    [at, roundedTo(computed, figure)],
-    [students, between(multiply(staff, low.value), multiply(staff, high.value))],
-    [teachers, between(divide(pupils, high.value), divide(pupils, low.value))],
-  ]);
-  const wrong = slipped(reading, needs, placed);
-  if (wrong.length === 0) return [];
-  return [
-    suspect(reading, "RATIO", operands, {
-      formula: `${bare(reading.quantities[students]!)} ÷ ${bare(reading.quantities[teachers]!)}`,
-      value: shownInterval(computed, figure),
-      first: wrong[0]!,
-      needs,
-    }),
-  ];
+  if (isDefined(reading, at) || compare(figure.value, one) <= 0 || significance(reading, at) < 3) return [];
+  const miss = missOf(reading, { at, part: students, whole: teachers, factor: one }, placed);
+  return miss && miss.culprits.length > 0 ? [missTold(reading, miss, { code: "RATIO", mark: "", first: miss.culprits[0]! })] : [];
 }

@@ -15,7 +15,7 @@ import { digitsOf, isStale, type Placed } from "./suspicion.ts";
 /** 人次 beside 人 and 名 is a slip of the unit, told of one thing as well. */
 const unitKey = (unit: string): string => (unit === "人次" || unit === "名" ? "人" : unit);
 
-export function copyRelations(reading: Reading, placed: Placed): Relation[] {
+export function namedCopies(reading: Reading, placed: Placed): Relation[] {
   const groups = new Map<string, number[]>();
   const { of } = namingOf(reading);
   for (const [index, owner] of of.entries()) {

@@ -27,7 +27,7 @@ interface Couple {
 }
 
 /** Changes of one sentence. */
-export function changeSearch(reading: Reading, sentence: number, placed: Placed): Relation[] {
+export function sentenceChanges(reading: Reading, sentence: number, placed: Placed): Relation[] {
   const indexes = reading.bySentence[sentence]!;
   const moves = indexes.filter((index) => isMove(reading, index));
   return moves.flatMap((at) => {

@@ -2,10 +2,10 @@
  * Shares, ratios, multiples and per-head values searched for among the figures around them: which two values give this one. Where
  * none do, the pair that stands out is told: alone in its sentence, bound by the base's name, or by which the other shares are worked out.
  */
-import { compare, divide, type Exact, exact, multiply, one, zero } from "../../quantity/exact.ts";
-import { between, type Interval } from "../../quantity/interval.ts";
+import { compare, type Exact, exact, multiply, one } from "../../quantity/exact.ts";
+import type { Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
-import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict, roundedTo } from "../relations/arithmetic.ts";
+import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { isRespective } from "../relations/change-levels.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { agreed, distinctValues } from "./agreed.ts";
@@ -21,10 +21,11 @@ import {
   rateFits,
 } from "./bases.ts";
 import { directionBefore, gapBefore, gapBehind, isAim, isShareLike } from "./cues.ts";
+import { missOf, missTold } from "./division.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
 import { countedIn, isPlainValue, namingOf } from "./names.ts";
 import { divisionBefore, isDefined, isTakenByAnother, valuesIn } from "./operands.ts";
-import { digitsOf, isStale, middle, type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
+import { digitsOf, isStale, middle, type Placed } from "./suspicion.ts";
 
 interface Sort {
   readonly code: FindingCode;
@@ -33,7 +34,7 @@ interface Sort {
 }
 
 /** Quotients of one sentence. */
-export function quotientRelations(reading: Reading, sentence: number, placed: Placed): Relation[] {
+export function sentenceQuotients(reading: Reading, sentence: number, placed: Placed): Relation[] {
   const indexes = reading.bySentence[sentence]!;
   const values = valuesIn(reading, sentence).filter((index) => directionBefore(reading, index) === null || isPlainValue(reading, index));
   const targets = indexes.filter((index) => sortOf(reading, index) !== null);
@@ -362,39 +363,14 @@ function tell(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "s
 
 function told(reading: Reading, at: number, pair: Pair, placed: Placed, gate: "slip" | "close"): Relation[] | null {
   const sort = sortOf(reading, at)!;
-  const computed = compute(reading, at, pair);
-  const figure = asRounded(reading.quantities[at]!);
-  if (isAim(reading, at) || isTakenByAnother(reading, at, pair) || isDefined(reading, at)) return null;
-  const { low, high } = figure.interval;
-  if (
-    computed === null ||
-    !low ||
-    !high ||
-    compare(low.value, zero) <= 0 ||
-    [pair.part, pair.whole].some((index) => placed.told.has(index))
-  )
-    return null;
-  const [part, whole] = [reading.quantities[pair.part]!.value, reading.quantities[pair.whole]!.value];
-  const needs: Needs = new Map([
-    [at, roundedTo(computed, figure)],
-    [pair.part, between(divide(multiply(whole, low.value), sort.factor), divide(multiply(whole, high.value), sort.factor))],
-    [pair.whole, between(divide(multiply(part, sort.factor), high.value), divide(multiply(part, sort.factor), low.value))],
-  ]);
-  const culprits = slipped(reading, needs, placed);
-  const expected = middle(computed);
+  if (isAim(reading, at) || isTakenByAnother(reading, at, pair) || isDefined(reading, at) || digitsOf(reading, at) < 2) return null;
+  const miss = missOf(reading, { at, ...pair, factor: sort.factor }, placed);
+  if (miss === null) return null;
+  const expected = middle(miss.computed);
   const close =
     gate === "close" &&
-    digitsOf(reading, at) >= 2 &&
     expected !== null &&
-    isStale(figure.value, expected) &&
+    isStale(reading.quantities[at]!.value, expected) &&
     [at, pair.part, pair.whole].some((index) => !placed.held.has(index));
-  if (!(culprits.length > 0 && digitsOf(reading, at) >= 2) && !close) return null;
-  const value = shownInterval(computed, figure);
-  return [
-    suspect(reading, sort.code, [at, pair.part, pair.whole], {
-      formula: `${bare(reading.quantities[pair.part]!)} ÷ ${bare(reading.quantities[pair.whole]!)}`,
-      value: `${value}${sort.mark}`,
-      needs,
-    }),
-  ];
+  return miss.culprits.length > 0 || close ? [missTold(reading, miss, sort)] : null;
 }

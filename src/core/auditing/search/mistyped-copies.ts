@@ -13,7 +13,7 @@ import { type Needs, type Placed, significance, slipped } from "./suspicion.ts";
 /** How many numbers of one shape may be near each other before that says nothing. */
 const most = 6;
 
-export function copiesInReach(reading: Reading, placed: Placed): Relation[] {
+export function mistypedCopies(reading: Reading, placed: Placed): Relation[] {
   const seen = new Map<string, number[]>();
   const found: Relation[] = [];
   for (const [index, quantity] of reading.quantities.entries()) {

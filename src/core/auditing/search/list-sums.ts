@@ -3,11 +3,11 @@
  * them. A list that makes one of them is left alone; one that makes none, and would make one but for one slip of one figure, is
  * told where the text is built so that the list is that amount's, and where numbers so near each other are rare.
  */
-import { compare, type Exact, exact, multiply, subtract, sum } from "../../quantity/exact.ts";
-import { point } from "../../quantity/interval.ts";
-import { bare, meet, shownSum, total } from "../relations/arithmetic.ts";
+import { compare, type Exact, exact, multiply } from "../../quantity/exact.ts";
+import { bare } from "../relations/arithmetic.ts";
 import { placesBefore } from "../relations/lookup.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
+import { addedOf, additionNeeds, additionTold, addsUp } from "./addition.ts";
 import {
   type AmountList,
   isAddend,
@@ -21,8 +21,7 @@ import {
   wholesFor,
 } from "./amount-lists.ts";
 import { isLikely, ratio } from "./odds.ts";
-import { mayAddUp } from "./rough.ts";
-import { digitsOf, type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
+import { digitsOf, type Placed, slipped } from "./suspicion.ts";
 
 /** How often a list that is joined like this is all of the amount, before anything is known of its text. */
 const usual: Readonly<Record<Joint, number>> = { bracket: 0.85, divided: 0.8, total: 0.9, among: 0.45, near: 0.2, far: 0.08 };
@@ -32,14 +31,14 @@ interface Candidate {
   readonly parts: readonly number[];
 }
 
-export function sumsInReach(reading: Reading, placed: Placed): Relation[] {
+export function listSums(reading: Reading, placed: Placed): Relation[] {
   const lists = listsOf(reading);
   if (lists.length === 0) return [];
   const addends = addendsByUnit(reading);
   const told = new Set<number>();
   const read = lists.map((list) => {
     const candidates = candidatesOf(reading, list, addends, told);
-    const fitting = candidates.filter((candidate) => fits(reading, candidate));
+    const fitting = candidates.filter(({ whole, parts }) => addsUp(reading, { whole: whole.index, parts }));
     // What is divided twice stands before both of its lists.
     for (const part of fitting[0]?.parts ?? []) told.add(part);
     return { list, candidates, fitting };
@@ -88,14 +87,9 @@ function candidatesOf(
   return inPercent ? found.filter(({ whole }) => whole.joint === "bracket") : found;
 }
 
-function fits(reading: Reading, { whole, parts }: Candidate): boolean {
-  if (!mayAddUp(reading, whole.index, parts)) return false;
-  return meet(total(parts.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole.index]!.interval);
-}
-
 /** 随迁子女640人，其中小学480人，初中160人；留守儿童9人: the first of the list make the amount, and the rest are something else. */
 function isAllBefore(reading: Reading, { whole, parts }: Candidate): boolean {
-  return parts.some((_, at) => at > 1 && fits(reading, { whole, parts: parts.slice(0, at) }));
+  return parts.some((_, at) => at > 1 && addsUp(reading, { whole: whole.index, parts: parts.slice(0, at) }));
 }
 
 interface Read {
@@ -135,8 +129,8 @@ function missed(
     if (placed.told.has(whole.index) || isAllBefore(reading, candidate)) return [];
     const meant = meantBy(reading, candidate, habit, summed);
     const value = (index: number): Exact => reading.quantities[index]!.value;
-    const added = sum(parts.map(value));
-    const needs = needsOf(reading, candidate, added);
+    const added = addedOf(reading, parts);
+    const needs = additionNeeds(reading, { whole: whole.index, parts });
     const culprits = slipped(reading, needs, placed);
     if (culprits.length === 0) return [];
     const figures = [whole.index, ...parts];
@@ -151,13 +145,7 @@ function missed(
   const [best] = judged.sort((left, right) => right.meant - left.meant);
   if (!best) return [];
   const { whole, parts } = best.candidate;
-  return [
-    suspect(reading, "SUM", [whole.index, ...parts], {
-      formula: parts.map((part) => bare(reading.quantities[part]!)).join(" + "),
-      value: shownSum(parts.map((part) => reading.quantities[part]!)),
-      needs: best.needs,
-    }),
-  ];
+  return [additionTold(reading, { whole: whole.index, parts }, best.needs)];
 }
 
 /** The place of the last digit that says something: 12000 counts thousands. */
@@ -167,17 +155,6 @@ function lastPlace(reading: Reading, index: number): Exact {
 }
 
 const isClose = (joint: Joint): boolean => joint !== "far" && joint !== "near";
-
-function needsOf(reading: Reading, { whole, parts }: Candidate, added: Exact): Needs {
-  const value = (index: number): Exact => reading.quantities[index]!.value;
-  return new Map([
-    [whole.index, point(added)],
-    ...parts.flatMap((part) => {
-      const rest = subtract(value(whole.index), subtract(added, value(part)));
-      return compare(rest, exact(0)) > 0 ? [[part, point(rest)] as const] : [];
-    }),
-  ]);
-}
 
 /** How surely the list is all of the amount: by the words, the kinds, their shares, and the other lists of the text. */
 function meantBy(

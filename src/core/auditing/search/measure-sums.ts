@@ -3,29 +3,24 @@
  * measures, make their whole in each of them. Which belong together the numbers say; where they add up in one measure, and miss by
  * one slip in another told beside it, that is told.
  */
-import { add, compare, type Exact, exact, negate, subtract, sum } from "../../quantity/exact.ts";
-import { type Interval, point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
-import { bare, meet, shown, total } from "../relations/arithmetic.ts";
-import { changeAmong } from "../relations/growth.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
+import { type Addition, additionMissed, addsUp } from "./addition.ts";
 import { isPrior } from "./cues.ts";
 import { isOperand } from "./operands.ts";
-import { type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
+import { type Placed, significance } from "./suspicion.ts";
 
-interface Run {
-  /** The whole first, then its parts. */
-  readonly figures: readonly number[];
+interface Run extends Addition {
   readonly fits: boolean;
 }
 
 const most = { figures: 60, parts: 5 };
 
-export function runSums(reading: Reading, placed: Placed): Relation[] {
+export function measureSums(reading: Reading, placed: Placed): Relation[] {
   const runs = [...measures(reading).values()].flatMap((figures) => (figures.length > most.figures ? [] : windows(reading, figures)));
   const byRows = new Map<string, Run[]>();
   for (const run of runs)
-    for (const key of rowsOf(reading, run.figures)) {
+    for (const key of rowsOf(reading, run)) {
       const list = byRows.get(key);
       if (list) list.push(run);
       else byRows.set(key, [run]);
@@ -34,13 +29,14 @@ export function runSums(reading: Reading, placed: Placed): Relation[] {
   const seen = new Set<Run>();
   for (const list of byRows.values()) {
     const fitting = list.filter(({ fits }) => fits);
-    const digits = fitting.reduce((all, { figures }) => all + significance(reading, figures[0]!), 0);
+    const digits = fitting.reduce((all, { whole }) => all + significance(reading, whole), 0);
     if (digits < 4) continue;
     for (const run of list) {
       if (seen.has(run)) continue;
       seen.add(run);
-      if (run.fits) relations.push(held(...run.figures));
-      else if (list.length - fitting.length <= fitting.length) relations.push(...missed(reading, run.figures, placed));
+      if (run.fits) relations.push(held(run.whole, ...run.parts));
+      else if (list.length - fitting.length <= fitting.length && significance(reading, run.whole) > 1)
+        relations.push(...additionMissed(reading, run, placed));
     }
   }
   return relations;
@@ -65,9 +61,9 @@ function itemised(reading: Reading, placed: Placed): Relation[] {
         parts.push(next);
       }
       if (parts.length < 3 || parts.length > 12 || blockOf(parts[0]!) - blockOf(whole) > 4) return [];
-      const run = [whole, ...parts];
-      if (adds(reading, run)) return significance(reading, whole) >= 3 ? [held(...run)] : [];
-      return significance(reading, whole) >= 4 ? missed(reading, run, placed) : [];
+      const digits = significance(reading, whole);
+      if (addsUp(reading, { whole, parts })) return digits > 2 ? [held(whole, ...parts)] : [];
+      return digits > 3 ? additionMissed(reading, { whole, parts }, placed) : [];
     });
   });
 }
@@ -107,67 +103,19 @@ function windows(reading: Reading, figures: readonly number[]): Run[] {
       const parts = figures.slice(first, first + size);
       for (const whole of [figures[first - 1], figures[first + size]]) {
         if (whole === undefined) continue;
-        const run = [whole, ...parts];
-        if (new Set(run.map((index) => reading.claims[index]!.period)).size > 1) continue;
-        found.push({ figures: run, fits: adds(reading, run) });
+        if (new Set([whole, ...parts].map((index) => reading.claims[index]!.period)).size > 1) continue;
+        found.push({ whole, parts, fits: addsUp(reading, { whole, parts }) });
       }
     }
   return found;
 }
 
-function valueOf(reading: Reading, index: number): Exact {
-  const { value } = reading.quantities[index]!;
-  return isFall(reading, index) ? negate(value) : value;
-}
-
-const isFall = (reading: Reading, index: number): boolean =>
-  reading.claims[index]!.aspect === "change" && reading.claims[index]!.direction === "down";
-
-function intervalOf(reading: Reading, index: number): Interval {
-  const claim = reading.claims[index]!;
-  return claim.aspect === "change" ? changeAmong(claim) : reading.quantities[index]!.interval;
-}
-
-function adds(reading: Reading, [whole, ...parts]: readonly number[]): boolean {
-  return meet(total(parts.map((part) => intervalOf(reading, part))), intervalOf(reading, whole!));
-}
-
 /** Where the figures stand, by sentence and by paragraph: other measures of the same kinds stand there too. */
-function rowsOf(reading: Reading, figures: readonly number[]): string[] {
-  const sentences = figures.map((index) => reading.claims[index]!.sentence);
+function rowsOf(reading: Reading, { whole, parts }: Addition): string[] {
+  const sentences = [whole, ...parts].map((index) => reading.claims[index]!.sentence);
   const blocks = sentences.map((sentence) => reading.sentences[sentence]!.block);
   const [own, ...others] = sentences;
   // Within one sentence other rules see more.
   if (others.every((sentence) => sentence === own)) return [];
   return new Set(blocks).size === blocks.length ? [`b ${blocks.join()}`] : [`s ${sentences.join()}`];
-}
-
-function missed(reading: Reading, figures: readonly number[], placed: Placed): Relation[] {
-  const [whole, ...parts] = figures as [number, ...number[]];
-  if (figures.some((index) => placed.told.has(index)) || significance(reading, whole) < 2) return [];
-  const value = (index: number): Exact => valueOf(reading, index);
-  const added = sum(parts.map(value));
-  const needed = (index: number, towards: Exact): readonly (readonly [number, Interval])[] => {
-    const size = isFall(reading, index) ? negate(towards) : towards;
-    return compare(size, exact(0)) > 0 ? [[index, point(size)]] : [];
-  };
-  const needs: Needs = new Map([
-    ...needed(whole, added),
-    ...parts.flatMap((part) => needed(part, subtract(add(value(whole), value(part)), added))),
-  ]);
-  const wrong = slipped(reading, needs, placed);
-  if (wrong.length === 0) return [];
-  const sign = (part: number): string => (isFall(reading, part) ? " - " : " + ");
-  return [
-    suspect(reading, "SUM", figures, {
-      formula: parts
-        .map((part) => `${sign(part)}${bare(reading.quantities[part]!)}`)
-        .join("")
-        .replace(/^ \+ /, "")
-        .trim(),
-      value: shown(isFall(reading, whole) ? negate(added) : added, reading.quantities[whole]!),
-      first: wrong[0]!,
-      needs,
-    }),
-  ];
 }

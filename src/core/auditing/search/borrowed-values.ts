@@ -6,13 +6,13 @@
 import { labelKey } from "../claims/words.ts";
 import { bare, meet, printed } from "../relations/arithmetic.ts";
 import { broken, type Reading, type Relation } from "../relations/relation.ts";
-import { isCopy } from "./copies.ts";
+import { isCopy } from "./named-copies.ts";
 import { gapBefore, gapBehind } from "./cues.ts";
 import { namingOf } from "./names.ts";
 import { sameKind } from "./odd-unit.ts";
 import { type Placed, significance } from "./suspicion.ts";
 
-export function exchangedNames(reading: Reading, placed: Placed): Relation[] {
+export function borrowedValues(reading: Reading, placed: Placed): Relation[] {
   const { of, values } = namingOf(reading);
   const byName = new Map([...values].map(([name, indexes]) => [name, byValueOf(reading, indexes)] as const));
   const byValue = new Map<string, Map<string, number>>();

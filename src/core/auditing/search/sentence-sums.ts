@@ -2,35 +2,26 @@
  * Totals searched for by their numbers: in a run of values of one unit, one that the others add up to. Where they miss by
  * one slip of one of them, or by little while the words call one of them the total, it is told.
  */
-import { firstAt } from "../document.ts";
-import { compare, type Exact, exact, subtract, sum } from "../../quantity/exact.ts";
-import { point } from "../../quantity/interval.ts";
-import { bare, meet, shownSum, total } from "../relations/arithmetic.ts";
+import { compare, type Exact } from "../../quantity/exact.ts";
 import { exhaustive, parallel } from "../relations/categories.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
+import { sameSort } from "./amount-lists.ts";
 import { directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
-import { type Mention, namingOf } from "./names.ts";
-import { oddUnit, sameKind } from "./odd-unit.ts";
+import { namingOf } from "./names.ts";
+import { oddUnit } from "./odd-unit.ts";
 import { isOperand } from "./operands.ts";
-import { mayAddUp } from "./rough.ts";
+import { addedOf, additionNeeds, additionTold, addsUp } from "./addition.ts";
 import { allowed, chanceOf, type Group, isComplete, isOfOneNoun } from "./sum-evidence.ts";
-import { alsoHeld, digitsOf, isStale, type Needs, type Placed, significance, slipped, suspect } from "./suspicion.ts";
+import { alsoHeld, digitsOf, isStale, type Placed, significance, slipped } from "./suspicion.ts";
 import { labelKey } from "../claims/words.ts";
 
 const most = 12;
 
-export function sumSearch(reading: Reading, sentence: number, placed: Placed): Relation[] {
+export function sentenceSums(reading: Reading, sentence: number, placed: Placed): Relation[] {
   const values = reading.bySentence[sentence]!.filter(
     (index) => isOperand(reading, index) && !isMoved(reading, index) && !isPerHead(reading, index),
   );
-  const before = ofBefore(reading, sentence, values);
-  const explained = alsoHeld(
-    placed,
-    before.flatMap(({ operands }) => operands),
-  );
-  const named = ofNamed(reading, sentence, values, explained);
-  const odd = named.some(({ finding }) => finding?.code === "RANGE") ? [] : inOddUnit(reading, values, placed);
-  return [...before, ...within(reading, values, explained), ...named, ...odd];
+  return [...within(reading, values, placed), ...inOddUnit(reading, values, placed)];
 }
 
 /** 甲120人、乙66人、丙17人次，共203人: one of the sentence is in another unit, with which the sum would hold. */
@@ -42,98 +33,6 @@ function inOddUnit(reading: Reading, values: readonly number[], placed: Placed):
   if (odd === undefined || people.length < 4 || people.length > most) return [];
   const found = groupsWithin(reading, people).fitting.find(({ whole, parts }) => whole === odd || parts.includes(odd));
   return found ? oddUnit(reading, [found.whole, ...found.parts], placed) : [];
-}
-
-/** How many sentences before this one a whole may stand whose parts follow without a word of it. */
-const reach = 2;
-
-/** 离校1976人。按原因分，退学594人、…: all the values of one unit make one of the sentences right before. */
-function ofBefore(reading: Reading, sentence: number, values: readonly number[]): Relation[] {
-  const { block } = reading.sentences[sentence]!;
-  return [...new Set(values.map((index) => reading.quantities[index]!.unit))].flatMap((unit) => {
-    const parts = values.filter((index) => reading.quantities[index]!.unit === unit);
-    if (parts.length < 2 || parts.length > most || groupsOf(parts).some((group) => fits(reading, group))) return [];
-    for (let at = sentence - 1; at >= Math.max(0, sentence - reach) && reading.sentences[at]!.block === block; at -= 1) {
-      const whole = reading.bySentence[at]!.find(
-        (index) =>
-          reading.quantities[index]!.unit === unit &&
-          isOperand(reading, index) &&
-          digitsOf(reading, index) >= (parts.length > 2 ? 2 : 3) &&
-          fits(reading, { whole: index, parts }),
-      );
-      if (whole !== undefined) return [held(whole, ...parts)];
-    }
-    return [];
-  });
-}
-
-/** 专任教师按职称分，高级5人、中级6人: the whole is named before its parts, and its value stands elsewhere. */
-function ofNamed(reading: Reading, sentence: number, values: readonly number[], placed: Placed): Relation[] {
-  const { mentions, values: known, of } = namingOf(reading);
-  return values.flatMap((first, at): Relation[] => {
-    const gap = gapBefore(reading, first);
-    const start = reading.quantities[first]!.start - gap.length;
-    const { unit } = reading.quantities[first]!;
-    const parts = [first];
-    for (const next of values.slice(at + 1)) {
-      if (!sameKind(reading.quantities[next]!.unit, unit) || !isOneList(reading, [parts.at(-1)!, next])) break;
-      parts.push(next);
-    }
-    if (parts.length < 2) return [];
-    const goesOn = at > 0 && isOneList(reading, [values[at - 1]!, first]) && reading.quantities[values[at - 1]!]!.unit === unit;
-    if (parts.some((part) => placed.told.has(part))) return [];
-    // 任课老师包括专业课老师124人: the words 任课老师 stand near, and name another thing.
-    const named = (part: number): string | undefined => (of[part]?.modified ? undefined : of[part]?.name);
-    const own = new Set(parts.map(named));
-    const names: Mention[] = [];
-    for (
-      let place = firstAt(mentions, start);
-      place < mentions.length && mentions[place]!.end <= reading.quantities[first]!.start;
-      place += 1
-    )
-      if (!own.has(mentions[place]!.name)) names.push(mentions[place]!);
-    const wholes = names.flatMap(({ name, end }) => {
-      const lead = reading.document.text.slice(end, reading.quantities[first]!.start);
-      // 甲5人，乙6人: only behind a sign that parts them does a list begin anew.
-      if (goesOn && !/[；;，,]/.test(reading.document.text.slice(start, end))) return [];
-      if (!/^(?:当?中|里|内部?|又|再|按|分|由|的?构成|的?组成|包[括含]|涵盖|含|从|看|，)/.test(lead)) return [];
-      const index = (known.get(name) ?? []).find((each) => sameKind(reading.quantities[each]!.unit, unit) && !parts.includes(each));
-      // A whole right beside its parts has been weighed with them.
-      return index === undefined || values[at - 1] === index ? [] : [index];
-    });
-    const [whole] = wholes;
-    if (whole === undefined || new Set(wholes.map((index) => bare(reading.quantities[index]!))).size > 1 || placed.told.has(whole))
-      return [];
-    const group = { whole, parts };
-    const mixed = parts.some((part) => reading.quantities[part]!.unit !== reading.quantities[whole]!.unit);
-    if (fits(reading, group)) return mixed ? oddUnit(reading, [whole, ...parts], placed) : [held(whole, ...parts)];
-    if (mixed) return [];
-    const labels = parts.map((part) => named(part) ?? labelKey(reading.claims[part]!.label));
-    const bound = parallel(labels) || sameSort(labels) || exhaustive(labels, reading.claims[whole]!.label);
-    const added = sum(parts.map((part) => reading.quantities[part]!.value));
-    const needs = needsOf(reading, group, added);
-    const culprits = slipped(reading, needs, placed);
-    const stale = exhaustive(labels, reading.claims[whole]!.label) && isStale(added, reading.quantities[whole]!.value);
-    if (!(culprits.length > 0 && bound && significance(reading, whole) >= 3) && !stale) return [];
-    return [
-      suspect(reading, "SUM", [whole, ...parts], {
-        formula: parts.map((part) => bare(reading.quantities[part]!)).join(" + "),
-        value: shownSum(parts.map((part) => reading.quantities[part]!)),
-        needs,
-      }),
-    ];
-  });
-}
-
-function needsOf(reading: Reading, { whole, parts }: Group, added: Exact): Needs {
-  const value = (index: number): Exact => reading.quantities[index]!.value;
-  return new Map([
-    [whole, point(added)],
-    ...parts.flatMap((part) => {
-      const rest = subtract(value(whole), subtract(added, value(part)));
-      return compare(rest, exact(0)) > 0 ? [[part, point(rest)] as const] : [];
-    }),
-  ]);
 }
 
 function within(reading: Reading, values: readonly number[], placed: Placed): Relation[] {
@@ -199,21 +98,16 @@ function apartGroups(run: readonly number[]): Group[] {
 /** 教师100人，甲60人（乙30人、丙30人）、丁40人: parts that make up their own whole stand aside for the outer sum. */
 function groupsWithin(reading: Reading, run: readonly number[]): { groups: Group[]; fitting: Group[]; inner: ReadonlySet<number> } {
   const groups = groupsOf(run).filter((group) => isOfOneNoun(reading, group));
-  const fitting = [...groups, ...apartGroups(run)].filter((group) => fits(reading, group));
+  const fitting = [...groups, ...apartGroups(run)].filter((group) => addsUp(reading, group));
   const inner = new Set(fitting.flatMap(({ parts }) => parts));
   const outer = run.filter((index) => !inner.has(index));
   if (inner.size === 0 || outer.length < 3) return { groups, fitting, inner };
   const further = groupsOf(outer);
   return {
     groups: further,
-    fitting: [...fitting, ...further.filter((group) => fits(reading, group))],
+    fitting: [...fitting, ...further.filter((group) => addsUp(reading, group))],
     inner,
   };
-}
-
-function fits(reading: Reading, { whole, parts }: Group): boolean {
-  if (!mayAddUp(reading, whole, parts)) return false;
-  return meet(total(parts.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole]!.interval);
 }
 
 /** Kinds that cut across others. */
@@ -234,7 +128,7 @@ function judged(
   // 本科2300人、专科1700人，合计占在校生4500人的88.9%: the base of their share.
   if (whole > parts[0]! && /占[^，。；]*$/.test(gapBefore(reading, whole))) return null;
   const value = (index: number): Exact => reading.quantities[index]!.value;
-  const added = sum(parts.map(value));
+  const added = addedOf(reading, parts);
   if (parts.some((part) => bareEqual(reading, part, whole)) || skipsSome(reading, group, run, explained)) return null;
   const all = run.every((index) => index === whole || parts.includes(index) || within.has(index)) || inBracket(reading, group);
   const called = calledTotal(reading, group);
@@ -255,7 +149,7 @@ function judged(
   if (parts.some((part) => /累计|历年|历次/.test(gapBefore(reading, part)))) return null;
   if (isOpenList(reading, group) || !isOneList(reading, parts, within)) return null;
   if (!all && !called) return null;
-  const needs = needsOf(reading, group, added);
+  const needs = additionNeeds(reading, group);
   const mended = slipped(reading, needs, alsoHeld(placed, explained));
   // A part of a higher order than its whole is a value of its own, unless one slip brought it there.
   if (
@@ -299,12 +193,7 @@ function judged(
     if (open.length > 0 && chanceOf(reading, group, added, needs, open, mended) <= allowed(structure)) weight = 2;
   }
   if (weight === 0) return null;
-  const relation = suspect(reading, "SUM", [whole, ...parts], {
-    formula: parts.map((part) => bare(reading.quantities[part]!)).join(" + "),
-    value: shownSum(parts.map((part) => reading.quantities[part]!)),
-    needs,
-  });
-  return { relation, weight: weight + (called ? 1 : 0) + (all ? 1 : 0) + parts.length / 100 };
+  return { relation: additionTold(reading, group, needs), weight: weight + (called ? 1 : 0) + (all ? 1 : 0) + parts.length / 100 };
 }
 
 /** A value of the unit stands among the parts that was left out: a rough one, or one that is no part of a sum known here. */
@@ -326,12 +215,6 @@ function skipsSome(reading: Reading, { whole, parts }: Group, run: readonly numb
       return true;
   }
   return false;
-}
-
-/** 专业课老师、文化课老师、实习指导老师: the names end in one word, as kinds of one thing do. */
-function sameSort(names: readonly string[]): boolean {
-  const [first] = names;
-  return first !== undefined && first.length > 2 && names.every((name) => name.length > 2 && name.slice(-2) === first.slice(-2));
 }
 
 /** 由…组成, 按…分, 分为, 构成: the words say that there is nothing else. */

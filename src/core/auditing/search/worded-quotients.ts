@@ -3,18 +3,18 @@
  * 交流轮岗2451人, however either is worded. Every pair that the words allow is tried; where none gives the figure, and the words
  * single one out that one slip would make give it, that is told.
  */
-import { compare, divide, exact, multiply } from "../../quantity/exact.ts";
-import { between } from "../../quantity/interval.ts";
+import { compare } from "../../quantity/exact.ts";
 import { labelKey } from "../claims/words.ts";
-import { bare, hundred, isExact, quotient, roundedTo, shownInterval, verdict } from "../relations/arithmetic.ts";
+import { hundred, isExact, quotient, verdict } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { isAddend } from "./amount-lists.ts";
 import type { Pair } from "./bases.ts";
 import { clauseBefore, directionBefore, gapBefore, gapBehind, isAim } from "./cues.ts";
+import { missOf, missTold, shareOf } from "./division.ts";
 import { isLikely, ratio } from "./odds.ts";
 import { mayDivide } from "./rough.ts";
 import { isDefined } from "./operands.ts";
-import { digitsOf, type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
+import { digitsOf, type Placed } from "./suspicion.ts";
 
 /** What the words before a share say of its part and its base; the part is the amount beside it where they say nothing. */
 interface Wording {
@@ -26,7 +26,7 @@ interface Wording {
 const reach = 3;
 const most = 14;
 
-export function quotientsInReach(reading: Reading, placed: Placed): Relation[] {
+export function wordedQuotients(reading: Reading, placed: Placed): Relation[] {
   return reading.quantities.flatMap((_, at) => {
     if (placed.held.has(at) || placed.told.has(at) || !isTarget(reading, at)) return [];
     const words = wordingOf(reading, at);
@@ -130,26 +130,7 @@ function gives(reading: Reading, at: number, { part, whole }: Pair): boolean {
 }
 
 function judged(reading: Reading, at: number, { part, whole }: Pair, meant: number, placed: Placed): Relation[] {
-  const [share, piece, base] = [at, part, whole].map((index) => reading.quantities[index]!) as [
-    Reading["quantities"][number],
-    Reading["quantities"][number],
-    Reading["quantities"][number],
-  ];
-  const computed = quotient(piece.interval, base.interval, hundred);
-  const { low, high } = share.interval;
-  if (computed === null || !low || !high || compare(low.value, exact(0)) <= 0 || placed.told.has(part) || placed.told.has(whole)) return [];
-  const needs: Needs = new Map([
-    [at, roundedTo(computed, share)],
-    [part, between(divide(multiply(base.value, low.value), hundred), divide(multiply(base.value, high.value), hundred))],
-    [whole, between(divide(multiply(piece.value, hundred), high.value), divide(multiply(piece.value, hundred), low.value))],
-  ]);
-  const culprits = slipped(reading, needs, placed);
-  if (culprits.length === 0 || !isLikely(reading, meant, { culprits, open: 3, needs, grain: ratio(share.step, hundred) })) return [];
-  return [
-    suspect(reading, "SHARE", [at, part, whole], {
-      formula: `${bare(piece)} ÷ ${bare(base)}`,
-      value: `${shownInterval(computed, share)}%`,
-      needs,
-    }),
-  ];
+  const miss = missOf(reading, shareOf(at, part, whole), placed);
+  const grain = ratio(reading.quantities[at]!.step, hundred);
+  return miss && miss.culprits.length > 0 && isLikely(reading, meant, { ...miss, open: 3, grain }) ? [missTold(reading, miss)] : [];
 }
