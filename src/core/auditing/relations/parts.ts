@@ -18,6 +18,7 @@ export function partRelations(reading: Reading): Relation[] {
   const sums = lists.map((list) => testSum(reading, list));
   for (const [at, list] of lists.entries()) {
     const sum = sums[at]!;
+    if (isOverYears(reading, list)) continue;
     const otherwise = sum === "more" || sum === "less" || sum === "overlapping" ? otherwiseListed(reading, list) : null;
     if (otherwise) {
       relations.push(otherwise);
@@ -38,6 +39,12 @@ export function partRelations(reading: Reading): Relation[] {
   }
   return relations;
 }
+/** 拨款三年分别为8820万元、9137万元、…: one thing in several years, no parts of what stands before. */
+const isOverYears = (reading: Reading, { whole, parts }: List): boolean =>
+  /年(?:度|来|间)?[^，。；]{0,8}(?:分别|依次)/.test(
+    reading.document.text.slice(reading.quantities[whole]!.end, reading.quantities[parts[0]!]!.start),
+  );
+
 /** 羊存栏1800只，其中：山羊600只；绵羊1200只；禽存栏52000只: parts that make the whole before a semicolon are all of it. */
 function untilWhole(reading: Reading, list: List): List {
   const { interval } = reading.quantities[list.whole]!;

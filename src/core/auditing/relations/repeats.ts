@@ -142,6 +142,7 @@ function distinct(reading: Reading, left: number, right: number): boolean {
   if (first.sentence === second.sentence && first.sentence >= 0) return false;
   if (first.sentence >= 0 && second.sentence >= 0 && ofOtherTopics(reading, left, right)) return false;
   if (ofEach.test(first.label) && ofEach.test(second.label)) return false;
+  if (definitionOf(reading, left) !== definitionOf(reading, right)) return false;
   const [one, other] = [reading.quantities[left]!, reading.quantities[right]!];
   if (
     sameShape(bare(one), bare(other)) &&
@@ -172,6 +173,17 @@ function distinct(reading: Reading, left: number, right: number): boolean {
   if (listed && !sameWholes(reading, left, right)) return false;
   const [low, high] = compare(one.value, other.value) < 0 ? [one.value, other.value] : [other.value, one.value];
   return compare({ ...low, numerator: low.numerator * 20n }, { ...high, numerator: high.numerator * 17n }) > 0;
+}
+
+/** 收入285万元（自然口径）, 收入（同口径）301万元: how it was counted, told in a bracket of the name or of the value. */
+function definitionOf(reading: Reading, index: number): string {
+  const { label, quantity } = reading.claims[index]!;
+  const behind = reading.document.text.slice(quantity.end, quantity.end + 16);
+  return (
+    /[（(]([^（）()]*(?:口径|不含|剔除|扣除)[^（）()]*)[）)]$/.exec(label)?.[1] ??
+    /^[（(]([^（）()]*(?:口径|不含|剔除|扣除)[^（）()]*)[）)]/.exec(behind)?.[1] ??
+    ""
+  );
 }
 
 /** The table has the prose's value in the column of another year: the prose was read into the wrong one. */

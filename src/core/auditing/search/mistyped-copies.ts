@@ -17,7 +17,7 @@ export function mistypedCopies(reading: Reading, placed: Placed): Relation[] {
   const seen = new Map<string, number[]>();
   const found: Relation[] = [];
   for (const [index, quantity] of reading.quantities.entries()) {
-    if (quantity.kind !== "number" || significance(reading, index) < 5 || !isAddend(reading, index)) continue;
+    if (quantity.kind !== "number" || significance(reading, index) < 4 || !isAddend(reading, index)) continue;
     const keys = shapes(bare(quantity)).map((shape) => `${quantity.unit} ${shape}`);
     const near = new Set(keys.flatMap((key) => seen.get(key) ?? []));
     for (const other of near) found.push(...judged(reading, index, other, near.size, placed));
@@ -42,14 +42,18 @@ function judged(reading: Reading, index: number, other: number, rivals: number, 
   if (here.sentence === there.sentence || here.period !== there.period || [index, other].some((each) => placed.told.has(each))) return [];
   if (bare(one) === bare(two) || (placed.held.has(index) && placed.held.has(other))) return [];
   const alike = commonName(nameOf(reading, index), nameOf(reading, other));
-  if (alike < 0.6) return [];
+  if (alike < (Math.min(significance(reading, index), significance(reading, other)) < 5 ? 1 : 0.6)) return [];
   const needs: Needs = new Map([
     [index, point(two.value)],
     [other, point(one.value)],
   ]);
   const culprits = slipped(reading, needs, placed);
   const grain = rivals * 10 ** (1 - significance(reading, index));
-  if (culprits.length === 0 || !isLikely(reading, alike > 0.99 ? 0.6 : 0.4, { culprits, open: culprits.length, needs, grain })) return [];
+  if (
+    culprits.length === 0 ||
+    !isLikely(reading, alike === 1 ? 0.9 : alike > 0.99 ? 0.6 : 0.4, { culprits, open: culprits.length, needs, grain })
+  )
+    return [];
   const [wrong, right] = placed.held.has(index) ? [other, index] : [index, other];
   return [
     broken(
@@ -78,6 +82,7 @@ function nameOf(reading: Reading, index: number): string {
 function commonName(left: string, right: string): number {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (short.length < 3) return 0;
+  if (short === long) return short.length > 4 ? 1 : 0.995;
   const pairs = Array.from({ length: short.length - 1 }, (_, at) => short.slice(at, at + 2));
-  return pairs.filter((pair) => long.includes(pair)).length / pairs.length;
+  return (0.995 * pairs.filter((pair) => long.includes(pair)).length) / pairs.length;
 }

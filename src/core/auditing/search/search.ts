@@ -17,6 +17,7 @@ import { mistypedCopies } from "./mistyped-copies.ts";
 import { borrowedValues } from "./borrowed-values.ts";
 import { exchangedPairs } from "./exchanged-pairs.ts";
 import { gluedValues } from "./glued-values.ts";
+import { grownLevels } from "./grown-levels.ts";
 import { headlineRelations } from "./headlines.ts";
 import { hundreds } from "./hundreds.ts";
 import { perHeadRelations } from "./per-heads.ts";
@@ -46,6 +47,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
   for (const search of [
     sharedBases,
     bySentence,
+    grownLevels,
     tablesOf,
     perHeadRelations,
     namedCopies,

@@ -5,26 +5,20 @@
  */
 import { absolute, compare, divide, type Exact, exact, isZero, multiply, subtract } from "../../quantity/exact.ts";
 import { between, type Interval, point, subtract as apart } from "../../quantity/interval.ts";
-import type { Direction } from "../../language/change-verb.ts";
 import { absoluteOf } from "./interval.ts";
-import { type ToldYear, yearsOfTwo } from "./value-years.ts";
+import { type Couple, isNewLevel, wordsAgainst } from "./change-words.ts";
+import { yearsOfTwo } from "./value-years.ts";
 import { bare, hundred, meet, printed, quotient, roundedTo, shown, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { isNoLevel, isRespective } from "../relations/change-levels.ts";
-import { isCutApart } from "../relations/cut-apart.ts";
-import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
+import { broken, type Reading, type Relation } from "../relations/relation.ts";
 import { isFromOtherBody } from "./compared-rates.ts";
-import { clauseBefore, directionBefore, gapBefore, gapBehind, isPrior, yearBefore } from "./cues.ts";
+import { clauseBefore, directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
 import { namingOf } from "./names.ts";
 import { isOperand } from "./operands.ts";
 import { oddUnit, sameKind } from "./odd-unit.ts";
 import { digitsOf, middle, type Needs, type Placed, slipped, suspect } from "./suspicion.ts";
 
 type Sort = "change" | "growth" | "points";
-
-interface Couple {
-  readonly high: number;
-  readonly low: number;
-}
 
 /** Changes of one sentence. */
 export function sentenceChanges(reading: Reading, sentence: number, placed: Placed): Relation[] {
@@ -70,12 +64,6 @@ function isMove(reading: Reading, index: number): boolean {
 /** 文盲率由5.1%下降为3.1%: a new level, where 增速为3.1% is a growth. */
 const becomes = /(?:增加?|增长|[上提]升|提高|升|涨|扩大|下降|降低?|减少?|缩小|回落)[至到为成]\s*$/;
 
-/** 增至, 降为, 升到, →: the value that it became. */
-function isNewLevel(reading: Reading, index: number): boolean {
-  const before = reading.document.text.slice(Math.max(0, reading.quantities[index]!.start - 6), reading.quantities[index]!.start);
-  return /[至到为成→]\s*$|达$/.test(before) && !/幅度?为$|了$/.test(before);
-}
-
 function sortOf(reading: Reading, at: number): Sort {
   const { kind, unit } = reading.quantities[at]!;
   return kind === "points" ? "points" : unit === "%" ? "growth" : "change";
@@ -99,7 +87,8 @@ function couplesOf(
   const figure = reading.quantities[at]!;
   const levels = indexes.filter((index) => {
     const quantity = reading.quantities[index]!;
-    if (index === at || moves.includes(index) || isNoLevel(reading, index)) return false;
+    if (index === at || isNoLevel(reading, index)) return false;
+    if (moves.includes(index)) return sort === "points" && isRateOfGrowth(reading, index);
     // 为预算的99.2%: how far an amount got, no level that changes by points.
     if (sort === "points") return quantity.kind === "share" && quantity.unit === "%" && reading.claims[index]!.aspect !== "plan";
     return (
@@ -136,6 +125,10 @@ function levelInPoints(reading: Reading, at: number, indexes: readonly number[])
   return null;
 }
 
+/** 增长率为0.53%，比上期的0.57%下降0.04个百分点: a growth that itself moves. */
+const isRateOfGrowth = (reading: Reading, index: number): boolean =>
+  reading.quantities[index]!.unit === "%" && /(?:增长率|增速|增幅|涨幅|降幅|增长速度)(?:为|是|达到?)?\s*$/.test(gapBefore(reading, index));
+
 /** Both have names of their own, and these differ: two kinds, not two years. */
 function differentThings(reading: Reading, left: number, right: number): boolean {
   const { of } = namingOf(reading);
@@ -164,94 +157,6 @@ function fits(reading: Reading, at: number, couple: Couple, sort: Sort | null): 
   }
   const difference = absoluteOf(apart(reading.quantities[couple.high]!.interval, reading.quantities[couple.low]!.interval));
   return meet(difference, figure.interval);
-}
-
-/** The numbers agree; do the words? */
-function wordsAgainst(reading: Reading, at: number, couple: Couple, placed: Placed): Relation[] {
-  const { high, low } = couple;
-  const agreed = held(at, high, low);
-  if (
-    [at, high, low].some((index) => placed.told.has(index)) ||
-    compare(reading.quantities[high]!.value, reading.quantities[low]!.value) === 0
-  )
-    return [agreed];
-  const [priorHigh, priorLow] = [isPrior(reading, high), isPrior(reading, low)];
-  const years = yearsOfTwo(reading, high, low);
-  const ahead = years.find((each) => each !== null && reading.year !== null && reading.yearCertain && each.year > reading.year);
-  const telling = digitsOf(reading, at) >= 2 || digitsOf(reading, high) >= 2;
-  if (ahead && telling) return [agreed, aheadOf(reading, at, couple, ahead)];
-  const base = reading.yearCertain ? basedOnReported(reading, couple) : null;
-  if (base && telling) return [agreed, sameYear(reading, at, couple, base)];
-  if (years[0] && years[1] && years[0].year === years[1].year && telling) return [agreed, sameYear(reading, at, couple, years[1])];
-  const moved: Direction | null =
-    years[0] && years[1] ? (years[0].year > years[1].year ? "up" : "down") : priorHigh === priorLow ? null : priorHigh ? "down" : "up";
-  const said = becoming(reading, couple, moved) ?? reading.claims[at]!.direction ?? directionBefore(reading, at);
-  if (moved === null || said === null || said === "flat" || said === moved) return [agreed];
-  // 2018年2100人，比2019年的2310人少210人: the later year is what it is compared with.
-  const later = moved === "up" ? high : low;
-  if (/[比较]\s?(?:19|20)\d\d年[^，。；]{0,4}$/.test(clauseBefore(reading, later)) && later < at) return [agreed];
-  const digits = digitsOf(reading, high) + digitsOf(reading, low);
-  if (digits < 3 || (digitsOf(reading, at) < 2 && digits < 4) || (!(years[0] && years[1]) && isCutApart(reading, [at, high, low])))
-    return [agreed];
-  const [now, before] = moved === "up" ? [high, low] : [low, high];
-  return [
-    broken([at, now, before], {
-      code: "DIR",
-      tier: "warning",
-      message: {
-        zh: `由${bare(reading.quantities[before]!)}到${bare(reading.quantities[now]!)}是${moved === "up" ? "增" : "减"}，文中写作${said === "up" ? "增" : "减"}`,
-        en: `from ${bare(reading.quantities[before]!)} to ${bare(reading.quantities[now]!)} it went ${moved}, the text says ${said}`,
-      },
-      proof: `${bare(reading.quantities[now]!)} ${moved === "up" ? ">" : "<"} ${bare(reading.quantities[before]!)}`,
-      at: [at, now, before],
-    }),
-  ];
-}
-
-/** 由3人降至5人: the verb of the new value says the other way. */
-function becoming(reading: Reading, { high, low }: Couple, moved: Direction | null): Direction | null {
-  if (moved === null) return null;
-  const now = moved === "up" ? high : low;
-  const said = isNewLevel(reading, now) ? directionBefore(reading, now) : null;
-  return said === moved ? null : said;
-}
-
-function aheadOf(
-  reading: Reading,
-  at: number,
-  { high, low }: Couple,
-  year: { readonly year: number; readonly start: number; readonly end: number },
-): Relation {
-  return broken([at, high, low, at], {
-    code: "PERIOD",
-    tier: "warning",
-    message: {
-      zh: `报告的年度是${reading.year}年，文中却与${year.year}年相比`,
-      en: `the report is of ${reading.year}, the text compares with ${year.year}`,
-    },
-    proof: `${year.year} > ${reading.year}`,
-    at: [at, high, low],
-    places: [year],
-  });
-}
-
-function sameYear(
-  reading: Reading,
-  at: number,
-  { high, low }: Couple,
-  year: { readonly year: number; readonly start: number; readonly end: number },
-): Relation {
-  return broken([at, high, low, at], {
-    code: "PERIOD",
-    tier: "warning",
-    message: {
-      zh: `同一年（${year.year}年）的两个数相比，其中一处的年份有误`,
-      en: `two values of one year (${year.year}) are compared: one of the years is wrong`,
-    },
-    proof: `${year.year}年与${year.year}年相比`,
-    at: [at, high, low],
-    places: [year],
-  });
 }
 
 function otherUnit(reading: Reading, at: number, { high, low }: Couple): Relation {
@@ -378,15 +283,6 @@ const addHundred = (rate: Exact): Exact => subtract(rate, exact(-100));
 function bothYears(reading: Reading, { high, low }: Couple): boolean {
   const [first, second] = yearsOfTwo(reading, high, low);
   return first !== null && second !== null && first.year !== second.year;
-}
-
-/** 同比上涨10.3%，2023年基数为214项 in a report of 2023: a base is of the year before. */
-function basedOnReported(reading: Reading, { high, low }: Couple): ToldYear | null {
-  for (const index of [high, low]) {
-    const year = yearBefore(reading, index);
-    if (year?.year === reading.year && /年(?:的|同期)?(?:基数|基期|基础|起点)/.test(clauseBefore(reading, index))) return year;
-  }
-  return null;
 }
 
 /** 其中 between them, or a semicolon between figures that each have company in their own part: they are of two statements. */

@@ -63,8 +63,11 @@ function isPart(reading: Reading, at: number, sentence: number): boolean {
 }
 
 function adjacent(reading: Reading, share: number): SharePair | null {
-  const part = share - 1;
   const { sentence } = reading.claims[share]!;
+  let part = share - 1;
+  // 出口30亿元，增长5%，占…: what is told of the part between the two is its change.
+  while (share - part < 3 && reading.claims[part]?.sentence === sentence && /^(?:change|growth)$/.test(reading.claims[part]!.aspect))
+    part -= 1;
   if (!isPart(reading, part, sentence)) return null;
   const words = beside.exec(gapBefore(reading, share));
   if (!words) return null;

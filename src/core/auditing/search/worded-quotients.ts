@@ -101,12 +101,21 @@ function meantBy(reading: Reading, at: number, words: Wording, part: Named, whol
   const beside = part.index === at - 1 && words.part === "";
   if (words.base === "") {
     // A rate says only what its part is: its base is the amount told right before that.
-    const before = whole.index === part.index - 1 && reading.claims[whole.index]!.sentence === reading.claims[part.index]!.sentence;
-    return beside || !before || common(words.part, whole.name) > 0.99 ? 0.4 : 0.75;
+    const before = whole.index === amountBefore(reading, part.index) && common(words.part, whole.name) < 1;
+    return beside || !before ? 0.4 : part.index === at - 1 ? 0.85 : 0.75;
   }
   if (common(words.base, whole.name) < 0.99) return 0;
   // Of several that the words allow, the one that is called by least else.
   return 0.8 + (beside ? 0.05 : 0) - Math.min(0.1, (whole.name.length - words.base.length) / 100);
+}
+
+/** 受理1803件（旧存240件），结案894件: what a bracket holds is told of the amount before it. */
+function amountBefore(reading: Reading, part: number): number | null {
+  const { text } = reading.document;
+  const { start } = reading.quantities[part]!;
+  for (let index = part - 1; index >= 0 && reading.claims[index]!.sentence === reading.claims[part]!.sentence; index -= 1)
+    if (!/^[^（(]*[）)]/.test(text.slice(reading.quantities[index]!.end, start))) return index;
+  return null;
 }
 
 function nameOf(reading: Reading, index: number): string {
