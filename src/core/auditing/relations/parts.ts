@@ -18,7 +18,7 @@ export function partRelations(reading: Reading): Relation[] {
   const sums = lists.map((list) => testSum(reading, list));
   for (const [at, list] of lists.entries()) {
     const sum = sums[at]!;
-    if (isOverYears(reading, list)) continue;
+    if (isOverYears(reading, list) || isPerUnit(reading, list.whole)) continue;
     const otherwise = sum === "more" || sum === "less" || sum === "overlapping" ? otherwiseListed(reading, list) : null;
     if (otherwise) {
       relations.push(otherwise);
@@ -44,6 +44,10 @@ const isOverYears = (reading: Reading, { whole, parts }: List): boolean =>
   /年(?:度|来|间)?[^，。；]{0,8}(?:分别|依次)/.test(
     reading.document.text.slice(reading.quantities[whole]!.end, reading.quantities[parts[0]!]!.start),
   );
+
+/** 5126公斤/公顷: an average over what it is divided by, no sum of kinds. */
+const isPerUnit = (reading: Reading, index: number): boolean =>
+  /^\s?[/／](?=[\u4e00-\u9fff])/.test(reading.document.text.slice(reading.quantities[index]!.end, reading.quantities[index]!.end + 3));
 
 /** 羊存栏1800只，其中：山羊600只；绵羊1200只；禽存栏52000只: parts that make the whole before a semicolon are all of it. */
 function untilWhole(reading: Reading, list: List): List {

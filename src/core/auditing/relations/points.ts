@@ -12,7 +12,11 @@ export function pointRelations(reading: Reading): Relation[] {
     const subject = claim.subject === null ? null : reading.claims[claim.subject]!;
     const quantity = claim.quantity;
     if (claim.aspect === "growth" && quantity.unit === "%" && quantity.kind === "share") {
-      const ofShare = subject !== null && subject.quantity.unit === "%" && (subject.aspect === "share" || subject.aspect === "rate");
+      const ofShare =
+        subject !== null &&
+        subject.quantity.unit === "%" &&
+        (subject.aspect === "share" || subject.aspect === "rate") &&
+        !isBracketedGrowth(reading, subject);
       const named = subject === null && rateName.test(claim.label) && !/(?:增长率|增幅|增速|涨幅|增长幅度)$/.test(claim.label);
       if (!(ofShare || named) || reading.claims[at]!.direction === null || trulyRelative(reading, at) || ofTheAmount(reading, at))
         return [];
@@ -128,4 +132,10 @@ function relative(before: Exact, now: Exact, rate: Exact): boolean {
   if (before.numerator === 0n) return false;
   const growth = Number((now.numerator * before.denominator * 10_000n) / (now.denominator * before.numerator)) / 100 - 100;
   return Math.abs(Math.abs(growth) - Number(rate.numerator) / Number(rate.denominator)) < 0.06;
+}
+
+/** 增长（如无说明均为同比）8.0%: a growth whose verb stands before a bracket. */
+function isBracketedGrowth(reading: Reading, { quantity, sentence }: Claim): boolean {
+  const start = Math.max(reading.sentences[sentence]?.start ?? 0, quantity.start - 60);
+  return /(?:增长|下降|上升|提高|减少|增加)[（(][^（）()]*[）)]\s*$/.test(reading.document.text.slice(start, quantity.start));
 }

@@ -12,6 +12,9 @@ interface Range {
 /** Neither over a tab, which parts two cells, nor from a space to a minus: 3 -9.8 are two numbers. */
 const joiner = /(?:[-—–~～]{1,2}|[ \u3000](?:[-—–~～]{1,2}(?=[ \u3000])|[~～至到])|至|到)[ \u3000]?/y;
 
+/** 增加120人至1820人: by how much it changed, and what it became. */
+const changedBy = /(?:增加|增长|减少|提高|提升|上升|下降|降低|新增|扩大|缩小|上涨|下跌|[增减])了?\s?$/;
+
 /** The range that begins with `number` at `at`, or null. */
 export function headRange(text: string, at: number, number: NumberRead, isDigit: boolean): Range | null {
   if (/[从由自]\s?$/.test(text.slice(Math.max(0, at - 2), at))) return null;
@@ -19,6 +22,7 @@ export function headRange(text: string, at: number, number: NumberRead, isDigit:
   const end = unit?.end ?? number.end;
   joiner.lastIndex = end;
   if (!joiner.test(text)) return null;
+  if (unit && /[至到]/.test(text.slice(end, joiner.lastIndex)) && changedBy.test(text.slice(Math.max(0, at - 4), at))) return null;
   const second = joiner.lastIndex;
   if (isDigit ? !/\d/.test(text[second] ?? "") : !/[一二两三四五六七八九十百]/.test(text[second] ?? "")) return null;
   const upper = isDigit ? readArabic(text, second) : readChinese(text, second);

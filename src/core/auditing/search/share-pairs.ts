@@ -56,7 +56,6 @@ function isPart(reading: Reading, at: number, sentence: number): boolean {
     claim.sentence === sentence &&
     isOperand(reading, at) &&
     claim.aspect !== "change" &&
-    claim.aspect !== "perHead" &&
     directionBefore(reading, at) === null &&
     !isAim(reading, at)
   );
