@@ -25,7 +25,7 @@ function toldAgain(reading: Reading): Relation[] {
     if (claim.sentence < 0 || reading.corrupt.has(at) || !isExact(claim.quantity) || !isWholeScope(claim.scope)) return [];
     const name = keyOf(claim.subject === null ? claim.label : reading.claims[claim.subject]!.label);
     const digits = bare(claim.quantity).replace(/\D|^[0.]+/g, "").length;
-    if (name.length < 2 || digits < 2 || name.length + digits < 5) return [];
+    if (name.length < 2 || digits < 2 || name.length + digits < 5 || /^(?:本|当|报告)期$|^期[内间末]$|^本?年度?$/.test(name)) return [];
     const { numerator, denominator } = claim.quantity.value;
     const key = `${name} ${numerator}/${denominator}${claim.quantity.unit} ${claim.period} ${claim.comparedWith ?? claim.period! - 1}`;
     const other = first.get(key);

@@ -113,8 +113,6 @@ function bySentence(reading: Reading, at: number): Relation | null {
       reading.quantities[index]!.kind === "number" &&
       reading.quantities[index]!.unit !== "" &&
       !reading.corrupt.has(index) &&
-      // 比原计划增招25人: by how much more, no amount that a rate is of.
-      !/[比较][^，。；]{1,8}[增减多少][招收录建投]$/.test(reading.document.text.slice(0, reading.quantities[index]!.start).slice(-14)) &&
       reading.claims[index]!.period === claim.period,
   );
   const behind = following(reading, at);
