@@ -41,7 +41,7 @@ export function partRelations(reading: Reading): Relation[] {
 }
 /** 拨款三年分别为8820万元、9137万元、…: one thing in several years, no parts of what stands before. */
 const isOverYears = (reading: Reading, { whole, parts }: List): boolean =>
-  /年(?:度|来|间)?[^，。；]{0,8}(?:分别|依次)/.test(
+  /年(?!级)(?:度|来|间)?[^，。；]{0,8}(?:分别|依次)/.test(
     reading.document.text.slice(reading.quantities[whole]!.end, reading.quantities[parts[0]!]!.start),
   );
 

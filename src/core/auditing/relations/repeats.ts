@@ -147,7 +147,7 @@ function distinct(reading: Reading, left: number, right: number): boolean {
   if (
     sameShape(bare(one), bare(other)) &&
     oneEditApart(bare(one).replace(".", ""), bare(other).replace(".", "")) &&
-    bare(one).replace(/\D/g, "").length >= 3
+    bare(one).replace(/\D|^[0.]+/g, "").length >= 3
   )
     return isInTable(first) === isInTable(second) ? !isInTable(first) : !inAnotherYear(reading, isInTable(first) ? right : left);
   // Tables are of many populations: beside one, only a slip of a digit counts.

@@ -71,8 +71,13 @@ function adjacent(reading: Reading, share: number): SharePair | null {
   const words = beside.exec(gapBefore(reading, share));
   if (!words) return null;
   const base = (words[1] ?? "").replace(trimmed, "");
-  // 占比14.3%, 占总数的14.3%: nothing that the base is called by.
-  return paired(reading, part, share, /^比?$/.test(base) ? "" : labelKey(base), null);
+  return paired(reading, part, share, baseCalled(base), null);
+}
+
+/** What the base is called by; 占比14.3% and 占全市总量的14.3% say nothing of it. */
+function baseCalled(words: string): string {
+  const base = words.replace(/^(?:全|本)[市省县区校国]|^我[市省县区校]/, "");
+  return /^(?:比|总[数量额]?|总[人件户][数次])?$/.test(base) ? "" : labelKey(base);
 }
 
 function paired(reading: Reading, part: number, share: number, base: string, row: number | null): SharePair | null {
@@ -97,6 +102,6 @@ function respective(reading: Reading, first: number): SharePair[] {
   for (let at = first - 1; at >= 0 && parts.length < shares.length && reading.claims[at]!.sentence === sentence; at -= 1)
     if (reading.quantities[at]!.unit === unit && isPart(reading, at, sentence)) parts.unshift(at);
   if (shares.length < 2 || parts.length < shares.length) return [];
-  const base = labelKey(/占([^，。；、（()）]{0,18})$/.exec(gapBefore(reading, first))?.[1]?.replace(trimmed, "") ?? "");
+  const base = baseCalled(/占([^，。；、（()）]{0,18})$/.exec(gapBefore(reading, first))?.[1]?.replace(trimmed, "") ?? "");
   return shares.flatMap((share, at) => paired(reading, parts[at]!, share, base, first) ?? []);
 }
