@@ -9,6 +9,9 @@ export function ofOtherTopics(reading: Reading, left: number, right: number): bo
   if (one.start === other.start) return false;
   const heads = [one, other].map(({ text }) => head.exec(text)?.[1] ?? "");
   if (heads[0] !== "" && heads[1] !== "" && heads[0] !== heads[1]) return true;
+  const items = [one, other].map((line) => itemBefore(reading, line));
+  if (items[0] && items[1] && items[0].start !== items[1].start && firstName(reading, items[0]) !== firstName(reading, items[1]))
+    return true;
   if (![left, right].every((index) => isPart(reading, index))) return false;
   const wholes = [one, other].map((line) => firstName(reading, line));
   return wholes[0] !== "" && wholes[1] !== "" && wholes[0] !== wholes[1];
@@ -21,6 +24,16 @@ interface Line {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+const numbered = /^\s*[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]/;
+
+/** 1、接待游客50万人次；⏎收入3亿元；: a line without a number is of the item right before it. */
+function itemBefore(reading: Reading, { start, text }: Line): Line | null {
+  if (start === 0 || numbered.test(text)) return null;
+  const before = reading.document.text.lastIndexOf("\n", start - 2) + 1;
+  const line = { start: before, end: start - 1, text: reading.document.text.slice(before, start - 1) };
+  return numbered.test(line.text) ? line : null;
 }
 
 function lineOf(reading: Reading, index: number): Line {
