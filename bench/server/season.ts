@@ -105,7 +105,7 @@ export async function foundSeason(data: string, schools: number): Promise<Clerk[
         insert into "user" ("id", "name", "email", "emailVerified", "username", "displayUsername", "role", "organisation")
         select id, '示例·' || username, id || '@zhibao.invalid', false, username, username, 'clerk', organisation from made
       )
-      insert into "session" ("id", "expiresAt", "token", "userId") select id, now() + interval '6 hours', token, id from made`.execute(
+      insert into "session" ("id", "expiresAt", "token", "userId") select id, now() + interval '12 hours', token, id from made`.execute(
       store.database,
     );
     return clerks.map(({ username, organisation, token, slots: own }) => ({

@@ -4,9 +4,10 @@ import type { AccountLine, Accounts, NewAccount, SignedIn } from "../../app/acco
 import { refuse } from "../../app/refusal.ts";
 import { standingYear } from "../postgres/lineage.ts";
 import type { Database } from "../postgres/tables.ts";
-import { type AuthOptions, createAuth } from "./auth.ts";
+import { type AuthOptions, createAuth, prolongedWithin } from "./auth.ts";
 import { lockout } from "./lockout.ts";
 import { oneTimePassword } from "./one-time-password.ts";
+import { type Account, plainSession } from "./plain-session.ts";
 import { type Asked, recentSessions } from "./recent-sessions.ts";
 import { createSignIn } from "./sign-in.ts";
 
@@ -36,26 +37,14 @@ export function createAccounts(options: AuthOptions): Accounts & {
   });
   const answer = createSignIn(options, auth, locks);
   const askSession = async (headers: Headers): Promise<Asked | null> => {
+    const { authCookies } = await auth.$context;
+    const plain = await plainSession(
+      { ...options, cookie: authCookies.sessionToken.name, forgetful: authCookies.dontRememberToken.name, prolonged: prolongedWithin },
+      headers.get("cookie") ?? "",
+    );
+    if (plain) return signedInAs(plain.account, plain.token, plain.expires);
     const session = await auth.api.getSession({ headers });
-    if (!session || session.user.disabled) return null;
-    const { id, username, name, role, organisation, ledgers, mustChange } = session.user as typeof session.user & {
-      username: string;
-      role: SignedIn["role"];
-      organisation: string;
-      ledgers: string | null;
-      mustChange: boolean;
-    };
-    const signedIn = {
-      id,
-      username,
-      name,
-      role,
-      organisation,
-      ledgers: parseLedgers(ledgers),
-      mustChangePassword: mustChange,
-      session: session.session.token,
-    };
-    return { signedIn, expires: session.session.expiresAt };
+    return session && signedInAs(session.user as typeof session.user & Account, session.session.token, session.session.expiresAt);
   };
   /** Every change of accounts and sessions ends what was believed of them. */
   const changing = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -211,6 +200,15 @@ async function insertUser(database: Database, id: string, account: NewAccount): 
 const addressOf = (email: string | null, id: string): string => email?.toLowerCase() ?? `${id}@zhibao.invalid`;
 
 const isTaken = (error: unknown): boolean => typeof error === "object" && error !== null && "code" in error && error.code === "23505";
+
+function signedInAs(account: Account, session: string, expires: Date): Asked | null {
+  const { id, username, name, role, organisation, ledgers, disabled, mustChange } = account;
+  if (disabled) return null;
+  return {
+    signedIn: { id, username, name, role, organisation, ledgers: parseLedgers(ledgers), mustChangePassword: mustChange, session },
+    expires,
+  };
+}
 
 const parseLedgers = (text: string | null): string[] | null => (text === null ? null : (JSON.parse(text) as string[]));
 

@@ -13,6 +13,9 @@ export interface AuthOptions {
 
 /** Long enough for a working day; a session in use is prolonged each hour. */
 const sessionSeconds = 12 * 60 * 60;
+const hour = 60 * 60;
+/** Seconds before its end from which on a session in use is prolonged. */
+export const prolongedWithin = sessionSeconds - hour;
 export const minimumPasswordLength = 10;
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -38,7 +41,7 @@ export function createAuth({ database, secret, secure }: AuthOptions) {
         mustChange: { type: "boolean", required: false, input: false },
       },
     },
-    session: { expiresIn: sessionSeconds, updateAge: 60 * 60 },
+    session: { expiresIn: sessionSeconds, updateAge: hour },
     // An office stands behind one address: the limit is for machines, the lock-out of an account for guessing.
     rateLimit: { enabled: true, window: 60, max: 600, customRules: { "/sign-in/username": { window: 60, max: 120 } } },
     // Where a request comes from was asked before it came here (src/server/origin.ts).
