@@ -12,6 +12,7 @@ import { storeKnowledge } from "../adapters/postgres/knowledge.ts";
 import { setting } from "../adapters/postgres/desk/settings.ts";
 import { sha256 } from "../adapters/system/hash.ts";
 import type { Environment, Running, ServeRequest } from "../cli/environment.ts";
+import { readAhead } from "../app/desk/judge-return.ts";
 import { ownAuditor } from "../app/auditor.ts";
 import type { Mailer } from "../app/mailer.ts";
 import { createApp } from "../server/app.ts";
@@ -79,6 +80,8 @@ export async function serve(environment: Environment, request: ServeRequest): Pr
     };
     const stopReminders = startReminders(world, process.env);
     const listening = await listenOn(createApp(world), { host: request.host, port: request.port, tls });
+    // When the address is told; whoever is first need not wait for it.
+    setTimeout(() => void readAhead(store).catch(() => undefined), 100).unref();
     return {
       url: listening.url,
       notices: noticesOf({ host: request.host, url: listening.url, secure: tls !== null, token }),

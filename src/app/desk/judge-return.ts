@@ -161,6 +161,15 @@ function judge(
   return { cycle, node, evaluator, findings };
 }
 
+/** Reads what comparing with others looks at in the newest seasons, before the first one asks: of a city it takes a second. */
+export async function readAhead(store: Pick<Store, "snapshot">): Promise<void> {
+  await store.snapshot(async (reader) => {
+    const cycles = await reader.cycles();
+    const newest = Math.max(...cycles.map((cycle) => cycle.year));
+    for (const { organisation, year } of cycles) if (year === newest) await readSeason(store, reader, organisation, year);
+  });
+}
+
 /** All that a season's organisations filed. */
 function readSeason(store: object, reader: StoreReader, root: string, year: number): Promise<Dataset> {
   return seasonsOf(store).read(reader, { scope: wholeStore, root, year, acceptedOnly: false });
