@@ -24,6 +24,8 @@ export interface PdfLine {
   readonly y: number;
   readonly height: number;
   readonly cells: readonly PdfCell[];
+  /** The column that it stands in, of a page that has two. */
+  readonly area?: { readonly left: number; readonly right: number };
 }
 
 /** Wider than this, in heights of the letters, a gap parts two columns. */

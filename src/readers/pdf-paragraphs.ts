@@ -7,11 +7,12 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string[] {
   const body = withoutRunningHeads(pages);
   const lines = body.flat();
   if (lines.length === 0) return [];
-  const { left, right } = margins(lines);
+  const whole = margins(lines.filter(({ area }) => area === undefined));
   const paragraphs: string[] = [];
   let before: PdfLine | null = null;
   for (const line of lines) {
-    if (before && continues(before, line, left, right)) paragraphs.push(join(paragraphs.pop() ?? "", line.text));
+    if (before && continues(before, line, line.area ?? whole, before.area ?? whole))
+      paragraphs.push(join(paragraphs.pop() ?? "", line.text));
     else paragraphs.push(line.text);
     before = line;
   }
@@ -29,7 +30,7 @@ function margins(lines: readonly PdfLine[]): { readonly left: number; readonly r
   return { left: Math.min(...(common.length > 0 ? common : lines.map((line) => line.left))), right };
 }
 
-function continues(before: PdfLine, line: PdfLine, left: number, right: number): boolean {
+function continues(before: PdfLine, line: PdfLine, { left }: { readonly left: number }, { right }: { readonly right: number }): boolean {
   const { height } = before;
   if (before.text.includes("\t") || line.text.includes("\t") || isContentsEntry(before.text) || isContentsEntry(line.text)) return false;
   if (Math.abs(line.height - height) > 0.15 * height) return false;

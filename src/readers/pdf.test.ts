@@ -34,6 +34,18 @@ const shown = (text: string, x: number, y: number): string =>
 
 const flat = (text: string): string => text.replace(/\s/g, "");
 
+it("reads a page in two columns column by column", async () => {
+  const prose = (letter: string): string[] => Array.from({ length: 11 }, () => letter.repeat(18));
+  const left = ["全市有中等职业学校八所其中公办的五所", ...prose("左"), "学校另有在校学生十二人其中男生七人、"];
+  const right = ["女生五人。", ...prose("右"), "教师四人。"];
+  const column = (lines: readonly string[], x: number): string[] => lines.map((line, at) => shown(line, x, 700 - at * 20));
+  const content = [shown("云澜市质量年度报告云澜市质量年度报告云澜市质量年度报告", 120, 750), ...column(left, 60), ...column(right, 310)];
+  const { text } = await readDocument("r.pdf", pdfFile(content.join("\n")));
+  expect(text).toContain("其中男生七人、女生五人。\n");
+  expect(text.indexOf("教师四人")).toBeGreaterThan(text.indexOf("八所"));
+  expect(text).not.toContain("\t");
+});
+
 describe("our own report", () => {
   it("gives the paragraphs and headings of the .docx, block for block", async () => {
     const report = sampleReport();

@@ -2,7 +2,8 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import type { Document } from "../core/auditing/document.ts";
-import { linesOfPage, type PdfLine, type Piece } from "./pdf-lines.ts";
+import { linesOfPages } from "./pdf-columns.ts";
+import type { Piece } from "./pdf-lines.ts";
 import { paragraphsOf } from "./pdf-paragraphs.ts";
 import { withTableRows } from "./pdf-tables.ts";
 import { textBlocks } from "./plain-text.ts";
@@ -19,7 +20,7 @@ export interface PdfResources {
 const mostPages = 2000;
 
 export async function readPdf(file: string, bytes: Uint8Array, resources: PdfResources = {}): Promise<Document> {
-  const pages = await linesOfPages(bytes, resources);
+  const pages = linesOfPages(await piecesOfPages(bytes, resources)).map(withTableRows);
   const text = paragraphsOf(pages)
     .map((paragraph) => `${paragraph}\n`)
     .join("");
@@ -35,7 +36,7 @@ export async function readPdf(file: string, bytes: Uint8Array, resources: PdfRes
   };
 }
 
-async function linesOfPages(bytes: Uint8Array, resources: PdfResources): Promise<PdfLine[][]> {
+async function piecesOfPages(bytes: Uint8Array, resources: PdfResources): Promise<Piece[][]> {
   const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
   if (resources.workerUrl !== undefined) pdf.GlobalWorkerOptions.workerSrc = resources.workerUrl;
   const task = pdf.getDocument({
@@ -54,11 +55,11 @@ async function linesOfPages(bytes: Uint8Array, resources: PdfResources): Promise
   try {
     const document = await task.promise;
     if (document.numPages > mostPages) throw tooManyPages(document.numPages);
-    const pages: PdfLine[][] = [];
+    const pages: Piece[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const items = await itemsOf(page);
-      pages.push(withTableRows(linesOfPage(items.flatMap((item) => ("str" in item && isUpright(item.transform) ? [pieceOf(item)] : [])))));
+      pages.push(items.flatMap((item) => ("str" in item && isUpright(item.transform) ? [pieceOf(item)] : [])));
       page.cleanup();
     }
     return pages;
