@@ -9,7 +9,8 @@ import { projectFacts } from "../../core/formula/projection.ts";
 import type { Cycle } from "../../core/model/cycle.ts";
 import type { FormCell, ReturnDocument } from "../../core/model/return.ts";
 import type { StoreReader } from "../ports.ts";
-import { correctionEffect } from "./correction-effect.ts";
+import type { Finding } from "../../core/checking/finding.ts";
+import { correctionEffect, newFindings } from "./correction-effect.ts";
 
 const outline: Outline = {
   code: "t",
@@ -161,6 +162,23 @@ describe("a correction's effect", () => {
     expect(findings.map(({ check, organisation: code, proof }) => [check, code, proof])).toEqual([
       ["t.teachersWithinStaff", "C-01", "专任教师80 > 教职工70"],
     ]);
+  });
+
+  it("takes for the same what is told of the same cells in another order", () => {
+    const told = (cells: readonly string[], check = "standards.books"): Finding => ({
+      code: "STD",
+      tier: "warning",
+      check,
+      organisation: "C-01",
+      year: 2019,
+      message: { zh: "", en: "" },
+      proof: "",
+      places: cells.map((cell) => ({ organisation: "C-01", year: 2019, ledger: "l", cell })),
+      repair: "",
+      explanation: null,
+    });
+    expect(newFindings([told(["a", "b"])], [told(["b", "a"])])).toEqual([]);
+    expect(newFindings([told(["a", "b"])], [told(["b", "c"])])).toHaveLength(1);
   });
 
   it("is empty where the report says nothing of the cell", async () => {

@@ -105,11 +105,12 @@ async function findingsAround(reader: StoreReader, index: KnowledgeIndex, organi
   return ancestry(dataset.tree(year), organisation).flatMap((node) => runChecks(evaluator, node.code, year));
 }
 
-function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const nameOf = (finding: Finding): string =>
-    [finding.organisation, finding.check, ...finding.places.map((place) => `${place.organisation}/${place.year}/${place.cell ?? ""}`)].join(
-      "|",
-    );
+/** A finding is known by its check and places, in whatever order the facts of the two readings stood. */
+export function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const nameOf = ({ organisation, check, members = "", places }: Finding): string => {
+    const sorted = places.map((place) => `${place.organisation}/${place.year}/${place.cell ?? ""}`).toSorted();
+    return [organisation, check, members, ...sorted].join("|");
+  };
   const known = new Set(before.map(nameOf));
   return after.filter((finding) => !known.has(nameOf(finding)));
 }

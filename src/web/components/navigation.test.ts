@@ -1,7 +1,7 @@
 /** What each role finds in the menu. */
 import { expect, it } from "vitest";
 import { roles } from "../../app/policies/actor.ts";
-import { menuFor } from "./navigation.tsx";
+import { mayOpen, menuFor } from "./navigation.tsx";
 
 const everywhere = (): boolean => true;
 const paths = (...options: Parameters<typeof menuFor>): string[] =>
@@ -35,4 +35,10 @@ it("names no page twice for any role, and leaves out pages and groups that do no
     expect(new Set(found).size).toBe(found.length);
     expect(menuFor(role, (path) => path === "/").map((item) => item.word)).toEqual(["home"]);
   }
+});
+
+it("opens pages of administration to the roles that have them in their menu", () => {
+  expect([mayOpen("administrator", "/admin/keeping"), mayOpen("clerk", "/admin/keeping")]).toEqual([true, false]);
+  expect([mayOpen("clerk", "/admin/exports"), mayOpen("head", "/admin/exports")]).toEqual([true, false]);
+  expect(mayOpen("reader", "/fill/2019/students.enrolment")).toBe(true);
 });

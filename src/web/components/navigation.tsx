@@ -111,6 +111,14 @@ export function menuFor(role: Role, exists: (path: string) => boolean): readonly
   });
 }
 
+/** False for a page of administration that is in no menu of the role: its address was typed or came in a link. */
+export function mayOpen(role: Role, pathname: string): boolean {
+  if (!pathname.startsWith("/admin/")) return true;
+  return menu.some((item) =>
+    ("entries" in item ? item.entries : [item]).some((entry) => entry.path === pathname && (entry.roles?.includes(role) ?? true)),
+  );
+}
+
 /** `opened` is told when an entry was chosen: the drawer closes. */
 export function Navigation({ opened }: { readonly opened?: () => void }) {
   const say = useWords(menuWords);

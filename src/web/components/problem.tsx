@@ -83,6 +83,12 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   );
 }
 
+/** A page of other roles. */
+export function ForbiddenPage() {
+  const say = useWords(shellWords);
+  return <Result status="403" title={say("forbidden")} extra={<PathLink to="/">{say("toHome")}</PathLink>} />;
+}
+
 export function NotFoundPage() {
   const say = useWords(shellWords);
   return (

@@ -5,9 +5,11 @@ import { App, Button, Grid, Layout, Spin } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { shellWords } from "../messages/shell.ts";
 import { useWords } from "../messages/text.ts";
+import { useMe } from "../session.ts";
 import { HeaderBar } from "./header-bar.tsx";
-import { Navigation } from "./navigation.tsx";
+import { mayOpen, Navigation } from "./navigation.tsx";
 import { PathLink } from "./path-link.tsx";
+import { ForbiddenPage } from "./problem.tsx";
 import { SessionGuard } from "./session-guard.tsx";
 import { StandingNotices } from "./standing-notices.tsx";
 import "./shell.css";
@@ -27,6 +29,7 @@ function Frame() {
   const say = useWords(shellWords);
   const wide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992;
   const [open, setOpen] = useState(false);
+  const me = useMe();
   const { pathname } = useLocation();
   return (
     <Layout className="shell">
@@ -56,7 +59,7 @@ function Frame() {
           <StandingNotices />
           <main id="content" tabIndex={-1} key={pathname.split("/", 2).join("/")}>
             <Suspense fallback={<Spin description={say("loading")} style={{ display: "block", margin: "20vh auto" }} />}>
-              <Outlet />
+              {mayOpen(me.role, pathname) ? <Outlet /> : <ForbiddenPage />}
             </Suspense>
           </main>
         </div>

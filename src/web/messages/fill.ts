@@ -55,9 +55,14 @@ export const fillWords = {
   readOnly: { zh: "只读", en: "Read only" },
   notYours: { zh: "这本台账由{department}填报，您可以查看。", en: "This ledger is filled by {department}; you may read it." },
   handedIn: {
-    zh: "填报已{state}，不能再改。需要改动请联系审核人退回，或在“更正”中申请。",
-    en: "The return is {state} and cannot be edited.",
+    zh: "填报已{state}，不能再改。需要改动，请联系审核人退回。",
+    en: "The return is {state} and cannot be edited. Ask its reviewer to give it back where something must change.",
   },
+  lockedHint: {
+    zh: "填报已锁定。发现有错，在要改的那一项上点“申请更正”，写明理由，由市级决定。",
+    en: "The return is locked. Where a figure is wrong, ask for its correction with a reason; the city decides.",
+  },
+  askCorrection: { zh: "去申请更正", en: "Ask for a correction" },
   signedState: { zh: "签字", en: "signed" },
   submittedState: { zh: "报送", en: "handed in" },
   acceptedState: { zh: "接收", en: "accepted" },

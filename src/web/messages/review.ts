@@ -103,7 +103,7 @@ export const reviewWords = {
   accept: { zh: "接收", en: "Accept" },
   acceptAsk: { zh: "接收这份填报？接收后其数字进入市级报告。", en: "Accept this return? Its figures enter the report." },
   acceptAskOpen: {
-    zh: "还有 {warnings} 条未说明的预警、{remarks} 条未解决的批注。仍然接收？",
+    zh: "未说明的预警 {warnings} 条，未解决的批注 {remarks} 条。仍然接收？",
     en: "{warnings} warnings are unexplained and {remarks} remarks open. Accept all the same?",
   },
   accepted: { zh: "已接收", en: "Accepted" },

@@ -41,6 +41,7 @@ export const shellWords = {
   },
   openCycle: { zh: "去开启年度", en: "Open the year" },
   tryAgain: { zh: "重试", en: "Try again" },
+  forbidden: { zh: "您的角色没有这个页面", en: "Your role has no such page" },
   noSuchPage: { zh: "没有这个页面", en: "There is no such page" },
   toHome: { zh: "回到首页", en: "To the start" },
   loading: { zh: "正在打开…", en: "Opening…" },

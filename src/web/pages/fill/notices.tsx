@@ -1,5 +1,6 @@
 /** What must be said above a ledger: no connection, given back, read only. */
 import { Alert, Button } from "antd";
+import { PathLink } from "../../components/path-link.tsx";
 import { fillWords } from "../../messages/fill.ts";
 import { keepsPages } from "../../offline/reads.ts";
 import { useWords } from "../../messages/text.ts";
@@ -36,7 +37,15 @@ export function Notices({ ledger, department, onShowRequested }: NoticesProps) {
         />
       )}
       {!isDown && session.draftsFailed && copy.waiting > 0 && <Alert type="warning" showIcon style={style} title={say("draftsFailed")} />}
-      {handed && <Alert type="info" showIcon style={style} title={say("handedIn", { state: say(handed) })} />}
+      {handed && (
+        <Alert
+          type="info"
+          showIcon
+          style={style}
+          title={view.state === "locked" ? say("lockedHint") : say("handedIn", { state: say(handed) })}
+          action={view.state === "locked" && <PathLink to={`/review/${view.organisation}/${view.year}`}>{say("askCorrection")}</PathLink>}
+        />
+      )}
       {view.state === "returned" && view.returnReason !== null && (
         <Alert
           type="warning"

@@ -1,6 +1,7 @@
 /** What a head reads on one page before signing, on a desk or a phone, and the signature itself. */
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Card, Skeleton, Tag } from "antd";
+import { policies } from "../../../app/policies/policies.ts";
 import { Page } from "../../components/page.tsx";
 import { PathLink } from "../../components/path-link.tsx";
 import { ProblemView } from "../../components/problem.tsx";
@@ -92,7 +93,9 @@ export function SignPage() {
           </Card>
         )}
         <StatementScan place={place} />
-        {maySign && <SignatureForm place={place} hash={data.hash} ready={ready} nameOf={nameOf} catalog={catalog} />}
+        {maySign && policies.sign(me, { organisation: me.organisation, within: true }) && (
+          <SignatureForm place={place} hash={data.hash} ready={ready} nameOf={nameOf} catalog={catalog} />
+        )}
       </div>
     </Page>
   );

@@ -67,10 +67,10 @@ export const FormBlock = memo(function FormBlock({ block, ledger, indicators, ex
             )}
             {isList && session.hasLastYear && (
               <>
-                <th scope="col" className="number">
+                <th scope="col" className="number short">
                   {say("lastYear")}
                 </th>
-                <th scope="col" className="number">
+                <th scope="col" className="number short">
                   {say("change")}
                 </th>
               </>
