@@ -29,7 +29,7 @@ export function Page({ title, subtitle, extra, children }: PageProps) {
           {subtitle !== undefined && <Typography.Text type="secondary">{subtitle}</Typography.Text>}
         </div>
         {extra !== undefined && (
-          <Flex wrap gap={8} align="center">
+          <Flex wrap gap={8} align="center" className="page-extra">
             {extra}
           </Flex>
         )}
