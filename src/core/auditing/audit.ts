@@ -27,10 +27,12 @@ import { rateRelations } from "./relations/rates.ts";
 import type { Relation, Rule } from "./relations/relation.ts";
 import { repeatRelations } from "./relations/repeats.ts";
 import { gluedDecimals, gluedThousands, gluedRemains, residueRelations, trackedOnFigures } from "./relations/residue.ts";
+import { restRelations } from "./relations/rests.ts";
 import { scopeRelations } from "./relations/scopes.ts";
 import { resonantRelations } from "./relations/resonance.ts";
 import { shareRelations } from "./relations/shares.ts";
 import { remainRelations } from "./relations/remains.ts";
+import { perUnitRelations } from "./relations/per-unit.ts";
 import { periodRelations } from "./relations/years.ts";
 import { comparable, shownOperandRelations, statedCoverage } from "./relations/stated-coverage.ts";
 import { standingRelations } from "./relations/standing.ts";
@@ -73,6 +75,8 @@ const rules: readonly Rule[] = [
   enumerationRelations,
   looseRelations,
   averageRelations,
+  perUnitRelations,
+  restRelations,
   standingRelations,
   shownOperandRelations,
 ];

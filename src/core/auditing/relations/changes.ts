@@ -171,6 +171,13 @@ function testAlone(reading: Reading, at: number, now: number): Relation | null {
     // 与上届获得的9枚金牌相比，今年增加15枚: the earlier value is the only one told.
     if (/(?:上一?[届次年]|去年|同期)[^，。；]{0,10}$/.test(reading.document.text.slice(Math.max(0, level.start - 14), level.start)))
       return null;
+    // 新增8个，停招4个，净增4个: what went is no level.
+    if (
+      /(?:停|撤|退|核减|报废|淘汰|流失|关闭|注销|减)[^，。；]{0,8}$/.test(
+        reading.document.text.slice(Math.max(0, level.start - 10), level.start),
+      )
+    )
+      return null;
     if (compare(change.interval.low.value, level.interval.high.value) <= 0) return weaklyHeld(at, now);
     return broken([at, now], {
       code: "PRIOR",

@@ -137,6 +137,8 @@ function listAfter(
     const index = indexes[at]!;
     const quantity = reading.quantities[index]!;
     const between = text.slice(last, quantity.start);
+    // 蔬菜12吨，其中叶菜占四成；水果30吨: behind the semicolon nothing is a part of the first any more.
+    if (at > first && parts.length === 0 && !bracketed && /[；;。]/.test(between)) break;
     if (at > first) {
       const around = bracketed ? depth + 1 : depth;
       const level = depthAfter(between, around);

@@ -138,7 +138,7 @@ function mismatch(reading: Reading, list: List, sum: "more" | "less", sure: bool
   );
 }
 
-const places = /^[个所处]$/;
+const places = /^[个所处家]$/;
 
 /** 学校171所，其中小学135所，教学点3个，…: places among the parts that are counted by another word. */
 function countedOtherwise(reading: Reading, { whole, parts }: List): readonly number[] {
@@ -146,7 +146,7 @@ function countedOtherwise(reading: Reading, { whole, parts }: List): readonly nu
   return reading.bySentence[reading.claims[whole]!.sentence]!.filter((index) => {
     const { unit, start } = reading.quantities[index]!;
     return (
-      index > parts[0]! &&
+      index > whole &&
       index < parts.at(-1)! &&
       !parts.includes(index) &&
       places.test(unit) &&
@@ -156,9 +156,14 @@ function countedOtherwise(reading: Reading, { whole, parts }: List): readonly nu
   });
 }
 
-function withOthers(reading: Reading, { whole, parts }: List, besides: readonly number[]): Relation {
-  const all = [...parts, ...besides];
-  const fits = meet(total(all.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole]!.interval);
+function withOthers(reading: Reading, list: List, besides: readonly number[]): Relation {
+  const { whole, parts } = list;
+  const all = [...parts, ...besides].sort((left, right) => left - right);
+  const sum = total(all.map((index) => reading.quantities[index]!.interval));
+  const { high } = reading.quantities[whole]!.interval;
+  if (sum.low !== null && high !== null && compare(sum.low.value, high.value) > 0 && list.closed)
+    return mismatch(reading, { ...list, parts: all }, "more", false);
+  const fits = meet(sum, reading.quantities[whole]!.interval);
   return fits ? held(whole, ...all) : weaklyHeld(whole, ...parts);
 }
 
@@ -182,7 +187,10 @@ function nearlyWhole(reading: Reading, list: List): boolean {
   if (!list.ended || list.parts.length < 2 || list.joint === "含") return false;
   const labels = list.parts.map((index) => labelKey(reading.claims[index]!.label));
   // Such kinds cut across each other: what they make together says nothing.
-  if (labels.filter((label) => crossing.test(label)).length > 0 && !exhaustive(labels, reading.claims[list.whole]!.label)) return false;
+  const cuts = labels.map((label) => crossing.exec(label)?.[0]);
+  if (cuts.some((cut) => cut !== undefined && cut !== cuts[0]) || (cuts[0] !== undefined && cuts.includes(undefined))) {
+    if (!exhaustive(labels, reading.claims[list.whole]!.label)) return false;
+  }
   if (labels.some((label) => label === "") || new Set(labels).size !== labels.length || (list.parts.length === 2 && !endsAlike(labels)))
     return false;
   if ([list.whole, ...list.parts].some((index) => !isExact(reading.quantities[index]!))) return false;

@@ -3,11 +3,12 @@ import { compare } from "../../quantity/exact.ts";
 import { unit } from "../../quantity/unit.ts";
 import { labelKey } from "../claims/words.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict, unitBehind } from "./arithmetic.ts";
+import { repairs } from "../repairs.ts";
 import { measured } from "./measured.ts";
 import { isWholeScope, sectionOf, valuesOfSection } from "./lookup.ts";
 import { isCutApart } from "./cut-apart.ts";
 import { cutOffFinding } from "./cut-off.ts";
-import { isOfAnotherBody } from "./quotient-needs.ts";
+import { isOfAnotherBody, quotientNeeds } from "./quotient-needs.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 import { wrongBase } from "./shares.ts";
 
@@ -121,17 +122,21 @@ function bySentence(reading: Reading, at: number): Relation | null {
     for (const whole of recent) {
       const [piece, base] = [reading.quantities[part]!, reading.quantities[whole]!];
       if (part === whole || piece.unit !== base.unit || compare(piece.value, base.value) > 0) continue;
+      // 计划1800人，实际1846人，完成率97.5%: nobody completes a plan by what was planned.
+      if (reading.claims[part]!.aspect === "plan" && reading.claims[whole]!.aspect !== "plan") continue;
       const computed = quotient(piece.interval, base.interval, hundred);
       if (computed && verdict(computed, quantity) === "held" && bare(base).length >= 2) return held(at, part, whole);
     }
   const numerator = recent.filter((index) => stem.length >= 2 && named(reading, index, stem)).at(-1);
-  if (numerator === undefined) return null;
+  if (numerator === undefined) return ofPairBeside(reading, at);
   const piece = reading.quantities[numerator]!;
   const bases = recent.filter((index) => index !== numerator && reading.quantities[index]!.unit === piece.unit);
   if (bases.length !== 1 || areSiblings(reading.claims[numerator]!.label, reading.claims[bases[0]!]!.label)) return null;
   // 男生落实1731人、女生2934人，落实率为92.37%和93.62%; 协议就业3658人；升学888人，升学率17.73%.
   if (isListed(reading, at) || isCutApart(reading, [at, numerator, bases[0]!])) return null;
   const base = reading.quantities[bases[0]!]!;
+  // 直接就业612人，升学1012人，升学率59.74%: a smaller number is not its base.
+  if (compare(piece.value, base.value) > 0) return null;
   const computed = quotient(piece.interval, base.interval, hundred);
   if (computed === null) return null;
   const value = shownInterval(computed, quantity);
@@ -148,6 +153,47 @@ function bySentence(reading: Reading, at: number): Relation | null {
     proof: `${proof} ≠ ${printed(quantity)}`,
     at: operands,
   });
+}
+
+/** What comes of a number that tried: its rate stands right behind the two. */
+const outcome =
+  /^[，,、（(]\s*(?:[\u4e00-\u9fff]{0,4})(?:通过|合格|及格|优秀|优良|取证|获证|取得|报到|录取|录用|签约|办结|解决|回收|有效|结项|立项|达标|转段|巩固|到课|出勤|参与|获奖|受益)率(?:为|达到?|是|约)?\s*$/;
+
+/** 考核5120人，取得证书4627人，通过率90.4%: of the two before it, told where one slip alone parts them from the rate. */
+function ofPairBeside(reading: Reading, at: number): Relation | null {
+  const { sentence } = reading.claims[at]!;
+  const [figure, one, two] = [reading.quantities[at]!, reading.quantities[at - 2], reading.quantities[at - 1]];
+  if (!one || !two || [at - 1, at - 2].some((index) => reading.claims[index]!.sentence !== sentence || !isAmount(reading, index)))
+    return null;
+  const { text } = reading.document;
+  if (!outcome.test(text.slice(two.end, figure.start)) || !/^[^。；;、（）()]{1,24}$/.test(text.slice(one.end, two.start))) return null;
+  if (one.unit !== two.unit || isListed(reading, at) || bare(figure).replace(/\D/g, "").length < 3) return null;
+  const [part, whole] = compare(one.value, two.value) <= 0 ? [at - 2, at - 1] : [at - 1, at - 2];
+  const computed = quotient(reading.quantities[part]!.interval, reading.quantities[whole]!.interval, hundred);
+  if (computed === null) return null;
+  if (verdict(computed, figure) !== "off") return held(at, part, whole);
+  const needs = quotientNeeds(reading, [at, part, whole], computed, hundred);
+  if (![...needs].some(([index, needed]) => repairs(reading.document, reading.quantities[index]!, needed).length > 0)) return null;
+  const value = shownInterval(computed, figure);
+  return broken(
+    [at, part, whole],
+    {
+      code: "SHARE",
+      tier: "warning",
+      message: {
+        zh: `“${reading.claims[at]!.label}”按前面两数应为${value}%，文中为${printed(figure)}`,
+        en: `"${reading.claims[at]!.label}" is ${value}% by the two numbers before it, the text says ${printed(figure)}`,
+      },
+      proof: `${bare(reading.quantities[part]!)} ÷ ${bare(reading.quantities[whole]!)} = ${value}% ≠ ${printed(figure)}`,
+      at: [at, part, whole],
+    },
+    needs,
+  );
+}
+
+function isAmount(reading: Reading, index: number): boolean {
+  const { kind, unit } = reading.quantities[index]!;
+  return kind === "number" && unit !== "" && /^(?:level|plan)$/.test(reading.claims[index]!.aspect) && !reading.corrupt.has(index);
 }
 
 /** Another share follows with nothing but 和 or 、 between: each is of something else. */

@@ -107,7 +107,7 @@ export function excludeArabic(text: string, at: number, dateBefore: boolean): Ex
 function referenceTo(text: string, at: number): Excluded | null {
   if (!reference.test(text.slice(Math.max(0, at - 8), at))) return null;
   const end = match(referred, text, at);
-  return end !== null && !/^\s?(?:[万亿元人名个家项次册台套间]|所(?![示列述见]))/.test(text.slice(end, end + 3))
+  return end !== null && !/^\s?(?:[万亿元人名个家项次册台套间条]|所(?![示列述见]))/.test(text.slice(end, end + 3))
     ? { start: at, end, why: "reference" }
     : null;
 }

@@ -50,8 +50,8 @@ function runs(reading: Reading): number[][] {
 function isShare(reading: Reading, at: number): boolean {
   const [quantity, claim] = [reading.quantities[at]!, reading.claims[at]!];
   if (quantity.kind !== "share" || quantity.unit !== "%" || !isExact(quantity) || reading.corrupt.has(at)) return false;
-  if (claim.aspect !== "share" || directionBefore(reading, at) !== null) return false;
-  return /占|^[、，,]?[和及]?\s*$/.test(gapBefore(reading, at));
+  if ((claim.aspect !== "share" && claim.aspect !== "rate") || directionBefore(reading, at) !== null) return false;
+  return /占|(?:比例|比重)分别|^[、，,]?[和及]?\s*$/.test(gapBefore(reading, at));
 }
 
 /** Every share is rounded by itself. */

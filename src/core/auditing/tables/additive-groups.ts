@@ -37,13 +37,15 @@ export function additiveGroups(table: TableLines, mends: (lines: readonly number
   const found: Group[] = [];
   const budget = { steps: most.steps };
   const totals = new Set<number>();
-  for (const direction of [-1, 1] as const) {
+  // Backwards once more: a last line may add up what totals found forwards stand over.
+  for (const direction of [-1, 1, -1] as const) {
     const ends: Ends = new Map();
     const order = table.lines.map((_, at) => at);
     // The innermost totals first, so that outer ones can step over their parts.
     if (direction === 1) order.reverse();
     for (const whole of order) {
-      if (!addsUp(table.lines[whole]!)) continue;
+      if (!addsUp(table.lines[whole]!) || (direction === -1 && found.some((each) => each.whole === whole && each.parts[0]! < whole)))
+        continue;
       const groups = best(
         candidates(table, whole, direction, ends, totals, budget).flatMap((parts) => judged(table, whole, parts, mends) ?? []),
       );
@@ -203,10 +205,23 @@ function judged(
   const largest = Math.max(0, ...agreed);
   // One year's sums repeat those of the year before.
   const digits = vectors.filter(({ label }) => ofYear.test(label)).length > 1 ? largest + (total - largest) / 3 : total;
-  const bonus = (labelled ? 3 : 0) + (all ? 2 : 0);
+  const nested = isNested(
+    table.lines[whole]!.label,
+    parts.map((part) => table.lines[part]!.label),
+  );
+  const bonus = (labelled || nested ? 3 : 0) + (all ? 2 : 0);
   if (holds.length === 0 || digits + bonus < 3 + Math.log10(table.lines.length) * 2 + doubt) return null;
   if (fails.length > Math.max(1, holds.length / 2)) return null;
   return { whole, parts, holds, fails, digits, labelled, rivalled: false };
+}
+
+/** 205 over 20502 and 20503, 一、 over 1. and 2.: their numbers say that they are its parts. */
+function isNested(whole: string, parts: readonly string[]): boolean {
+  const code = /^\d{3,}/.exec(whole)?.[0];
+  if (code !== undefined) return parts.every((part) => part.startsWith(code) && /^\d/.test(part.slice(code.length)));
+  return (
+    /^[一二三四五六七八九十]+[、.．]/.test(whole) && parts.every((part, at) => part.startsWith(String(at + 1)) && /^\d+[、.．]/.test(part))
+  );
 }
 
 interface Sum extends Scaled {

@@ -28,7 +28,9 @@ function faults(reading: Reading, table: TableLines, group: Group, groups: reado
   if (group.rivalled) return [];
   return group.fails.flatMap((vector): Relation[] => {
     const operands = operandsOf(table, group, vector);
-    if (operands.length < 3 || operands.some((index) => reading.quantities[index]!.kind !== "number")) return [];
+    // 合计86.0，基本80.0，项目 left blank: where the lines beside add up, the only part is the whole.
+    const isSingle = operands.length === 2 && group.parts.length > 1 && group.holds.length > 2;
+    if ((operands.length < 3 && !isSingle) || operands.some((index) => reading.quantities[index]!.kind !== "number")) return [];
     // A vector in which most groups fail does not add up at all: ranks, averages.
     const [right, wrong] = [groups.filter(({ holds }) => holds.includes(vector)), groups.filter(({ fails }) => fails.includes(vector))];
     if (wrong.length > right.length + 2) return [];
