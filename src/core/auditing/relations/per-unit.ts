@@ -10,18 +10,15 @@ import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 /** What is said to be of each, by the word that names the heads; 每年 and 每月 are read only with their number. */
 const each =
-  /(?:每一?(期|次|家|户|亩|人|名|位|所|校|班|个|台|间|场|天|个?月|年|学期|周|生|件|支|批|门|村|处|座)|(人次|人|户|亩|班|校|次|场|期|村|件|台)均)[^，,。；;：:（(\d]{0,10}$/;
+  /(?:每一?(期|次|家|户|亩|人|名|位|个|台|间|场|天|个?月|年|学期|周|生|件|支|批|门|村|处|座)|(人次|人|户|亩|次|场|期|村|件|台)均)[^，,。；;：:（(\d]{0,10}$/;
 const units: Readonly<Record<string, RegExp>> = {
   家: /^[家所个]$/,
-  所: /^[家所个]$/,
-  校: /^[家所个]$/,
   次: /^[次场]$/,
   人: /^人次?$/,
   人次: /^人次$/,
   名: /^人$/,
   位: /^人$/,
   生: /^人$/,
-  班: /^[个班]$/,
   月: /^个?月$/,
   个月: /^个?月$/,
 };
@@ -30,7 +27,7 @@ const makes =
   /^(?:计算|标准)?[，,]\s*(?:[^，,。；;\d]{0,6}年)?[^，,。；;\d]{0,8}(?:合计|累计|总计|共计|共|总额|总量|总产量?|年支出|发放)[^，,。；;\d]{0,8}$/;
 /** Of what is made the each stands right behind: 2860人次，平均每期260人次. */
 const parted =
-  /^[，,、（(]\s*(?:即|约|折合)?(?:按[^，,。；;\d]{1,8}计算[，,])?(?:平均)?(?:每|[\u4e00-\u9fff]{0,6}(?:人次|[人户亩班校次场期村件台])均)[^，,。；;\d]{0,12}$/;
+  /^[，,、（(]\s*(?:即|约|折合)?(?:按[^，,。；;\d]{1,8}计算[，,])?(?:平均)?(?:每|[\u4e00-\u9fff]{0,6}(?:人次|[人户亩次场期村件台])均)[^，,。；;\d]{0,12}$/;
 
 export function perUnitRelations(reading: Reading): Relation[] {
   return reading.claims.flatMap(({ sentence }, at) => {
@@ -42,7 +39,7 @@ export function perUnitRelations(reading: Reading): Relation[] {
     const around = partAround(reading, at);
     const counts = around.filter((index) => isCount(reading, index, units[head] ?? new RegExp(`^${head}$`)));
     const amount = amountBeside(reading, at, counts);
-    if (amount === null) return [];
+    if (amount === null || isOfAnother(reading, at, amount)) return [];
     return tested(
       reading,
       at,
@@ -50,6 +47,12 @@ export function perUnitRelations(reading: Reading): Relation[] {
       counts.filter((index) => index !== amount),
     );
   });
+}
+
+/** 在校生24600人，每个教学点教师8人: what each has is named, and the amount is not of that. */
+function isOfAnother(reading: Reading, at: number, amount: number): boolean {
+  const noun = /(教师|学生|员工|职工|图书|工位|床位|课时|设备|面积|产值|学员)[^，,。；;]{0,2}$/.exec(gapBefore(reading, at))?.[1];
+  return noun !== undefined && amount < at && !gapBefore(reading, amount).includes(noun);
 }
 
 const gapBefore = (reading: Reading, at: number): string => {
