@@ -1,7 +1,7 @@
 /** Accounts: who may come in, as what, for which organisation and ledgers. */
 import { PlusOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Dropdown, Tag, Tooltip } from "antd";
+import { Alert, App, Button, Dropdown, Tag, Tooltip } from "antd";
 import { useState } from "react";
 import { catalogQuery } from "../../catalog-query.ts";
 import { type AnswerOf, call } from "../../client.ts";
@@ -18,7 +18,8 @@ import { localTime } from "../../times.ts";
 import { type Account, ChangeAccount, CreateAccount, type Issued } from "./account-forms.tsx";
 import { IssuedPasswords } from "./issued-passwords.tsx";
 import { TableProblems } from "./table-problems.tsx";
-import { organisationsQuery, treeRows } from "./organisation-query.ts";
+import { duties, uncovered } from "./uncovered.ts";
+import { organisationsQuery, type Row, treeRows } from "./organisation-query.ts";
 
 type Problems = AnswerOf<"POST /api/accounts/import">["problems"];
 
@@ -102,6 +103,7 @@ export function AccountsPage() {
         </>
       }
     >
+      {accounts.data && <Uncovered rows={rows} accounts={accounts.data} />}
       <ListTable<Account>
         rows={accounts.data ?? []}
         rowKey={(row) => row.id}
@@ -187,5 +189,36 @@ export function AccountsPage() {
         />
       )}
     </Page>
+  );
+}
+
+const mostNamed = 5;
+
+/** A return stands still where nobody can fill in, confirm or sign it: said here, where accounts are made. */
+function Uncovered({ rows, accounts }: { readonly rows: readonly Row[]; readonly accounts: readonly Account[] }) {
+  const say = useWords(accountsWords);
+  const wanting = uncovered(rows, accounts);
+  const names = (all: readonly string[]): string =>
+    say(all.length > mostNamed ? "namesAndMore" : "namesOnly", { names: all.slice(0, mostNamed).join("、"), count: all.length });
+  const found = duties.filter((duty) => wanting[duty].length > 0);
+  if (rows.length < 2 || found.length === 0) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      closable
+      style={{ marginBottom: 12 }}
+      title={say("uncovered")}
+      description={
+        <ul style={{ margin: 0, paddingLeft: 18 }}>
+          {found.map((duty) => (
+            <li key={duty}>
+              {say(`${duty}Duty`)}
+              {names(wanting[duty])}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   );
 }
