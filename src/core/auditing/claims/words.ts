@@ -34,9 +34,9 @@ const earlierTime =
 const amountWord = "(?:的)?(?:同口径|可比口径)?(?:的)?(?:数据|数值|基数|数|水平|规模|存量|总量|总数)?";
 /** A clause that names nothing but an earlier time, and the value that it had. */
 export const earlierAlone = new RegExp(`^\\s*(?:而|其)?${earlierTime}${amountWord}(?:[则仅只也])?(?:为|是|有|达到?|的|：|:)?$`);
-/** 较之2018年的, 对照上年: the value behind is that which is compared with. */
+/** 较之2018年的, 对照上年, 比上年累计支出: the value behind is that which is compared with. */
 export const comparedWith = new RegExp(
-  `^\\s*(?:比|较之?|与|同|和|在|以|对照|对比|相比于?|相较于?|高于|低于|超过|多于|少于|不及)${earlierTime}${amountWord}(?:[（(]|为|是|的)?$`,
+  `^\\s*(?:比|较之?|与|同|和|在|以|对照|对比|相比于?|相较于?|高于|低于|超过|多于|少于|不及)${earlierTime}${amountWord}(?:(?!相比)[\\u4e00-\\u9fff“”]){0,20}?(?:[（(]|为|是|的)?$`,
 );
 /** 在校生上年末, 在校生本年: the time behind a name is no part of it. */
 const timeBehind = new RegExp(`(?<=.{2})(?:${earlierTime}|本年度?|今年|这一年度|本期|年[末底]|目前|现在|如今)${amountWord}$`);

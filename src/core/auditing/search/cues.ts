@@ -54,7 +54,7 @@ const moving = new RegExp(`${up.source}|${down.source}`);
 
 /** Words with such a sign in them that move nothing. */
 const notMoving =
-  /至少|不少|多少|高[职中校等级一二三层技新水素]|[中初副正最更]高|提高班|增值|升学|升入|升本|专升|多媒体|多[种名项样元数]|少[数儿年]|减[免灾轻]|低[保压收碳]|扩招生|降本|减负|增强|增进/g;
+  /至少|不少|多少|高[职中校等级一二三层技新水素]|[中初副正最更]高|提高班|增加?值|升学|升入|升本|专升|多媒体|多[种名项样元数]|少[数儿年]|减[免灾轻]|低[保压收碳]|扩招生|降本|减负|增强|增进/g;
 
 /** Which way the words right before the figure say that it moved. */
 export function directionBefore(reading: Reading, index: number): Direction | null {

@@ -20,6 +20,7 @@ import { gluedValues } from "./glued-values.ts";
 import { grownLevels } from "./grown-levels.ts";
 import { headlineRelations } from "./headlines.ts";
 import { hundreds } from "./hundreds.ts";
+import { paragraphSums } from "./paragraph-sums.ts";
 import { perHeadRelations } from "./per-heads.ts";
 import { sentenceQuotients } from "./sentence-quotients.ts";
 import { wordedQuotients } from "./worded-quotients.ts";
@@ -46,6 +47,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
   // What a search has found is known to those after it: what rests on most figures goes first.
   for (const search of [
     sharedBases,
+    paragraphSums,
     bySentence,
     grownLevels,
     tablesOf,
