@@ -1,9 +1,9 @@
 /** Listens: HTTP or TLS, and stops cleanly, letting requests under way finish. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer as createHttps } from "node:https";
-import type { Socket } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { createServer } from "node:net";
-import { serve as listen } from "@hono/node-server";
+import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 
 export interface Listening {
@@ -42,6 +42,12 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
  */
 const keepAliveTimeout = 75_000;
 
+/**
+ * Connections that may wait to be taken (the system may allow fewer). Of Node's 511 an office that comes to work, each browser
+ * with six, has more at one moment; the system drops the others without a word, and each browser tries again after 1, 3, 7 s.
+ */
+const backlog = 4096;
+
 const peerHeader = "x-zhibao-peer";
 
 /**
@@ -59,19 +65,20 @@ function tellPeer(incoming: Pick<IncomingMessage, "rawHeaders" | "headers" | "so
 /** @throws Error in one line when the port is taken or may not be used. */
 export function listenOn(app: Hono, { host, port, tls }: ListenOptions): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = listen(
-      {
-        fetch: (request, environment) => {
-          tellPeer(environment.incoming);
-          return app.fetch(request, environment);
-        },
-        hostname: host,
-        port,
-        ...(tls ? { createServer: createHttps } : {}),
-        serverOptions: { ...tls, keepAliveTimeout },
+    const server = createAdaptorServer({
+      fetch: (request, environment) => {
+        tellPeer(environment.incoming);
+        return app.fetch(request, environment);
       },
-      ({ port: chosen }) => resolve({ url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${chosen}`, stop }),
-    );
+      // By it requests without a Host header are understood.
+      hostname: host,
+      ...(tls ? { createServer: createHttps } : {}),
+      serverOptions: { ...tls, keepAliveTimeout },
+    });
+    server.listen({ host, port, backlog }, () => {
+      const { port: chosen } = server.address() as AddressInfo;
+      resolve({ url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${chosen}`, stop });
+    });
     server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
     // A browser opens connections beforehand: those that ask nothing are not waited for.
     const open = new Set<Socket>();

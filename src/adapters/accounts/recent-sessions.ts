@@ -6,7 +6,7 @@
 import type { SignedIn } from "../../app/accounts.ts";
 
 /** How long an answer is believed, and how long the number is, in milliseconds. */
-const believed = 60_000;
+const believed = 300_000;
 const numberBelieved = 2_000;
 const most = 5_000;
 
