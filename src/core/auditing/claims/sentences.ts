@@ -21,13 +21,21 @@ export function sentencesOf(document: Document): Sentence[] {
       continue;
     }
     if (each.kind === "table") continue;
-    for (const { start, end } of cut(document.text, each.start, each.end)) found.push({ start, end, block, chapter, section });
+    const spans = cut(document.text, each.start, each.end);
+    // A paragraph that begins with 其中 goes on with the one before.
+    const last = found.at(-1);
+    if (last && spans[0] && last.block === block - 1 && ofWhole.test(document.text.slice(each.start, each.start + 16)))
+      found[found.length - 1] = { ...last, end: spans.shift()!.end };
+    for (const { start, end } of spans) found.push({ start, end, block, chapter, section });
   }
   return found;
 }
 
 /** The signs that cut, and the brackets within which a full stop does not. */
 const telling = /[（()）。！？!?\n]/g;
+
+/** What follows are parts of what was told. */
+export const ofWhole = /^\s{0,8}(?:其中|其(?:构成|组成|结构)(?:为|是|如下)?[：:])/;
 
 /** A full stop before 其中 ends no sentence: what follows are parts of what was told. */
 function cut(text: string, start: number, end: number): Span[] {
@@ -40,7 +48,7 @@ function cut(text: string, start: number, end: number): Span[] {
     const at = found.index;
     if (sign === "（" || sign === "(") depth += 1;
     else if (sign === "）" || sign === ")") depth = Math.max(0, depth - 1);
-    else if (sign === "。" && /^\s{0,2}其中/.test(text.slice(at + 1, at + 5)) && at - from < 600) continue;
+    else if (sign === "。" && ofWhole.test(text.slice(at + 1, at + 16)) && at - from < 600) continue;
     else if (depth === 0 || sign !== "。" || at - from > 400) {
       if (text.slice(from, at).trim() !== "") spans.push({ start: from, end: at });
       from = at + 1;

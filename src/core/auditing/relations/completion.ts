@@ -12,11 +12,39 @@ const ofPlan = /(?:计划完成率|完成率|到位率|执行率|达成率|完�
 export function completionRelations(reading: Reading): Relation[] {
   return reading.claims.flatMap((claim, at) => {
     if (claim.sentence < 0 || reading.corrupt.has(at)) return [];
+    const told = byOperands(reading, at);
+    if (told !== null) return told;
     if (claim.quantity.unit === "%" && claim.quantity.kind === "share")
       return completed(reading, at) ?? bracketed(reading, at) ?? ofBracket(reading, at) ?? [];
     if (claim.quantity.unit === "倍") return multiple(reading, at) ?? [];
     return [];
   });
+}
+
+/** 占…的61.4%，分子、分母依次是10.2万人和16.7万人: what is divided by what is said outright. */
+function byOperands(reading: Reading, at: number): Relation[] | null {
+  const { sentence, aspect } = reading.claims[at]!;
+  const { text } = reading.document;
+  if (
+    !/^(?:share|rate)$/.test(aspect) ||
+    !text.slice(reading.sentences[sentence]!.start, reading.sentences[sentence]!.end).includes("分母")
+  )
+    return null;
+  const indexes = reading.bySentence[sentence]!;
+  const called = (name: string): number[] =>
+    indexes.filter((index) => usable(reading, index) && (reading.claims[index]!.label === name || before(reading, index).includes(name)));
+  const [above, below] = [
+    called("分子").filter((index) => reading.claims[index]!.label !== "分母"),
+    called("分母").filter((index) => reading.claims[index]!.label !== "分子"),
+  ];
+  const quotients = indexes.filter((index) => /^(?:share|rate|ratio)$/.test(reading.claims[index]!.aspect));
+  return above.length === 1 &&
+    below.length === 1 &&
+    quotients.length === 1 &&
+    above[0] !== below[0] &&
+    alike(reading.quantities[above[0]!]!.unit, reading.quantities[below[0]!]!.unit)
+    ? [compare(reading, at, above[0]!, below[0]!, "比例")]
+    : null;
 }
 
 /** The clause before the figure, as far back as the last figure. */
@@ -42,7 +70,9 @@ function completed(reading: Reading, at: number): Relation[] | null {
   const counts = (index: number): boolean =>
     usable(reading, index) ||
     (reading.quantities[index]!.kind === "number" && reading.quantities[index]!.unit === "" && !reading.corrupt.has(index));
-  const indexes = reading.bySentence[claim.sentence]!.filter((index) => index < at && counts(index)).slice(-4);
+  const own = reading.bySentence[claim.sentence]!.filter((index) => index < at && counts(index)).slice(-4);
+  // 招生计划1571名。实际录取1620名，计划完成率…: one value alone, the plan in the sentence before.
+  const indexes = own.length === 1 && named ? [...planBefore(reading, claim.sentence), ...own] : own;
   const plan = indexes
     .filter((index) => reading.claims[index]!.aspect === "plan" || /(?:计划|任务|目标)[^，。；]{0,4}$/.test(before(reading, index)))
     .at(-1);
@@ -58,6 +88,13 @@ function completed(reading: Reading, at: number): Relation[] | null {
   if (/[（(]/.test(words) || (!stated && !akin(reading.claims[plan]!.label, reading.claims[done]!.label))) return null;
   const relation = compare(reading, at, done, plan, "完成比例");
   return relation.held || !hasPlanOfItsOwn(reading, plan, done) ? [relation] : null;
+}
+
+/** The plan that is all that the sentence before tells, in the same section. */
+function planBefore(reading: Reading, sentence: number): readonly number[] {
+  const told = reading.bySentence[sentence - 1] ?? [];
+  const near = reading.sentences[sentence - 1]?.section === reading.sentences[sentence]!.section;
+  return near && told.length === 1 && reading.claims[told[0]!]!.aspect === "plan" ? told : [];
 }
 
 /** 计划42亿元，完成40亿元；其中园区完成12亿元，为计划的98%: behind 其中 a plan is meant that is not told. */
@@ -188,7 +225,13 @@ function multiple(reading: Reading, at: number): Relation[] | null {
   };
   const last = indexes.at(-1);
   const adjacent = last === at - 1 && tight;
-  const below = adjacent ? last : call(clause[2] ?? "");
+  // 外地企业72家。本地企业130家，是外地企业的1.8倍: the base in the sentence before.
+  const named = (): number | undefined => {
+    const unit = last === undefined ? undefined : reading.quantities[last]!.unit;
+    const found = unit === undefined || (clause[2] ?? "").length < 3 ? null : valueCalled(reading, clause[2]!, at, unit, last);
+    return found !== null && reading.claims[found]!.sentence === claim.sentence - 1 ? found : undefined;
+  };
+  const below = adjacent ? last : (call(clause[2] ?? "") ?? named());
   if (below === undefined) return null;
   const above =
     call(clause[1] ?? "") ??
@@ -245,7 +288,10 @@ function compare(reading: Reading, at: number, part: number, whole: number, name
     operands,
     {
       code: times ? "RATIO" : "SHARE",
-      tier: [figure, above, below].every(isExact) ? "proof" : "warning",
+      tier:
+        [figure, above, below].every(isExact) && operands.every((index) => reading.claims[index]!.sentence === reading.claims[at]!.sentence)
+          ? "proof"
+          : "warning",
       message: {
         zh: `${name}应为${value}${mark}，文中为${printed(figure)}`,
         en: `${times ? "the multiple" : "the share"} is ${value}${mark}, the text says ${printed(figure)}`,

@@ -1,4 +1,5 @@
 /** Finds lists in a sentence: a whole, the words that join it to its parts, and the parts as far as they go. */
+import { ofWhole } from "../claims/sentences.ts";
 import { labelKey } from "../claims/words.ts";
 import { isExact } from "./arithmetic.ts";
 import { makesUp, parallel } from "./categories.ts";
@@ -19,7 +20,7 @@ export interface List {
 }
 
 const joints =
-  /(其中|(?<![不未])(?:包括|包含|涵盖)|分别为|分别是|分别有|依次为|依次是|依次登记|分别登记|各有|各为|分项为|细分为|由|分为|构成为|组成为|具体为|即|(?<![不未])含|：|:)/;
+  /(其中|(?<![不未])(?:包括|包含|涵盖)|分别为|分别是|分别有|依次为|依次是|依次登记|分别登记|各有|各为|分项为|细分为|由|分为|构成为|组成为|具体为|即|(?<![不未])含|(?<=^[，,])既?有|：|:)/;
 const closing = /(?:分别为|分别是|分别有|依次为|依次是|各有|各为|由|分为|具体为|即)/;
 const fresh = /(?:此外|另外|另有|同时|除此|全市共|全省共|全校共|合计|共计|总计|累计|截[至止]|较|比上|同比)/;
 /** 税收580亿元；全市支出1612亿元: behind the semicolon something else of the same body is told. */
@@ -87,7 +88,7 @@ function listAfter(
   const gap = text.slice(from, reading.quantities[indexes[first]!]!.start);
   if (
     /[。；;]/.test(gap.slice(0, gap.search(joints)).replace(/[。；;]\s*$/, "")) ||
-    (/[。；;]\s*$/.test(gap.slice(0, gap.search(joints))) && !/^[。；;]\s*其中/.test(gap))
+    (/[。；;]\s*$/.test(gap.slice(0, gap.search(joints))) && !(/^[。；;]/.test(gap) && ofWhole.test(gap.slice(1))))
   )
     return null;
   // Behind a full stop 其中 may speak of any value before it: only one that is called a total, or that stands alone, is its whole.

@@ -107,9 +107,12 @@ function bySentence(reading: Reading, at: number): Relation | null {
   if (quantity.unit !== "%" || !/(?:率|比例|比重|占比)$/.test(labelKey(claim.label))) return null;
   const stem = labelKey(claim.label).replace(/(?:的?比例|的?比重|占比|率)$/, "");
   if (claim.sentence < 0 || reading.lexicon.isAmbiguous(labelKey(claim.label), "%")) return null;
-  const values = reading.bySentence[claim.sentence]!.filter(
+  const own = reading.bySentence[claim.sentence]!.filter((index) => index < at);
+  // 毕业生3990人。参加测试2940人，合格率…: one value alone, the base is all that the sentence before tells.
+  const before = own.length === 1 ? (reading.bySentence[claim.sentence - 1] ?? []) : [];
+  const near = reading.sentences[claim.sentence - 1]?.section === reading.sentences[claim.sentence]!.section;
+  const values = [...(near && before.length === 1 ? before : []), ...own].filter(
     (index) =>
-      index < at &&
       /^(?:level|plan)$/.test(reading.claims[index]!.aspect) &&
       reading.quantities[index]!.kind === "number" &&
       reading.quantities[index]!.unit !== "" &&
