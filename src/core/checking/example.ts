@@ -48,7 +48,7 @@ export function buildExample(index: KnowledgeIndex, input: ExampleInput): Exampl
   const peers = input.peers ? peersOf(index, city, cells, input.peers, input.year) : [];
   const years = [input.year, ...cells.map((cell) => input.year + cell.offset)];
   const dataset = new Dataset({
-    organisations: city.organisations,
+    organisations: [...city.organisations],
     yearEnds: Object.fromEntries(years.map((year) => [year, `${year}-12-31`])),
     facts: [...facts, ...peers],
     filings,
@@ -286,7 +286,7 @@ function peersOf(
 function valueOf(index: KnowledgeIndex, city: City, cells: readonly Cell[], formula: Formula, year: number): Exact {
   const yearEnds = { [year]: `${year}-12-31` };
   const dataset = new Dataset({
-    organisations: city.organisations,
+    organisations: [...city.organisations],
     yearEnds,
     facts: factsOf(index, city, city.subject, cells, year),
     filings: [],

@@ -102,6 +102,8 @@ function listAfter(
   }
   const joint = joints.exec(gap)![1]!;
   const before = gap.slice(0, gap.indexOf(joint));
+  // 学生党员7人＝其中：学生党员7: a formula, no list.
+  if (/[＝=]/.test(before)) return null;
   if (
     (joint === "即" || joint === "由" || joint === "含") &&
     !/^[\s（(，,]*(?:其中|主要|共|具体)?[\s（(]*$/.test(

@@ -18,7 +18,13 @@ export function periodRelations(reading: Reading): Relation[] {
   const { text } = reading.document;
   const twins = new Map<string, number>();
   for (const [index, each] of reading.claims.entries())
-    if (each.base !== "from" && each.period === reported && isExact(each.quantity) && !twins.has(twinKey(each)))
+    if (
+      each.base !== "from" &&
+      !isInFormula(text, each.quantity) &&
+      each.period === reported &&
+      isExact(each.quantity) &&
+      !twins.has(twinKey(each))
+    )
       twins.set(twinKey(each), index);
   return [
     ...sameYears(reading),
@@ -53,7 +59,13 @@ export function periodRelations(reading: Reading): Relation[] {
       }
       const key = labelKey(claim.label);
       const twin = twins.get(twinKey(claim));
-      if (twin === undefined || key.length < 3 || printed(claim.quantity).replace(/\D/g, "").length < 4) return [];
+      if (
+        twin === undefined ||
+        isInFormula(text, claim.quantity) ||
+        key.length < 3 ||
+        printed(claim.quantity).replace(/\D/g, "").length < 4
+      )
+        return [];
       return [
         wrongYear(
           reading,
@@ -67,6 +79,10 @@ export function periodRelations(reading: Reading): Relation[] {
     }),
   ];
 }
+
+/** 100 ÷ 在校生 28500）＝…: an operand of a formula, whose year may stand a line before. */
+const isInFormula = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  /[＝=÷×]/.test(text.slice(Math.max(0, start - 16), start)) || /^[^。；;\n]{0,8}[＝=÷×]/.test(text.slice(end, end + 9));
 
 function twinKey(claim: Reading["claims"][number]): string {
   const { numerator, denominator } = claim.quantity.value;
