@@ -58,6 +58,8 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
       gap,
       claims.at(-1),
     );
+    if (stated.aspect === "change" && countsChanges.test(head) && isMeasure(head, quantity, world.lexicon))
+      stated = { aspect: "level", head, ownLabel: true, base: null, direction: null, comparedWith: null };
     if (stated.base === "from") stated = laterYear(stated, gap, claims.at(-1), world.year);
     const ahead = taken === 0 ? nameAhead(stated, lead, head, from) : null;
     const found = ahead ?? nameOf(stated, head, quantity, from + cut + taken, text, Math.min(sentence.end, quantity.end + 24));
@@ -105,6 +107,14 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
     });
   }
   return respective(claims, sentence, text);
+}
+
+/** 专任教师减少人数91人: the name of a measure that counts who left, where no other year is named. */
+const countsChanges = /^(?!.*(?:比|较|同比|上年)).*[减增加](?:少|加)?(?:人数|数量?)(?:为|达)?\s*$/;
+
+function isMeasure(head: string, { unit }: Quantity, lexicon: Lexicon): boolean {
+  const found = lexicon.findAtEnd(labelKey(cleanLabel(head, 0).text), unit || "人");
+  return found !== null && /^(?:[a-z]\d+\s*)?(?:\d{4}年)?$/.test(found.before);
 }
 
 function clausesIn(gap: string): number {
