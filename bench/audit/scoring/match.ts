@@ -1,6 +1,6 @@
 /** Where findings and quantities fall on a rendered report: on which figures and words, by their identity, so that offsets may move. */
 import type { Span } from "../../../src/core/auditing/document.ts";
-import { equals, exact, isDecimalText } from "../../../src/core/quantity/exact.ts";
+import { equals, exact, isDecimalText, multiply } from "../../../src/core/quantity/exact.ts";
 import { printedValue, type Rendered } from "../report.ts";
 import type { ScoredFinding, ScoredQuantity } from "./auditor.ts";
 
@@ -74,9 +74,11 @@ export function scoreExtraction(
     used.add(found);
     tally.span += 1;
     const size = figure.minus ? found.value.replace(/^[-−－]/, "") : found.value;
-    const right = isDecimalText(size) && equals(exact(size), printedValue(figure));
+    // A cell below 「（万元）」 may be told as 22290 万元 or as 222900000 元: both are the same quantity.
+    const [, scale, bare] = figure.scaleAbove ? /^([万亿]?)(.*)$/.exec(found.unit)! : ["", "", found.unit];
+    const right = isDecimalText(size) && equals(multiply(exact(size), exact(carried[scale as "" | "万" | "亿"])), printedValue(figure));
     const wanted = [figure.unit, figure.unitAbove ?? figure.unit, figure.prefix ?? figure.unit].map(plainUnit);
-    const unit = wanted.includes(plainUnit(found.unit));
+    const unit = wanted.includes(plainUnit(bare!));
     if (right) tally.value += 1;
     if (right && unit) tally.unit += 1;
     if (!right || !unit) misses?.push(`${figure.digits}${figure.scale}${figure.unit} read as ${found.value} ${found.unit}`);
@@ -87,5 +89,7 @@ export function scoreExtraction(
       misses?.push(`no figure: ${quantity.text} in …${text.slice(Math.max(0, quantity.start - 10), quantity.end + 10)}…`);
   tally.onTruth += used.size;
 }
+
+const carried = { "": "1", 万: "10000", 亿: "100000000" } as const;
 
 const plainUnit = (unit: string): string => unit.replace("：", ":").replace(/^百分点$/, "个百分点");

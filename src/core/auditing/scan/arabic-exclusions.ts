@@ -50,6 +50,7 @@ const following: readonly (readonly [RegExp, string])[] = [
     ),
     "grade",
   ],
+  [sticky("\\d{3,4}(?=教室|室)"), "number of a document or place"],
   [sticky("[1-6]G(?![A-Za-z])"), "name of a technology"],
   [sticky("\\d+[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*"), "code"],
 ];
@@ -58,7 +59,7 @@ const following: readonly (readonly [RegExp, string])[] = [
  * tried against each of these. Decimals but for those of four digits before the point, which may be a year and a month.
  */
 const ordinary = sticky(
-  "(?!985211)(?:(?:0|[1-9](?:\\d{0,2}|\\d{4,9}))\\.\\d{1,9}(?![\\d.])|[1-9]\\d{0,9}(?!\\d)\\s{0,2}(?![\\s\\-—–~～至到/、年.级届版学春秋以之财月日号:：时点+工高院计大晚”·和及“世＃#位星等类A-Za-z]))",
+  "(?!985211|\\d{3,4}(?:教室|室))(?:(?:0|[1-9](?:\\d{0,2}|\\d{4,9}))\\.\\d{1,9}(?![\\d.])|[1-9]\\d{0,9}(?!\\d)\\s{0,2}(?![\\s\\-—–~～至到/、年.级届版学春秋以之财月日号:：时点+工高院计大晚”·和及“世＃#位星等类A-Za-z]))",
 );
 const measuredLetters = /^\d+(?:\.\d+)?(?:Mbps|Gbps|Mb|MB|GB|TB|M|G|m2|m²|kW|KW)(?![A-Za-z0-9])/;
 
@@ -137,6 +138,9 @@ function excludedByWords(text: string, at: number, last: string): Excluded | nul
     const covered = match(coverage, text, at);
     if (covered !== null) return { start: at, end: covered, why: "coverage" };
     const item = match(bracketed, text, at);
+    // 【3、设备】: a heading in brackets.
+    const headed = /[【［]\s?$/.test(before) ? match(listNumber, text, at) : null;
+    if (headed !== null) return { start: at, end: headed, why: "list number" };
     if (item !== null) return { start: at, end: item - 1, why: "list number" };
   }
   if (last === "每" && /^10*[万亿]?(?![\d.,])/.test(text.slice(at, at + 8))) return upTo(text, at, /10*[万亿]?/y, "base of a rate");

@@ -32,6 +32,13 @@ describe("a column of 序号", () => {
     ]);
   });
 
+  it("may stand in the labels themselves: 2 管理人员", () => {
+    const rows = ["类别 | 人数", "1 专任教师 | 210", "1.1 专业课教师 | 120", "2 管理人员 | 35"];
+    expect(readDocumentClaims(tableReport(rows), index, 2022, true).quantities.map((each) => each.text)).toEqual(["210", "120", "35"]);
+    const ranges = ["类别 | 学校数", "500 人以下 | 3", "1000 人以上 | 2"];
+    expect(readDocumentClaims(tableReport(ranges), index, 2022, true).quantities.map((each) => each.text)).toContain("3");
+  });
+
   it("is not taken for one because its cells count up: 班额 1, 2, 3", () => {
     const plain = readDocumentClaims(tableReport(["学校 | 校区数", "甲校 | 1", "乙校 | 2", "丙校 | 3"]), index, 2022, true);
     expect(plain.quantities.map((each) => each.text)).toEqual(["1", "2", "3"]);
