@@ -114,7 +114,7 @@ export function aspectOf(
     changedFrom.test(before) &&
     /^(?:[^，。；]{0,10}(?:增|提|升|减|降|下|上|扩|发展|到|至|调|下滑|拓|跃|涨|变|缩|改)|\s*，)/.test(behind)
   ) {
-    const at = /(?:由|从|自)[^由从自]*$/.exec(before)?.index ?? 0;
+    const at = /(?:由|从|自(?![然主治筹学贡有动营考愿费助建身行由]))[^由从自]*$/.exec(before)?.index ?? 0;
     return { ...plain, aspect: valueAspect(quantity, before), head: before.slice(0, at), direction: null, base: "from" };
   }
   const more = moreOf.exec(before);

@@ -246,7 +246,7 @@ function exceeds(reading: Reading, part: number, list: List): Relation | null {
   if (order < 0 || (order === 0 && low.closed && high.closed)) return null;
   // 甲24个，其中国家级1个；乙51个: behind the semicolon another list begins.
   const between = reading.document.text.slice(whole.end, piece.start).replace(/[（(][^（）()]*[）)]/g, "");
-  if (/[；;]/.test(between) && !/其中\s*[：:]|[（(]/.test(between) && list.parts[0] !== part) return null;
+  if (/[；;]/.test(between) && !/[（(]/.test(between)) return null;
   const sentence = reading.sentences[reading.claims[part]!.sentence]!;
   const before = reading.document.text.slice(sentence.start, Math.max(sentence.start, whole.start + 1));
   const segment = sentence.start + Math.max(before.lastIndexOf("；"), before.lastIndexOf(";"));

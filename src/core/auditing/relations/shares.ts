@@ -37,8 +37,15 @@ function testShare(reading: Reading, at: number): Relation | null {
   }
   const whole =
     valueCalled(reading, claim.base!, at, piece.unit) ?? (piece.unit === "人次" ? valueCalled(reading, claim.base!, at, "人") : null);
-  if (whole === null || whole === part) return null;
+  if (whole === null || whole === part || isRegional(reading, at, whole)) return null;
   return compareShare(reading, at, part, whole, true);
+}
+
+/** 占总供水量的80.8%, and elsewhere 南方供水量3314.7亿: without 总 or 共 it may be that of a part, unless it gives the share. */
+function isRegional(reading: Reading, at: number, whole: number): boolean {
+  const [share, value] = [reading.claims[at]!, reading.quantities[whole]!];
+  if (!/^总(?=[^数量额]{2})/.test(share.base!) || reading.claims[whole]!.sentence === share.sentence) return false;
+  return !/[总共]|合计|全[市省县区国校]/.test(reading.document.text.slice(Math.max(0, value.start - 14), value.start));
 }
 
 /** A人，B人，前者占B的p%: the pronoun is the value before last; its base is called by name, or is the other. */
