@@ -2,10 +2,10 @@
  * So many, so much of each, and what that makes: 46家医院接收1576人，平均每家34.3人; 每生每年80元，1576人，保费合计12.608万元;
  * 18期，每期平均65人，累计1170人次. Read only where amount and each stand side by side.
  */
-import { compare, divide, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
-import { between, type Interval } from "../../quantity/interval.ts";
+import { compare, divide, exact, multiply, one, zero } from "../../quantity/exact.ts";
+import { between, type Interval, point } from "../../quantity/interval.ts";
 import { repairs } from "../repairs.ts";
-import { asRounded, bare, isExact, printed, quotient, shown, unitBehind, verdict } from "./arithmetic.ts";
+import { asRounded, bare, isExact, printed, quotient, roundedTo, shown, unitBehind, verdict } from "./arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 /** What is said to be of each, by the word that names the heads; 每年 and 每月 are read only with their number. */
@@ -144,9 +144,7 @@ const digits = (reading: Reading, index: number): number => bare(reading.quantit
 function needsOf(reading: Reading, at: number, amount: number, count: number): ReadonlyMap<number, Interval> {
   const [share, whole, heads] = [asRounded(reading.quantities[at]!), reading.quantities[amount]!, reading.quantities[count]!];
   const needs = new Map<number, Interval>();
-  const half = divide(share.step, exact(2));
-  const value = divide(whole.value, heads.value);
-  needs.set(at, between(subtract(value, half), { ...subtract(value, subtract(zero, half)) }));
+  needs.set(at, roundedTo(point(divide(whole.value, heads.value)), share));
   const { low, high } = share.interval;
   if (low === null || high === null || compare(low.value, zero) <= 0) return needs;
   needs.set(amount, between(multiply(low.value, heads.value), multiply(high.value, heads.value)));

@@ -37,8 +37,8 @@ export function wordsAgainst(reading: Reading, at: number, couple: Couple, place
   const telling = digitsOf(reading, at) >= 2 || digitsOf(reading, high) >= 2;
   if (ahead && telling) return [agreed, aheadOf(reading, at, couple, ahead)];
   const base = reading.yearCertain ? basedOnReported(reading, couple) : null;
-  if (base && telling) return [agreed, sameYear(reading, at, couple, base)];
-  if (years[0] && years[1] && years[0].year === years[1].year && telling) return [agreed, sameYear(reading, at, couple, years[1])];
+  if (base && telling) return [agreed, sameYear(at, couple, base)];
+  if (years[0] && years[1] && years[0].year === years[1].year && telling) return [agreed, sameYear(at, couple, years[1])];
   const moved: Direction | null =
     years[0] && years[1] ? (years[0].year > years[1].year ? "up" : "down") : priorHigh === priorLow ? null : priorHigh ? "down" : "up";
   const said = becoming(reading, couple, moved) ?? reading.claims[at]!.direction ?? directionBefore(reading, at);
@@ -72,43 +72,31 @@ function becoming(reading: Reading, { high, low }: Couple, moved: Direction | nu
   return said === moved ? null : said;
 }
 
-function aheadOf(
-  reading: Reading,
-  at: number,
-  { high, low }: Couple,
-  year: { readonly year: number; readonly start: number; readonly end: number },
-): Relation {
-  return broken([at, high, low, at], {
-    code: "PERIOD",
-    tier: "warning",
-    message: {
-      zh: `报告的年度是${reading.year}年，文中却与${year.year}年相比`,
-      en: `the report is of ${reading.year}, the text compares with ${year.year}`,
-    },
-    proof: `${year.year} > ${reading.year}`,
-    at: [at, high, low],
-    places: [year],
-  });
+interface Year {
+  readonly year: number;
+  readonly start: number;
+  readonly end: number;
 }
 
-function sameYear(
-  reading: Reading,
-  at: number,
-  { high, low }: Couple,
-  year: { readonly year: number; readonly start: number; readonly end: number },
-): Relation {
-  return broken([at, high, low, at], {
-    code: "PERIOD",
-    tier: "warning",
-    message: {
-      zh: `同一年（${year.year}年）的两个数相比，其中一处的年份有误`,
-      en: `two values of one year (${year.year}) are compared: one of the years is wrong`,
-    },
-    proof: `${year.year}年与${year.year}年相比`,
-    at: [at, high, low],
-    places: [year],
-  });
+/** A comparison with a year after the report's own, or of one year with itself. */
+function wrongYear(at: number, { high, low }: Couple, year: Year, told: { zh: string; en: string; proof: string }): Relation {
+  const { proof, ...message } = told;
+  return broken([at, high, low, at], { code: "PERIOD", tier: "warning", message, proof, at: [at, high, low], places: [year] });
 }
+
+const aheadOf = (reading: Reading, at: number, couple: Couple, year: Year): Relation =>
+  wrongYear(at, couple, year, {
+    zh: `报告的年度是${reading.year}年，文中却与${year.year}年相比`,
+    en: `the report is of ${reading.year}, the text compares with ${year.year}`,
+    proof: `${year.year} > ${reading.year}`,
+  });
+
+const sameYear = (at: number, couple: Couple, year: Year): Relation =>
+  wrongYear(at, couple, year, {
+    zh: `同一年（${year.year}年）的两个数相比，其中一处的年份有误`,
+    en: `two values of one year (${year.year}) are compared: one of the years is wrong`,
+    proof: `${year.year}年与${year.year}年相比`,
+  });
 
 /** 同比上涨10.3%，2023年基数为214项 in a report of 2023: a base is of the year before. */
 function basedOnReported(reading: Reading, { high, low }: Couple): ToldYear | null {
