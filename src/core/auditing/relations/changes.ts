@@ -19,6 +19,7 @@ import { apart } from "../claims/words.ts";
 import { earlierOf, isRespective, levelOf } from "./change-levels.ts";
 import { signed, testGrowth } from "./growth.ts";
 import { cutOffFinding } from "./cut-off.ts";
+import { areOfOneYear } from "./years.ts";
 import { broken, held, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 
 export function changeRelations(reading: Reading): Relation[] {
@@ -59,6 +60,8 @@ function testBoth(reading: Reading, at: number, now: number, before: number): Re
   // 由2015年的2000人增加到3000人，比上年增加200人: the change is from another year.
   const { period } = reading.claims[before]!;
   if (stated.comparedWith !== null && period !== null && stated.comparedWith !== period) return null;
+  // 2022年210项，2022年208项，下降1.0%: which of them is the earlier nobody can tell.
+  if (areOfOneYear(reading, now, before)) return null;
   const [change, level, earlier] = [reading.quantities[at]!, reading.quantities[now]!, reading.quantities[before]!];
   const operands = [at, now, before];
   const difference = subtractIntervals(level.interval, earlier.interval);

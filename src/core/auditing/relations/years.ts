@@ -91,7 +91,6 @@ function twinKey(claim: Reading["claims"][number]): string {
 
 /** 由2020年的190273人增至2020年的206469人: two values of one year compared. */
 function sameYears(reading: Reading): Relation[] {
-  const { text } = reading.document;
   return reading.claims.flatMap((claim, at) => {
     const before = reading.claims[at - 1];
     if (
@@ -102,9 +101,7 @@ function sameYears(reading: Reading): Relation[] {
       before.quantity.unit !== claim.quantity.unit
     )
       return [];
-    const start = reading.sentences[claim.sentence]!.start;
-    const lead = text.slice(Math.max(start, reading.quantities[at - 2]?.end ?? 0, before.quantity.start - 40), before.quantity.start);
-    const [first, second] = [yearIn(lead), yearIn(text.slice(before.quantity.end, claim.quantity.start))];
+    const [first, second] = yearsTold(reading, at);
     const [low, high] =
       compare(before.quantity.value, claim.quantity.value) < 0
         ? [before.quantity.value, claim.quantity.value]
@@ -127,7 +124,28 @@ function sameYears(reading: Reading): Relation[] {
   });
 }
 
-function yearIn(words: string): { year: number; at: number } | null {
+interface YearTold {
+  readonly year: number;
+  readonly at: number;
+}
+
+/** The years printed before the value ahead of this one, and between the two. */
+function yearsTold(reading: Reading, at: number): readonly [YearTold | null, YearTold | null] {
+  const { document, quantities, claims, sentences } = reading;
+  const before = quantities[at - 1]!;
+  const start = sentences[claims[at]!.sentence]!.start;
+  const lead = document.text.slice(Math.max(start, quantities[at - 2]?.end ?? 0, before.start - 40), before.start);
+  return [yearIn(lead), yearIn(document.text.slice(before.end, quantities[at]!.start))];
+}
+
+/** Whether two neighbouring values are told for the same year, so that neither is the earlier. */
+export function areOfOneYear(reading: Reading, left: number, right: number): boolean {
+  if (Math.abs(left - right) !== 1) return false;
+  const [first, second] = yearsTold(reading, Math.max(left, right));
+  return !!first && !!second && first.year === second.year;
+}
+
+function yearIn(words: string): YearTold | null {
   const found = [...words.matchAll(/((?:19|20)\d\d)年/g)].at(-1);
   return found ? { year: Number(found[1]), at: found.index } : null;
 }
