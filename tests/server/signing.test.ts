@@ -22,6 +22,10 @@ const save = async (slot: string, content: unknown): Promise<string> => {
   const { json } = await fixture.as("clerk-a")("POST", `${home}/edits`, { edits: [{ id: randomUUID(), slot, base, content }] });
   return (json as { results: { result: string }[] }).results[0]!.result;
 };
+const tasks = async (who: string): Promise<string[]> => {
+  const { json } = await fixture.as(who)("GET", `/api/season/${year}/tasks`);
+  return (json as { text: string }[]).map(({ text }) => text);
+};
 const confirm = (ledger: string): Promise<Answer> => fixture.as("department-a")("POST", `${home}/ledgers/${ledger}/confirm`);
 const sign = (body: { password: string; hash: string }, who = "head-a"): Promise<Answer> => fixture.as(who)("POST", `${home}/sign`, body);
 
@@ -160,14 +164,20 @@ describe("signing", () => {
     expect(returned).toMatchObject({
       state: "returned",
       returnReason: "请核对教职工数",
-      requested: [{ slot: staff, reason: "与上年差距大" }],
+      requested: [{ slot: staff, reason: "与上年差距大", edited: false }],
     });
+    expect(await tasks("clerk-a")).toContain("教职工情况表：退回 1 处。与上年差距大");
+    expect(await tasks("head-a")).toContain("退回的 1 处还没有改，改好、确认后再签字");
     expect(await save("form/teachers.staffing/teachers.fullTime", { status: "value", value: "1" })).toBe("refused");
     const value = returned.document.forms["teachers.staffing"]!["teachers.staff"]!.value!;
     expect(await save(staff, { status: "value", value: "1" })).toBe("saved");
     expect((await view()).confirmations.some((each) => each.ledger === "teachers.staffing")).toBe(false);
     expect(await save(staff, { status: "value", value })).toBe("saved");
+    expect((await view()).requested).toEqual([{ slot: staff, reason: "与上年差距大", edited: true }]);
+    expect((await tasks("clerk-a")).filter((text) => text.includes("退回"))).toEqual([]);
+    expect(await tasks("head-a")).toContain("尚有 1 本台账未确认，确认后签字报送");
     expect((await confirm("teachers.staffing")).status).toBe(200);
+    expect(await tasks("head-a")).toContain("台账均已确认，请核对摘要后签字报送");
     expect((await view()).state).toBe("returned");
     const done = await sign({ password, hash: (await summary()).hash });
     expect(done.json).toMatchObject({ submitted: true });

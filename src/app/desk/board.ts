@@ -12,7 +12,7 @@ import type { DeskCount, LedgerCount } from "./progress.ts";
 import { ledgersOwed } from "./slot-guard.ts";
 import { parseSlot } from "./slots.ts";
 
-/** none: nothing yet · started · filled: every required cell says something · confirmed by the department · returned: cells of it were given back. */
+/** none: nothing yet · started · filled: every required cell says something · confirmed by the department · returned: cells of it were given back and not edited since. */
 export type LedgerState = "none" | "started" | "filled" | "confirmed" | "returned";
 
 export interface BoardCell {
@@ -82,7 +82,7 @@ export async function readBoard(
     const own = counts.get(node.code);
     const state = head?.state ?? (desked?.editedAt || own ? "draft" : "none");
     const deadline = deadlineOf(cycle, node);
-    const requested = new Set((desked?.requested ?? []).map(({ slot }) => ledgerOfSlot(slot)));
+    const requested = new Set((desked?.requested ?? []).filter(({ edited }) => !edited).map(({ slot }) => ledgerOfSlot(slot)));
     const cells = owed.map((ledger) => {
       used.add(ledger);
       const filled = own?.get(ledger.kind === "material" ? "material" : ledger.code);

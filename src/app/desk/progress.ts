@@ -1,4 +1,5 @@
 /** The port by which the board and the list of tasks see how far everybody is: counted in the store, for all organisations at once. */
+import type { RequestStanding } from "./requests.ts";
 
 /** What one organisation has in one ledger, edits not yet filed included. */
 export interface LedgerCount {
@@ -15,7 +16,7 @@ export interface DeskCount {
   readonly editedAt: string | null;
   readonly confirmed: readonly string[];
   /** Slots to which the newest version was given back. */
-  readonly requested: readonly { readonly slot: string; readonly reason: string }[];
+  readonly requested: readonly RequestStanding[];
 }
 
 export interface Progress {

@@ -10,10 +10,11 @@ import { policies } from "../policies/policies.ts";
 import type { StoredReturn, StoreReader } from "../ports.ts";
 import { refuse } from "../refusal.ts";
 import type { Desk, ScopedStore } from "./desk.ts";
+import { requestOf } from "./requested.ts";
+import type { RequestStanding, RequestedSlot } from "./requests.ts";
 import { answered } from "./save-edits.ts";
 import { editableStates, ledgersOwed } from "./slot-guard.ts";
 import { layOver, type SlotContent, type SlotEntry } from "./slots.ts";
-import type { RequestedSlot } from "./requests.ts";
 import type { Around, Confirmation, OpenedReturn, Signature, Standing } from "./working.ts";
 
 export interface Place {
@@ -84,7 +85,7 @@ export interface ReturnView {
   readonly revisions: Readonly<Record<string, number>>;
   readonly ledgers: readonly string[];
   readonly editable: readonly string[];
-  readonly requested: readonly RequestedSlot[] | null;
+  readonly requested: readonly RequestStanding[] | null;
   readonly returnReason: string | null;
   readonly confirmations: readonly Confirmation[];
   readonly signature: Signature | null;
@@ -112,12 +113,18 @@ export function viewOf(opened: OpenedReturn, index: KnowledgeIndex, catalog: str
     revisions: opened.revisions,
     ledgers,
     editable: mayFill ? ledgers.filter((ledger) => actor.ledgers?.includes(ledger) ?? true) : [],
-    requested: state === "returned" && requested.length > 0 ? requested : null,
+    requested: state === "returned" && requested.length > 0 ? standingOf(requested, opened) : null,
     returnReason: state === "returned" ? (newest?.reason ?? null) : null,
     confirmations,
     signature: opened.signature,
     openComments: opened.openComments,
   };
+}
+
+function standingOf(requested: readonly RequestedSlot[], { untaken }: OpenedReturn): RequestStanding[] {
+  const slots = new Set(requested.map(({ slot }) => slot));
+  const edited = new Set(untaken.map(({ slot }) => requestOf(slots, slot)));
+  return requested.map((each) => ({ ...each, edited: edited.has(each.slot) }));
 }
 
 /** The organisation as it stood in the cycle's data period. @throws Refusal when it did not. */

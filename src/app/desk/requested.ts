@@ -6,8 +6,13 @@ import { parseSlot } from "./slots.ts";
  * @param requested null: all of the return was given back.
  */
 export function isRequested(requested: ReadonlySet<string> | null, name: string): boolean {
-  if (requested === null || requested.has(name)) return true;
+  return requested === null || parseSlot(name)?.kind === "explanation" || requestOf(requested, name) !== undefined;
+}
+
+/** The requested slot that `name` answers: itself, or the register that its row stands in. */
+export function requestOf(requested: ReadonlySet<string>, name: string): string | undefined {
+  if (requested.has(name)) return name;
   const slot = parseSlot(name);
-  if (slot?.kind === "explanation") return true;
-  return slot?.kind === "row" && requested.has(`none/${slot.ledger}`);
+  const register = slot?.kind === "row" ? `none/${slot.ledger}` : "";
+  return requested.has(register) ? register : undefined;
 }

@@ -75,7 +75,7 @@ function filling(bench: Bench, own: BoardRow): Task[] {
   if (handedIn.has(own.state) || own.state === "signed") return [];
   if (own.state === "returned") {
     const byLedger = new Map<string, string[]>();
-    for (const { slot, reason } of own.requested) {
+    for (const { slot, reason } of unmended(own)) {
       const ledger = ledgerAt(board, own, slot);
       if (ledger && answersFor(bench, ledger)) byLedger.set(ledger.code, [...(byLedger.get(ledger.code) ?? []), reason]);
     }
@@ -100,6 +100,11 @@ function filling(bench: Bench, own: BoardRow): Task[] {
     });
 }
 
+/** What was given back and not edited since. */
+function unmended(own: BoardRow): BoardRow["requested"] {
+  return own.requested.filter(({ edited }) => !edited);
+}
+
 function confirming(bench: Bench, own: BoardRow): Task[] {
   if (handedIn.has(own.state) || own.state === "signed") return [];
   const ready = owedBy(bench, own).filter((ledger) => own.ledgers[ledger.code]!.state === "filled");
@@ -117,7 +122,13 @@ function signing(bench: Bench, own: BoardRow): Task[] {
   if (handedIn.has(own.state)) return [];
   const owed = owedBy({ ...bench, actor: { ...bench.actor, ledgers: null } }, own).filter((ledger) => ledger.kind !== "material");
   const open = owed.filter((ledger) => own.ledgers[ledger.code]!.state !== "confirmed");
-  const text = open.length === 0 ? "台账均已确认，请核对摘要后签字报送" : `尚有 ${open.length} 本台账未确认，确认后签字报送`;
+  const given = unmended(own).length;
+  const text =
+    given > 0
+      ? `退回的 ${given} 处还没有改，改好、确认后再签字`
+      : open.length === 0
+        ? "台账均已确认，请核对摘要后签字报送"
+        : `尚有 ${open.length} 本台账未确认，确认后签字报送`;
   const progress = { done: owed.length - open.length, of: owed.length };
   return [{ ...task(bench, own, "sign", text, `/sign/${bench.year}`), progress }];
 }

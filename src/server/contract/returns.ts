@@ -44,8 +44,8 @@ export const returnView = z.object({
   /** Ledgers that the organisation owes, in catalog order, and those that the caller may edit now. */
   ledgers: z.array(z.string()),
   editable: z.array(z.string()),
-  /** After a return to certain cells: those alone may be edited, each with the reviewer's reason. Null: all. */
-  requested: z.array(z.object({ slot: z.string(), reason: z.string() })).nullable(),
+  /** After a return to certain cells: those alone may be edited, each with the reviewer's reason and whether it was edited since. Null: all. */
+  requested: z.array(z.object({ slot: z.string(), reason: z.string(), edited: z.boolean() })).nullable(),
   /** Reason of the return as a whole. */
   returnReason: z.string().nullable(),
   confirmations: z.array(confirmation),

@@ -3,7 +3,7 @@ import { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import type { Knowledge } from "../../core/definition/knowledge.ts";
 import { cellKey, type ReturnDocument } from "../../core/model/return.ts";
 import { membersKey } from "../../core/model/selection.ts";
-import { isRequested } from "../../app/desk/requested.ts";
+import { isRequested, requestOf } from "../../app/desk/requested.ts";
 import type { CellContent } from "../../app/desk/slots.ts";
 import { call } from "../client.ts";
 import { connection } from "../offline/connection.ts";
@@ -149,7 +149,21 @@ export class FillingSession {
 
   /** Why a reviewer wants this slot looked at. */
   requestFor(slot: string): string | undefined {
-    return this.#view.requested?.find((each) => isRequested(new Set([each.slot]), slot) && !slot.startsWith("explanation/"))?.reason;
+    const request = requestOf(this.#requested ?? new Set(), slot);
+    return request && this.#view.requested?.find((each) => each.slot === request)?.reason;
+  }
+
+  /** Of the slots to which the return was given back, those that nobody has edited since, here or elsewhere. */
+  unedited(): readonly string[] {
+    const requested = this.#requested ?? new Set<string>();
+    const edited = new Set<string | undefined>();
+    for (const [slot] of this.copy.contents()) {
+      const request = requestOf(requested, slot);
+      if (request === undefined) continue;
+      const { state, revision } = this.copy.snapshot(slot);
+      if (state === "waiting" || revision !== (this.#view.revisions[slot] ?? 0)) edited.add(request);
+    }
+    return (this.#view.requested ?? []).filter((each) => !each.edited && !edited.has(each.slot)).map((each) => each.slot);
   }
 
   get canExplain(): boolean {

@@ -12,6 +12,13 @@ export const signingWords = {
   openWarnings: { zh: "未说明的预警", en: "Unexplained warnings" },
   unconfirmed: { zh: "科室未确认", en: "Unconfirmed ledgers" },
   andOthers: { zh: "{names}等 {count} 本", en: "{names} and others, {count} in all" },
+  givenBack: { zh: "退回意见", en: "Why it was given back" },
+  edited: { zh: "已改动", en: "Edited since" },
+  notEdited: { zh: "未改动", en: "Not edited yet" },
+  readyUnedited: {
+    zh: "可以签字，但退回的 {count} 处还没有改动。确已核对无误的，请先在该格的“批注”里说明，再签字。",
+    en: "It may be signed, but {count} places that were given back have not been edited. If they are right, say so in a remark on the cell first.",
+  },
   blockers: { zh: "还不能签字", en: "Not ready to sign" },
   firstProofs: {
     zh: "改正 {count} 处硬错：请填报人打开有红色标记的台账，右侧写着怎么改",

@@ -27,7 +27,9 @@ export function createProgress(database: Database): Progress {
         select b.organisation, (select max(t.at) from typed t where t.organisation = b.organisation) as "editedAt",
           (select coalesce(jsonb_agg(c.ledger order by c.ledger), '[]') from confirmations c
             where c.organisation = b.organisation and c.year = ${year}) as confirmed,
-          (select coalesce(jsonb_agg(jsonb_build_object('slot', r.slot, 'reason', r.reason) order by r.slot), '[]')
+          (select coalesce(jsonb_agg(jsonb_build_object('slot', r.slot, 'reason', r.reason, 'edited', exists (
+              select from typed t where t.organisation = b.organisation
+                and (t.slot = r.slot or r.slot like 'none/%' and t.kind = 'row' and t.ledger = split_part(r.slot, '/', 2)))) order by r.slot), '[]')
             from return_heads h join requested_slots r using (organisation, year, version)
             where h.organisation = b.organisation and h.year = ${year} and h.state = 'returned') as requested
         from below b`.execute(database);

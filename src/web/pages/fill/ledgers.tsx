@@ -76,7 +76,7 @@ export function LedgersPage() {
       ]),
       `${view.organisationName}-${say("titleYear", { year: view.year })}`,
     );
-  const requested = view.requested?.[0]?.slot.split("/");
+  const requested = (session.unedited()[0] ?? view.requested?.[0]?.slot)?.split("/");
   return (
     <Page
       title={say("titleYear", { year: view.year })}
@@ -89,7 +89,7 @@ export function LedgersPage() {
         .join(" · ")}
       extra={
         <>
-          <SaveState />
+          <SaveState onJump={open} />
           <Input.Search
             allowClear
             aria-label={say("search")}
@@ -126,6 +126,7 @@ function useLines(): readonly Line[] {
   const version = useCopyVersion();
   return useMemo(() => {
     const { organisation, year, catalog } = session.base;
+    const unedited = session.unedited();
     const entries = [...session.copy.contents()].map(([slot, content]) => ({ slot, content }));
     const document = layOver(session.index, session.base, { organisation, year, catalog }, entries);
     return view.ledgers.flatMap((code): Line[] => {
@@ -140,7 +141,7 @@ function useLines(): readonly Line[] {
           proofs: own.filter((finding) => finding.tier === "proof").length,
           warnings: own.filter((finding) => finding.tier === "warning" && finding.explanation === null).length,
           confirmedBy: view.confirmations.find((each) => each.ledger === code)?.name,
-          requested: view.requested?.filter((each) => each.slot.split("/", 2)[1] === code).length ?? 0,
+          requested: unedited.filter((slot) => slot.split("/", 2)[1] === code).length,
         },
       ];
     });

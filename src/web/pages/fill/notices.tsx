@@ -54,7 +54,11 @@ export function Notices({ ledger, department, onShowRequested }: NoticesProps) {
           title={
             view.requested === null
               ? say("returnedAll", { reason: view.returnReason })
-              : say("returnedSome", { count: view.requested.length, reason: view.returnReason })
+              : say("returnedSome", {
+                  count: view.requested.length,
+                  left: session.unedited().length,
+                  reason: view.returnReason,
+                })
           }
           action={
             onShowRequested && (

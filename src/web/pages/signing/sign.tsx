@@ -15,6 +15,7 @@ import { localTime } from "../../times.ts";
 import { useYear } from "../../year.ts";
 import { ChangeList } from "./change-list.tsx";
 import { FindingLines } from "./finding-lines.tsx";
+import { GivenBack } from "./given-back.tsx";
 import { SignatureForm } from "./signature-form.tsx";
 import { SummaryCounts } from "./summary-counts.tsx";
 import "./signing.css";
@@ -41,6 +42,7 @@ export function SignPage() {
     names.length <= mostNames ? names.join("、") : say("andOthers", { names: names.slice(0, mostNames).join("、"), count: names.length });
   const maySign = signable.includes(data.state);
   const ready = data.proofs.length === 0 && open.length === 0 && data.unconfirmed.length === 0;
+  const unedited = view?.requested?.filter(({ edited }) => !edited).length ?? 0;
   return (
     <Page
       title={say("signTitle")}
@@ -68,6 +70,7 @@ export function SignPage() {
             }
           />
         )}
+        {maySign && view?.returnReason && catalog && <GivenBack view={view} catalog={catalog} />}
         <SummaryCounts summary={data} open={open.length} />
         {maySign && (data.proofs.length > 0 || open.length > 0 || data.unconfirmed.length > 0) && (
           <Card size="small" title={say("blockers")} className="signing-blockers">
@@ -94,7 +97,7 @@ export function SignPage() {
         )}
         <StatementScan place={place} />
         {maySign && policies.sign(me, { organisation: me.organisation, within: true }) && (
-          <SignatureForm place={place} hash={data.hash} ready={ready} nameOf={nameOf} catalog={catalog} />
+          <SignatureForm place={place} hash={data.hash} ready={ready} unedited={unedited} nameOf={nameOf} catalog={catalog} />
         )}
       </div>
     </Page>

@@ -16,13 +16,15 @@ export interface SignatureFormProps {
   /** Of the document that the summary shows. */
   readonly hash: string;
   readonly ready: boolean;
+  /** Places that were given back and not edited since. */
+  readonly unedited: number;
   readonly nameOf: (ledger: string) => string;
   readonly catalog: Knowledge | undefined;
 }
 
 type Outcome = AnswerOf<"POST /api/returns/{organisation}/{year}/sign">;
 
-export function SignatureForm({ place, hash, ready, nameOf, catalog }: SignatureFormProps) {
+export function SignatureForm({ place, hash, ready, unedited, nameOf, catalog }: SignatureFormProps) {
   const say = useWords(signingWords);
   const sayProblem = useSayProblem();
   const me = useMe();
@@ -54,7 +56,14 @@ export function SignatureForm({ place, hash, ready, nameOf, catalog }: Signature
   };
   return (
     <Card size="small" title={say("sign")} className="signing-form">
-      {ready && <Alert type="success" showIcon title={say("ready")} style={{ marginBottom: 12 }} />}
+      {ready && (
+        <Alert
+          type={unedited > 0 ? "warning" : "success"}
+          showIcon
+          title={unedited > 0 ? say("readyUnedited", { count: unedited }) : say("ready")}
+          style={{ marginBottom: 12 }}
+        />
+      )}
       {problem !== null && <Alert type="error" showIcon title={problem} style={{ marginBottom: 12 }} />}
       {left && (
         <Alert
