@@ -114,10 +114,11 @@ function changeOf(evaluator: Evaluator, code: string, organisation: string, year
   return { value: toSignificant(change.printed), unit: change.unit.symbol, text: changeText(change)! };
 }
 
-/** "较上年提高1.2个百分点", "与上年持平"; null where the change is withheld. */
+/** "较上年提高1.2个百分点", "与上年持平", of a ratio "上年为16:1"; null where the change is withheld. */
 export function changeText(change: Change): string | null {
   if (change.kind === "withheld") return null;
   if (change.direction === "flat") return "与上年持平";
+  if (change.unit.kind === "ratio") return `上年为${round(change.previous.value!, change.decimals)}${change.unit.symbol}`;
   const isShare = change.unit.kind === "points";
   const verb = change.direction === "up" ? (isShare ? "提高" : "增加") : isShare ? "下降" : "减少";
   return `较上年${verb}${round(absolute(change.printed), change.decimals)}${change.unit.symbol}`;

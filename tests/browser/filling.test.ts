@@ -137,6 +137,71 @@ describe("a form", () => {
   }, 120_000);
 });
 
+describe("the keyboard alone", () => {
+  const focused = async (page: Page, text: string): Promise<void> => {
+    await page.waitForFunction(
+      (wanted) => (document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "").includes(wanted),
+      text,
+      { timeout: 10_000 },
+    );
+  };
+
+  it("goes to what is not kept, to the panel and back, explains, and takes back from anywhere", async () => {
+    const page = await signedIn(browser, server.url, "clerk-a", troubles);
+    const [first, other] = ["form/teachers.work/teachers.practiceDays", "form/teachers.work/teachers.assessedFailed"];
+    await open(page, "teachers.work");
+    await page.click(cell(first));
+    await page.keyboard.type("12a");
+    await page.keyboard.press("Control+End");
+    // A required cell that holds no value is red like any other, and the state of saving leads there.
+    expect(await page.locator(`${cell(first)}.invalid`).evaluate((each) => getComputedStyle(each).backgroundColor)).toBe(
+      "rgb(253, 236, 235)",
+    );
+    await page.locator(".save-state").getByRole("button", { name: "去看" }).press("Enter");
+    await focused(page, "教师企业实践天数");
+    await page.keyboard.type("1700");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("F6");
+    await focused(page, "问题");
+    const explain = page.locator('[data-check="required:teachers.assessedFailed"] >> text=写说明');
+    await explain.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("本年未考核");
+    await page.keyboard.press("Control+Enter");
+    const again = page.locator('.finding:has-text("本年未考核") >> text=改说明');
+    await again.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await focused(page, "改说明");
+    await page.keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.closest(".sheet") !== null)).toBe(true);
+    await page.keyboard.press("Control+End");
+    await page.locator(".fill-current").getByRole("button", { name: "不适用" }).press("Enter");
+    await page.waitForSelector(`${cell(other)} >> text=不适用`);
+    // The button went with its reason; the last step is taken back all the same.
+    await page.locator(".fill-page a").first().focus();
+    await page.keyboard.press("Control+z");
+    await page.waitForSelector(`${cell(other)} >> text=不适用`, { state: "detached" });
+    await saved(page);
+    await page.context().close();
+  }, 120_000);
+
+  it("tells what it took back in another ledger", async () => {
+    const page = await signedIn(browser, server.url, "clerk-a", troubles);
+    await open(page, "teachers.work");
+    await page.click(cell("form/teachers.work/teachers.practiceDays"));
+    await page.keyboard.type("1800");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^上一本/ }).press("Enter");
+    await page.waitForSelector('h1:has-text("教职工情况表")');
+    await page.locator(".sheet .cell.input").first().click();
+    await page.keyboard.press("Control+z");
+    await page.waitForSelector("text=改回了另一处：教师任课与企业实践表 · 教师企业实践天数");
+    await saved(page);
+    await page.context().close();
+  }, 120_000);
+});
+
 describe("two people in one ledger", () => {
   it("see each other's edits with the name", async () => {
     const [one, other] = await Promise.all(["clerk-a", "clerk-a2"].map((name) => signedIn(browser, server.url, name, troubles)));

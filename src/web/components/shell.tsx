@@ -2,7 +2,7 @@
 import { MenuOutlined } from "@ant-design/icons";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { App, Button, Grid, Layout, Spin } from "antd";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { shellWords } from "../messages/shell.ts";
 import { useWords } from "../messages/text.ts";
 import { useMe } from "../session.ts";
@@ -25,12 +25,24 @@ export function Shell() {
   );
 }
 
+/** After a page was turned and the focus lost with the old one, keys and screen readers go on at the new page's content. */
+function useFocusOnTurn(pathname: string): void {
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (document.activeElement === null || document.activeElement === document.body)
+      document.getElementById("content")?.focus({ preventScroll: true });
+  }, [pathname]);
+}
+
 function Frame() {
   const say = useWords(shellWords);
   const wide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992;
   const [open, setOpen] = useState(false);
   const me = useMe();
   const { pathname } = useLocation();
+  useFocusOnTurn(pathname);
   return (
     <Layout className="shell">
       <a className="skip-link" href="#content">

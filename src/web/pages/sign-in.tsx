@@ -94,11 +94,13 @@ interface DemoAccountsProps {
   readonly enter: (username: string, password: string) => Promise<void>;
 }
 
-const places = [
-  { word: "atSchool", roles: ["clerk", "departmentHead", "head"] },
-  { word: "atCounty", roles: ["reviewer"] },
-  { word: "atCity", roles: ["editor", "leader", "administrator", "reader"] },
-] as const;
+const places = ["atSchool", "atCounty", "atCity"] as const;
+
+/** Schools' codes alone have a hyphen; the administrator sits at the city. */
+function placeOf(account: Account, all: readonly Account[]): (typeof places)[number] {
+  if (account.org.includes("-")) return "atSchool";
+  return all.some(({ role, org }) => role === "administrator" && org === account.org) ? "atCity" : "atCounty";
+}
 
 function DemoAccounts({ accounts, busy, enter }: DemoAccountsProps) {
   const say = useWords(shellWords);
@@ -110,11 +112,11 @@ function DemoAccounts({ accounts, busy, enter }: DemoAccountsProps) {
       </h2>
       <p>{say("demoHint")}</p>
       {places.map((place) => {
-        const group = accounts.filter((account) => (place.roles as readonly string[]).includes(account.role));
+        const group = accounts.filter((account) => placeOf(account, accounts) === place);
         if (group.length === 0) return null;
         return (
-          <div key={place.word}>
-            <h3>{say(place.word)}</h3>
+          <div key={place}>
+            <h3>{say(place)}</h3>
             <div className="sign-in-people">
               {group.map((account) => (
                 <button

@@ -119,6 +119,14 @@ export function useLabel(): (slot: string) => string {
   };
 }
 
+/** The same with its ledger's name before it, for what is not on the page. */
+export function usePlaceLabel(): (slot: string) => string {
+  const { index } = useFilling();
+  const { language } = useContext(LanguageContext);
+  const label = useLabel();
+  return (name) => [index.ledgers.get(parseSlot(name)?.ledger ?? "")?.[language], label(name)].filter(Boolean).join(" · ");
+}
+
 function useContentText(): (slot: string, content: Content) => string {
   const say = useWords(fillWords);
   return (slot, content) => {

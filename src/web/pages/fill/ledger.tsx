@@ -13,6 +13,7 @@ import { ConfirmLedger } from "./confirm-ledger.tsx";
 import { type Jump, useFilling, useReturnView } from "./context.ts";
 import { ExcelButton } from "./excel/excel-button.tsx";
 import { FormSheet } from "./form/form-sheet.tsx";
+import { useLedgerKeys } from "./keys.ts";
 import { MaterialLedgerPage } from "./material/material-ledger.tsx";
 import { Notices } from "./notices.tsx";
 import { RegisterSheet } from "./register/register-sheet.tsx";
@@ -56,6 +57,7 @@ function Ledger({ code }: { readonly code: string }) {
     },
     [code, navigate, organisation, year],
   );
+  useLedgerKeys(code, go);
   if (!ledger || !view.ledgers.includes(code))
     return <Result status="404" title={say("noMatch")} extra={<PathLink to={`/fill/${year}`}>{say("back")}</PathLink>} />;
 
@@ -76,7 +78,7 @@ function Ledger({ code }: { readonly code: string }) {
         }
         extra={
           <>
-            <SaveState />
+            <SaveState onJump={go} />
             <ConfirmLedger ledger={code} />
             <ExcelButton onJump={go} />
             <Flex gap={4}>

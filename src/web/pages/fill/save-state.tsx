@@ -2,11 +2,17 @@
 import { CheckCircleOutlined, CloudSyncOutlined, DisconnectOutlined, WarningOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
+import { parseSlot } from "../../../app/desk/slots.ts";
 import { fillWords } from "../../messages/fill.ts";
 import { useWords } from "../../messages/text.ts";
 import { useCopyVersion, useFilling, useSyncVersion } from "./context.ts";
 
-export function SaveState() {
+export interface SaveStateProps {
+  /** Goes to a cell, for the first one that is not kept. */
+  readonly onJump: (ledger: string, cell: string) => void;
+}
+
+export function SaveState({ onJump }: SaveStateProps) {
   const say = useWords(fillWords);
   const { copy, sync } = useFilling();
   useCopyVersion();
@@ -25,10 +31,17 @@ export function SaveState() {
     const time = sync.lastSaved?.toTimeString().slice(0, 5);
     return ["", <CheckCircleOutlined key="i" />, time === undefined ? say("saved") : say("savedAt", { time })];
   })();
+  const wrong = refusals.length > 0 ? refusals[0] : invalids[0];
+  const slot = wrong === undefined ? null : parseSlot(wrong);
   return (
     <span className={`save-state ${look}`} role="status" aria-live="polite">
       {icon}
       {text}
+      {slot && (
+        <Button size="small" type="link" style={{ padding: 0, height: 20 }} onClick={() => onJump(slot.ledger, slot.key)}>
+          {say("showIt")}
+        </Button>
+      )}
       {sync.state !== "up" && (
         <Button size="small" type="link" style={{ padding: 0, height: 20 }} onClick={sync.retry}>
           {say("retryNow")}

@@ -8,6 +8,7 @@ import { layOut } from "../../../filling/layout.ts";
 import { Sheet } from "../../../filling/sheet.ts";
 import { fillWords } from "../../../messages/fill.ts";
 import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { usePlaceLabel } from "../clashes.tsx";
 import { type Jump, useFilling, useReturnView } from "../context.ts";
 import { SheetFrame } from "../sheet/sheet-frame.tsx";
 import { Definition } from "../side/definition.tsx";
@@ -81,6 +82,9 @@ export function useNotices(): (notice: Notice) => void {
   const words = useWords(fillWords);
   const latest = useRef(words);
   latest.current = words;
+  const label = usePlaceLabel();
+  const labelNow = useRef(label);
+  labelNow.current = label;
   return useMemo(
     () => (notice) => {
       const say = latest.current;
@@ -89,6 +93,7 @@ export function useNotices(): (notice: Notice) => void {
         wrong: () => say("pasteWrong", { count: "count" in notice ? notice.count : 0 }),
         locked: () => say("pasteLocked", { count: "count" in notice ? notice.count : 0 }),
         totals: () => say("pasteTotals", { list: "list" in notice ? notice.list : "" }),
+        elsewhere: () => say("undoneElsewhere", { place: "slot" in notice ? labelNow.current(notice.slot) : "" }),
         nothing: () => say("undone"),
       }[notice.kind]();
       void message.open({

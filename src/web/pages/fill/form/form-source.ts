@@ -12,6 +12,8 @@ import type { Invalid, SlotEdit } from "../../../filling/working-copy.ts";
 export type Notice =
   | { readonly kind: "leftOver" | "wrong" | "locked"; readonly count: number }
   | { readonly kind: "totals"; readonly list: string }
+  /** Undone or done again in another ledger. */
+  | { readonly kind: "elsewhere"; readonly slot: string }
   | { readonly kind: "nothing" };
 
 export class FormSource implements SheetSource {
@@ -88,10 +90,6 @@ export class FormSource implements SheetSource {
     if (different.length > 0) this.notify({ kind: "totals", list: different.slice(0, 3).join("；") });
   }
 
-  setNotApplicable(points: readonly Point[]): void {
-    this.write(points.filter(({ row, column }) => this.canEdit(row, column)).map((point) => ({ ...point, text: "—" })));
-  }
-
   undo(): Point | null {
     return this.#show(this.session.copy.undo());
   }
@@ -104,6 +102,7 @@ export class FormSource implements SheetSource {
     if (slots.length === 0) this.notify({ kind: "nothing" });
     const prefix = formSlot(this.ledger, "");
     const first = slots.find((slot) => slot.startsWith(prefix));
+    if (slots[0] !== undefined && first === undefined) this.notify({ kind: "elsewhere", slot: slots[0] });
     return first === undefined ? null : (this.layout.places.get(first.slice(prefix.length)) ?? null);
   }
 

@@ -1,4 +1,5 @@
 /** A register as a sheet: rows by id, columns by their types, one empty row at the end to go on in. */
+import { parseSlot } from "../../../../app/desk/slots.ts";
 import { type Column, type RegisterLedger } from "../../../../core/definition/ledger.ts";
 import { readColumn, shownColumn } from "../../../filling/entry.ts";
 import type { FillingSession } from "../../../filling/session.ts";
@@ -141,6 +142,8 @@ export class RegisterSource implements SheetSource {
     this.onAdded();
     const prefix = rowSlot(this.ledger.code, "");
     const first = slots.find((slot) => slot.startsWith(prefix));
+    if (slots[0] !== undefined && !slots.some((slot) => parseSlot(slot)?.ledger === this.ledger.code))
+      this.notify({ kind: "elsewhere", slot: slots[0] });
     const [id = "", code] = first?.slice(prefix.length).split("/") ?? [];
     const row = this.#rows.indexOf(id);
     return row < 0

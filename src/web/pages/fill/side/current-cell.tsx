@@ -1,20 +1,21 @@
 /** The active cell explained: definition, last year, the reviewer's request, its findings, and what may be done with it. */
-import { Button, Flex } from "antd";
+import { Button } from "antd";
 import { useContext } from "react";
 import { parseSlot } from "../../../../app/desk/slots.ts";
 import { measureLabel } from "../../../../core/checking/labels.ts";
 import { parseMembersKey } from "../../../../core/model/selection.ts";
 import { grouped } from "../../../filling/entry.ts";
+import type { SlotSnapshot } from "../../../filling/working-copy.ts";
 import { fillWords } from "../../../messages/fill.ts";
 import { LanguageContext, useWords } from "../../../messages/text.ts";
 import { useFilling, usePlace, useSlot } from "../context.ts";
 import { useLabel } from "../clashes.tsx";
+import { cellOf } from "../form/form-source.ts";
 
 interface CurrentCellProps {
   readonly ledger: string;
   readonly active: string | null;
   readonly slot: string | null;
-  readonly setNotApplicable?: (() => void) | undefined;
 }
 
 export function CurrentCell(props: CurrentCellProps) {
@@ -28,7 +29,7 @@ export function CurrentCell(props: CurrentCellProps) {
   return <Cell {...props} slot={props.slot} active={props.active} />;
 }
 
-function Cell({ ledger, active, slot, setNotApplicable }: CurrentCellProps & { slot: string; active: string }) {
+function Cell({ ledger, active, slot }: CurrentCellProps & { slot: string; active: string }) {
   const say = useWords(fillWords);
   const session = useFilling();
   const { language } = useContext(LanguageContext);
@@ -97,13 +98,19 @@ function Cell({ ledger, active, slot, setNotApplicable }: CurrentCellProps & { s
         </div>
       ))}
       {snapshot.refusal && <div style={{ color: "#a8071a" }}>{snapshot.refusal[language]}</div>}
-      {element && canEdit && setNotApplicable && (
-        <Flex gap={6} style={{ marginTop: 6 }}>
-          <Button size="small" onClick={setNotApplicable}>
-            {say("setNotApplicable")}
-          </Button>
-        </Flex>
+      {element && canEdit && isBlank(snapshot) && (
+        <Button
+          size="small"
+          style={{ marginTop: 6 }}
+          onClick={() => session.copy.edit([{ slot, content: { status: "notApplicable", value: null } }])}
+        >
+          {say("setNotApplicable")}
+        </Button>
       )}
     </div>
   );
+}
+
+function isBlank({ content, invalid }: SlotSnapshot): boolean {
+  return invalid !== undefined || cellOf(content).status === "missing";
 }

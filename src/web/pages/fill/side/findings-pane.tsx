@@ -41,8 +41,8 @@ export const FindingsPane = memo(function FindingsPane({ ledger, onJump }: Findi
   const others = own.filter((finding) => !isBlank(finding));
   return (
     <div className="fill-pane">
-      {others.slice(0, most).map((finding) => (
-        <FindingCard key={`${finding.check}${finding.proof}`} finding={finding} ledger={ledger} onJump={onJump} />
+      {keyed(others.slice(0, most)).map(([key, finding]) => (
+        <FindingCard key={key} finding={finding} ledger={ledger} onJump={onJump} />
       ))}
       {others.length > most && (
         <Button block size="small" style={{ marginBottom: 8 }} onClick={() => setMost(most + step)}>
@@ -53,6 +53,17 @@ export const FindingsPane = memo(function FindingsPane({ ledger, onJump }: Findi
     </div>
   );
 });
+
+/** By what stays while figures move, so that an explanation being written stays too. */
+function keyed(findings: readonly Finding[]): (readonly [string, Finding])[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = `${finding.check}#${finding.members ?? ""}@${finding.places[0]?.cell ?? ""}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return [`${name}/${count}`, finding] as const;
+  });
+}
 
 /** Findings listed at once, gravest first: an uploaded register may have a thousand. */
 const step = 40;
@@ -165,7 +176,10 @@ function Explain({ finding, canExplain, onExplained }: ExplainProps) {
   const { message } = App.useApp();
   const [draft, setDraft] = useState<string | null>(onExplained ? "" : null);
   const slot = explanationSlot(finding.members === undefined ? finding.check : `${finding.check}#${finding.members}`);
+  // The focus of whoever wrote goes back to the button.
+  const [written, setWritten] = useState(false);
   const close = (): void => {
+    setWritten(true);
     setDraft(null);
     onExplained?.();
   };
@@ -184,7 +198,12 @@ function Explain({ finding, canExplain, onExplained }: ExplainProps) {
           </span>
         )}
         {canExplain && (
-          <Button size="small" type={finding.explanation === null ? "default" : "link"} onClick={() => setDraft(finding.explanation ?? "")}>
+          <Button
+            size="small"
+            type={finding.explanation === null ? "default" : "link"}
+            autoFocus={written}
+            onClick={() => setDraft(finding.explanation ?? "")}
+          >
             {say(finding.explanation === null ? "explain" : "explainAgain")}
           </Button>
         )}
@@ -200,6 +219,10 @@ function Explain({ finding, canExplain, onExplained }: ExplainProps) {
         placeholder={say("explanationHint")}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") close();
+          else if (event.key === "Enter" && event.ctrlKey) keep();
+        }}
       />
       <Flex gap={6} style={{ marginTop: 6 }}>
         <Button size="small" type="primary" onClick={keep}>

@@ -18,10 +18,9 @@ interface SidePanelProps {
   /** Its slot; null when nothing is active. */
   readonly slot: string | null;
   readonly onJump: (ledger: string, cell: string | undefined) => void;
-  readonly setNotApplicable?: (() => void) | undefined;
 }
 
-export function SidePanel({ ledger, active, slot, onJump, setNotApplicable }: SidePanelProps) {
+export function SidePanel({ ledger, active, slot, onJump }: SidePanelProps) {
   const say = useWords(fillWords);
   const [tab, setTab] = useState("findings");
   const definition = useLedger(ledger);
@@ -42,7 +41,7 @@ export function SidePanel({ ledger, active, slot, onJump, setNotApplicable }: Si
   return (
     <aside className="fill-side" aria-label={say("currentCell")}>
       <SlotMarks />
-      <CurrentCell ledger={ledger} active={active} slot={slot} setNotApplicable={setNotApplicable} />
+      <CurrentCell ledger={ledger} active={active} slot={slot} />
       {(hereEvidence > 0 || hereRemarks > 0) && (
         <Flex gap={12} className="fill-here">
           {hereRemarks > 0 && (
