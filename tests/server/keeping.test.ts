@@ -67,9 +67,87 @@ describe("other offices' exports", () => {
     const answer = await fixture.as("clerk-a")("POST", "/api/exports/read", upload(gb, "a.csv"));
     expect(answer.json).toMatchObject({ sheets: [{ header: ["学校", "1"], suggested: null }] });
     const quoted = await fixture.as("clerk-a")("POST", "/api/exports/read", upload('学校名称,"甲\n乙"\n一校,"1,2"', "b.csv"));
-    expect(quoted.json).toMatchObject({ sheets: [{ header: ["学校名称", "甲\n乙"], sample: [["一校", "1,2"]] }] });
+    expect(quoted.json).toMatchObject({ sheets: [{ header: ["学校名称", "甲乙"], sample: [["一校", "1,2"]] }] });
     const broken = await fixture.as("clerk-a")("POST", "/api/exports/read", upload(Uint8Array.from([0, 1, 2, 3]), "a.xls"));
     expect([broken.status, broken.type]).toEqual([422, "application/problem+json; charset=utf-8"]);
+  });
+
+  it("are read under heads of two rows, merged as people merge them, and found again the next year", async () => {
+    const name = (await fixture.store.organisations()).find((each) => each.code === "411000-01")!.versions[0]!.name;
+    const rows = (staff: string, city: string): string[][] => [
+      ["2019年度中等职业教育事业统计汇总表"],
+      ["填报单位：某市教育局", "", "", "统计日期：2019-09-01"],
+      ["序号", "学校\n名称", "教职工（人）", "", "", "毕业生", "", "教学仪器设备值（万元）", "纸质图书（册）", "备注", "备注"],
+      ["", "", "合计", "专任教师", "女", "男", "女"],
+      ["1", `${city}${name}`, staff, "28５", "—", "568", "512", "3,124.5", "１20，300 册", "已核对", "x"],
+      ["2", "没有数的学校", "—", "—", "—", "", "", "", "", "见附件"],
+      ["3", "别的学校", "1", "2", "3", "4", "5", "6", "7"],
+      ["", "合计", "313", "287", "3", "572", "517", "3130.5", "120307"],
+    ];
+    const clerk = fixture.as("clerk-a");
+    const read = await clerk("POST", "/api/exports/read", upload(await table("中职", rows("312", "")), "e.xlsx"));
+    const [sheet] = (read.json as { sheets: { headerRow: number; header: string[]; suggested: MappingDraft }[] }).sheets;
+    expect(sheet).toMatchObject({
+      headerRow: 4,
+      header: [
+        ...["序号", "学校名称", "教职工（人）·合计", "教职工（人）·专任教师", "教职工（人）·女", "毕业生·男", "毕业生·女"],
+        ...["教学仪器设备值（万元）", "纸质图书（册）", "备注", "备注〔K〕"],
+      ],
+    });
+    const { columns, organisationColumn } = sheet!.suggested;
+    expect(organisationColumn).toBe("学校名称");
+    // 毕业生·男 is not all who left; a total is.
+    expect(columns.map(({ header, element, factor }) => [header, element, factor])).toEqual([
+      ["教职工（人）·合计", "teachers.staff", "1"],
+      ["教职工（人）·专任教师", "teachers.fullTime", "1"],
+      ["教学仪器设备值（万元）", "facilities.equipmentValue", "10000"],
+      ["纸质图书（册）", "facilities.books", "1"],
+    ]);
+    const female = { header: "教职工（人）·女", element: "teachers.female", members: "", factor: "1" };
+    const draft = { ...sheet!.suggested, columns: [...columns, female] };
+    const mapping = (await clerk("POST", "/api/mappings", draft)).json as Mapping;
+    const kept = (await clerk("POST", "/api/mappings", draft)).json as Mapping;
+    expect((await clerk("GET", "/api/mappings")).json).toEqual([kept]);
+    expect(kept.id).not.toBe(mapping.id);
+    // Next year's has a line more above the head, and the full name of the school.
+    const next = await table("中职", [["附件3"], ...rows("315", "许昌市")]);
+    const compared = await clerk("POST", "/api/exports/compare/411000-01/2019", upload(next, "n.xlsx", { mapping: kept.id }));
+    const { lines, problems } = compared.json as { lines: { cell: string; exported: string | null }[]; problems: unknown[] };
+    expect(problems).toEqual([]);
+    expect(lines.map(({ cell, exported }) => [cell, exported])).toEqual([
+      ["C6", "315"],
+      ["D6", "285"],
+      ["H6", "31245000"],
+      ["I6", "120300"],
+      ["E6", null],
+    ]);
+    expect((await clerk("DELETE", `/api/mappings/${kept.id}`)).status).toBe(204);
+  });
+
+  it("of one's own organisation alone need no column of names: its only row, or its total", async () => {
+    const clerk = fixture.as("clerk-a");
+    const rows = [
+      ["年级", "教职工", "纸质图书"],
+      ["一年级", "100", "5"],
+      ["合计", "312", "9"],
+    ];
+    const read = await clerk("POST", "/api/exports/read", upload(await table("", rows), "e.xlsx"));
+    const { suggested } = (read.json as { sheets: { suggested: MappingDraft }[] }).sheets[0]!;
+    expect(suggested.organisationColumn).toBe("");
+    const mapping = (await clerk("POST", "/api/mappings", { ...suggested, name: "本校" })).json as Mapping;
+    const compare = async (given: string[][]) =>
+      (await clerk("POST", "/api/exports/compare/411000-01/2019", upload(await table("", given), "e.xlsx", { mapping: mapping.id }))).json;
+    expect(await compare(rows)).toMatchObject({
+      lines: [
+        { cell: "B3", exported: "312" },
+        { cell: "C3", exported: "9" },
+      ],
+      problems: [],
+    });
+    expect(await compare(rows.slice(0, 2))).toMatchObject({ lines: [{ cell: "B2", exported: "100" }, { cell: "C2" }], problems: [] });
+    const two = await compare([...rows.slice(0, 2), ["二年级", "3", "4"]]);
+    expect(two).toMatchObject({ lines: [], problems: [{ code: "organisation-repeated", found: "2、3" }] });
+    expect((await clerk("DELETE", `/api/mappings/${mapping.id}`)).status).toBe(204);
   });
 
   it("are compared cell by cell with what is filed", async () => {

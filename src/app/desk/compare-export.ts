@@ -7,6 +7,7 @@ import { equals, exact, isDecimalText, multiply } from "../../core/quantity/exac
 import { findOrganisation } from "../organisations.ts";
 import type { ImportProblem, SheetRows, Spreadsheets } from "../ports.ts";
 import { refuse } from "../refusal.ts";
+import { columnName, type Head, headAt, plainHead, rowsSearched } from "./export-head.ts";
 import type { ScopedStore } from "./desk.ts";
 import type { Mapping } from "./mappings.ts";
 import { type Place, workingCopy } from "./read-return.ts";
@@ -54,7 +55,7 @@ export async function compareExport(
     const problems: ImportProblem[] = [];
     for (const column of mapping.columns) {
       const element = world.index.elements.get(column.element);
-      const at = found.header.indexOf(column.header);
+      const at = placeIn({ columns: found.header }, column.header);
       const cell = `${columnName(Math.max(at, 0))}${found.row}`;
       const tell = (code: string, zh: string, en: string, given: string, expected: string): void => {
         problems.push({ file: file.name, sheet: found.sheet, cell, severity: "note", code, message: { zh, en }, found: given, expected });
@@ -73,7 +74,7 @@ export async function compareExport(
         );
         continue;
       }
-      const text = (found.cells[at] ?? "").normalize("NFKC").replaceAll(/[\s,]/g, "");
+      const text = withoutUnit(plainHead(found.cells[at] ?? "").replaceAll(",", ""), element.unit);
       const blank = text === "" || /^[-—/]+$/.test(text);
       if (!blank && !isDecimalText(text)) {
         tell("number-invalid", `“${text}”不是数`, `"${text}" is no number`, text, "数");
@@ -104,38 +105,91 @@ type Found =
 
 /** The one row of the organisation, on the sheet that the mapping speaks of. */
 function rowOf(sheets: readonly SheetRows[], mapping: Mapping, names: ReadonlySet<string>, file: string): Found {
-  const headerIn = (sheet: SheetRows) => sheet.rows.find(({ cells }) => cells.includes(mapping.organisationColumn));
-  const sheet = sheets.find((each) => each.name === mapping.sheet && headerIn(each)) ?? sheets.find((each) => headerIn(each));
-  const header =
-    sheet &&
-    (sheet.rows.find(({ row, cells }) => row === mapping.headerRow && cells.includes(mapping.organisationColumn)) ?? headerIn(sheet));
-  const wrong = (code: string, zh: string, en: string, found: string, expected: string): Found => ({
-    problem: { file, sheet: sheet?.name ?? "", cell: "", severity: "refusal", code, message: { zh, en }, found, expected },
+  const wrong = (sheet: string, code: string, zh: string, en: string, found: string, expected: string): Found => ({
+    problem: { file, sheet, cell: "", severity: "refusal", code, message: { zh, en }, found, expected },
   });
-  if (!sheet || !header)
+  const found = headFor(sheets, mapping);
+  if (!found) {
+    const wanted = mapping.organisationColumn || mapping.columns.map(({ header }) => header).join("、");
     return wrong(
+      "",
       "header-missing",
-      `没有找到含“${mapping.organisationColumn}”的表头`,
-      `no header with ${mapping.organisationColumn}`,
+      `没有找到含“${wanted}”的表头`,
+      `no header with ${wanted}`,
       sheets.map((each) => each.name).join("、"),
-      mapping.organisationColumn,
+      wanted,
     );
-  const at = header.cells.indexOf(mapping.organisationColumn);
-  const rows = sheet.rows.filter(({ row, cells }) => row > header.row && names.has((cells[at] ?? "").trim()));
+  }
+  const { sheet, head } = found;
+  const data = sheet.rows.filter(({ row }) => row > head.row);
+  const at = placeIn(head, mapping.organisationColumn);
+  const rows = at < 0 ? ownRows(data, mapping, head) : rowsNamed(data, at, names);
   const [only] = rows;
-  if (!only)
-    return wrong("organisation-missing", "表中没有这个单位", "the table has no row of this organisation", "", [...names].join(" / "));
+  if (!only) {
+    const named = data.map(({ cells }) => (cells[at] ?? "").trim()).filter((name) => name !== "");
+    return wrong(
+      sheet.name,
+      "organisation-missing",
+      at < 0 ? "表中没有数据行" : "表中没有这个单位",
+      at < 0 ? "the table has no row of data" : "the table has no row of this organisation",
+      named.slice(0, namesTold).join("、"),
+      [...names].join(" / "),
+    );
+  }
   if (rows.length > 1) {
     const numbers = rows.map(({ row }) => row).join("、");
     return wrong(
+      sheet.name,
       "organisation-repeated",
-      `这个单位有 ${rows.length} 行：第 ${numbers} 行`,
-      `several rows of this organisation: ${numbers}`,
+      at < 0 ? `表中有几行数据，又没有“合计”行：第 ${numbers} 行` : `这个单位有 ${rows.length} 行：第 ${numbers} 行`,
+      at < 0 ? `several rows and no total: ${numbers}` : `several rows of this organisation: ${numbers}`,
       numbers,
-      "一行",
+      at < 0 ? "一行，或一个合计行" : "一行",
     );
   }
-  return { sheet: sheet.name, header: header.cells, row: only.row, cells: only.cells };
+  return { sheet: sheet.name, header: head.columns, row: only.row, cells: only.cells };
+}
+
+/** Names of other organisations told where one's own is missing. */
+const namesTold = 8;
+
+/** The head with most of the mapping's columns, of its own sheet and row before others; it has the column of organisations. */
+function headFor(sheets: readonly SheetRows[], mapping: Mapping): { readonly sheet: SheetRows; readonly head: Head } | null {
+  let best: { sheet: SheetRows; head: Head; score: number } | null = null;
+  for (const sheet of sheets)
+    for (const at of sheet.rows.slice(0, rowsSearched).keys()) {
+      const head = headAt(sheet.rows, at);
+      const known = mapping.columns.filter(({ header }) => placeIn(head, header) >= 0).length;
+      if (mapping.organisationColumn === "" ? known === 0 : placeIn(head, mapping.organisationColumn) < 0) continue;
+      const score = known * 4 + (sheet.name === mapping.sheet ? 2 : 0) + (head.row === mapping.headerRow ? 1 : 0);
+      if (!best || score > best.score) best = { sheet, head, score };
+    }
+  return best;
+}
+
+function placeIn({ columns }: Pick<Head, "columns">, header: string): number {
+  return header === "" ? -1 : columns.findIndex((each) => plainHead(each) === plainHead(header));
+}
+
+/** Rows with the organisation's name or code; else those whose name ends with it: 许昌市莲城中等专业学校. */
+function rowsNamed(data: SheetRows["rows"], at: number, names: ReadonlySet<string>): SheetRows["rows"] {
+  const plain = [...names].map(plainHead);
+  const named = (matches: (name: string) => boolean) => data.filter(({ cells }) => matches(plainHead(cells[at] ?? "")));
+  const exactly = named((name) => plain.includes(name));
+  return exactly.length > 0 ? exactly : named((name) => plain.some((each) => each.length > 3 && name.endsWith(each)));
+}
+
+/** Of a table of one organisation alone: its total, else its rows. */
+function ownRows(data: SheetRows["rows"], mapping: Mapping, head: Head): SheetRows["rows"] {
+  const places = mapping.columns.map(({ header }) => placeIn(head, header)).filter((at) => at >= 0);
+  const filled = data.filter(({ cells }) => places.some((at) => /\d/.test(cells[at] ?? "")));
+  const totals = filled.filter(({ cells }) => cells.some((cell) => /^(合计|总计|全校|本校)$/.test(plainHead(cell))));
+  return totals.length > 0 ? totals : filled;
+}
+
+/** 120300册 is the number where the unit is the element's own. */
+function withoutUnit(text: string, unit: string): string {
+  return unit !== "" && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 }
 
 /** A decimal text times a power of ten: only its point moves. */
@@ -156,8 +210,4 @@ function decimalText(text: string, shift: number): string {
   const back = digits.slice(point).replace(/0+$/, "");
   const plain = back === "" ? front : `${front}.${back}`;
   return negative && plain !== "0" ? `-${plain}` : plain;
-}
-
-function columnName(column: number): string {
-  return (column >= 26 ? columnName(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 }

@@ -3,6 +3,7 @@ import type { Element } from "../../core/definition/element.ts";
 import type { KnowledgeIndex } from "../../core/definition/knowledge.ts";
 import { membersKey } from "../../core/model/selection.ts";
 import type { SheetRows } from "../ports.ts";
+import { headAt, partsOf, rowsSearched } from "./export-head.ts";
 import type { MappedColumn, MappingDraft } from "./mappings.ts";
 
 export interface ReadSheet {
@@ -13,8 +14,7 @@ export interface ReadSheet {
   readonly suggested: MappingDraft | null;
 }
 
-/** Rows among which a header is looked for, and rows shown. */
-const rowsSearched = 20;
+/** Rows of data shown. */
 const rowsShown = 5;
 /** An element broken down into more cells than this is mapped by hand. */
 const mostCells = 400;
@@ -24,9 +24,11 @@ export function readExport(index: KnowledgeIndex, sheets: readonly SheetRows[]):
   return sheets
     .filter((sheet) => sheet.rows.length > 0)
     .map(({ name, rows }) => {
-      const at = headerAt(rows, names);
-      const { row: headerRow, cells: header } = rows[at]!;
-      const sample = rows.slice(at + 1, at + 1 + rowsShown).map((each) => each.cells);
+      const { row: headerRow, columns: header } = headAt(rows, headerAt(rows, names));
+      const sample = rows
+        .filter(({ row }) => row > headerRow)
+        .slice(0, rowsShown)
+        .map((each) => each.cells);
       return { name, headerRow, header, sample, suggested: suggest(names, name, headerRow, header) };
     });
 }
@@ -44,19 +46,25 @@ function headerAt(rows: SheetRows["rows"], names: ReadonlyMap<string, Named>): n
 }
 
 function suggest(names: ReadonlyMap<string, Named>, sheet: string, headerRow: number, header: readonly string[]): MappingDraft | null {
-  const organisationColumn = header.find((text) => /代码|编码|标识码/.test(text) && isOrganisation(text)) ?? header.find(isOrganisation);
+  // Without such a column the table is of one's own organisation alone.
+  const organisationColumn =
+    header.find((text) => /代码|编码|标识码/.test(text) && isOrganisation(text)) ?? header.find(isOrganisation) ?? "";
+  const ends = header.map((text) => plainName(partsOf(text).at(-1)!));
   const columns: MappedColumn[] = [];
   const taken = new Set<string>();
   for (const text of header) {
-    const found = names.get(plainName(text));
+    const parts = partsOf(text)
+      .map(plainName)
+      .filter((part) => !/^(合|总|小)?计$|^总数$/.test(part));
+    // 教职工 · 专任教师 are 专任教师 where no other group has them too.
+    const isAlone = ends.filter((each) => each === parts.at(-1)).length === 1;
+    const found = names.get(parts.join("")) ?? (isAlone ? names.get(parts.at(-1) ?? "") : undefined);
     const key = found && `${found.element.code}#${found.members}`;
     if (!found || !key || taken.has(key)) continue;
     taken.add(key);
     columns.push({ header: text, element: found.element.code, members: found.members, factor: factorOf(text, found.element.unit) });
   }
-  return organisationColumn === undefined || columns.length === 0
-    ? null
-    : { name: sheet || "导出表", sheet, headerRow, organisationColumn, columns };
+  return columns.length === 0 ? null : { name: sheet || "导出表", sheet, headerRow, organisationColumn, columns };
 }
 
 const isOrganisation = (text: string): boolean =>
@@ -64,7 +72,9 @@ const isOrganisation = (text: string): boolean =>
 
 /** Tens of thousands are told apart by the header's own unit. */
 function factorOf(header: string, unit: string): MappedColumn["factor"] {
-  const told = /[（(]\s*(万?)[^（）()]*[）)]\s*$/.exec(header)?.[1];
+  const told = partsOf(header)
+    .map((part) => /[（(]\s*(万?)[^（）()]*[）)]\s*$/.exec(part)?.[1])
+    .findLast((each) => each !== undefined);
   if (told === undefined) return "1";
   const inTenThousands = unit.startsWith("万");
   if (told === "万" && !inTenThousands) return "10000";

@@ -15,6 +15,7 @@ export interface MappingDraft {
   readonly sheet: string;
   /** Row of the header, from 1. */
   readonly headerRow: number;
+  /** Empty: the whole table is of one organisation. */
   readonly organisationColumn: string;
   readonly columns: readonly MappedColumn[];
 }
@@ -26,6 +27,7 @@ export interface Mapping extends MappingDraft {
 export interface Mappings {
   /** Those of the subtree, by name. */
   list(): Promise<Mapping[]>;
+  /** In place of the organisation's own of the same name. */
   add(organisation: string, mapping: Mapping): Promise<void>;
   /** Whether there was one. */
   remove(id: string): Promise<boolean>;

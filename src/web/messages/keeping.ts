@@ -69,7 +69,13 @@ export const exportWords = {
   step1: { zh: "选文件", en: "Choose a file" },
   step2: { zh: "对应列", en: "Match columns" },
   step3: { zh: "比较与采纳", en: "Compare and take over" },
-  chooseFile: { zh: "选择导出表（.xlsx）", en: "Choose an export (.xlsx)" },
+  chooseFile: { zh: "选择导出表（.xlsx、.csv）", en: "Choose an export (.xlsx, .csv)" },
+  chooseHint: {
+    zh: "每个单位一行、每项数据一列的表（表头可以有两三行），或只有本单位的一张表。老格式 .xls 请先用 WPS 或 Excel 另存为 .xlsx。",
+    en: "A table with a row for each organisation and a column for each figure (its head may have several rows), or one of your own organisation alone. Save an old .xls as .xlsx first.",
+  },
+  noOrganisationColumn: { zh: "没有这一列：整张表只有本单位", en: "None: the table is of this organisation alone" },
+  comparedWith: { zh: "与 {year} 年度的填报比较（在页面上方换年度）", en: "Compared with the return of {year} (choose the year above)" },
   sheet: { zh: "工作表", en: "Sheet" },
   saved: { zh: "用以前存的对应关系", en: "Use a saved mapping" },
   noSheets: { zh: "这个文件里没有能读的表", en: "There is no readable sheet in this file" },
@@ -99,10 +105,9 @@ export const exportWords = {
   notFiled: { zh: "尚未填", en: "Not filed" },
   take: { zh: "采纳选中的 {count} 项", en: "Take over the {count} chosen" },
   taken: { zh: "已采纳 {count} 项", en: "{count} taken over" },
-  notTaken: {
-    zh: "{count} 项没有采纳：刚被别人改过或现在不能改，请重新比较",
-    en: "{count} not taken: changed by somebody meanwhile, or not to be edited now. Compare again.",
-  },
+  notTaken: { zh: "{count} 项没有采纳：", en: "{count} not taken over:" },
+  changedMeanwhile: { zh: "刚被别人改过，请看新的数再选", en: "changed by somebody meanwhile: look at it again" },
+  colon: { zh: "：", en: ": " },
   noRows: {
     zh: "表中没有这个单位的行：换一个单位，或回上一步看“哪一列是单位名称或代码”选对没有",
     en: "The export has no row of this organisation: choose another, or go back and see which column names it",

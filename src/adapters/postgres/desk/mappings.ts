@@ -1,4 +1,5 @@
 /** Mappings on PostgreSQL; the walls say whose. */
+import { sql } from "kysely";
 import type { Mapping, MappingDraft, Mappings } from "../../../app/desk/mappings.ts";
 import type { Database } from "../tables.ts";
 
@@ -11,6 +12,11 @@ export function createMappings(database: Database): Mappings {
         .toSorted((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : left.id < right.id ? -1 : 1));
     },
     add: async (organisation, { id, ...draft }) => {
+      await database
+        .deleteFrom("mappings")
+        .where("organisation", "=", organisation)
+        .where(sql`content ->> 'name'`, "=", draft.name)
+        .execute();
       await database
         .insertInto("mappings")
         .values({ organisation, id, content: JSON.stringify(draft) })

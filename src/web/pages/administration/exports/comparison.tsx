@@ -1,13 +1,13 @@
 /** An export beside what was filed, cell by cell; what is chosen is taken over as edits like any others. */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Card, Flex, Select, Skeleton, Tag } from "antd";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { type AnswerOf, call } from "../../../client.ts";
 import { ListTable } from "../../../components/list-table.tsx";
 import { ProblemView, useSayProblem } from "../../../components/problem.tsx";
 import { withSeparators } from "../../../figures.ts";
 import { exportWords } from "../../../messages/keeping.ts";
-import { useWords } from "../../../messages/text.ts";
+import { LanguageContext, useWords } from "../../../messages/text.ts";
 import { randomUuid } from "../../../old-browsers.ts";
 import { useMe } from "../../../session.ts";
 import { useYear } from "../../../year.ts";
@@ -36,7 +36,7 @@ export function Comparison({ file, mapping }: { readonly file: File; readonly ma
     gcTime: 0,
   });
   return (
-    <Card size="small">
+    <Card size="small" title={say("comparedWith", { year })}>
       {rows.length > 1 && (
         <Flex gap={8} align="center" style={{ marginBottom: 12 }}>
           <label htmlFor="compare-organisation">{say("organisation")}</label>
@@ -74,8 +74,12 @@ export function Comparison({ file, mapping }: { readonly file: File; readonly ma
 
 interface Taken {
   readonly saved: number;
-  readonly left: number;
+  /** Names of what was not taken, with the reason. */
+  readonly left: readonly string[];
 }
+
+/** Of what was not taken, told by name. */
+const mostLeft = 6;
 
 interface LinesProps {
   readonly lines: readonly Line[];
@@ -89,6 +93,7 @@ interface LinesProps {
 function Lines({ lines, problems, organisation, taken, took }: LinesProps) {
   const say = useWords(exportWords);
   const sayProblem = useSayProblem();
+  const { language } = useContext(LanguageContext);
   const me = useMe();
   const year = useYear();
   const mayTake = organisation === me.organisation && (me.role === "clerk" || me.role === "departmentHead");
@@ -107,16 +112,20 @@ function Lines({ lines, problems, organisation, taken, took }: LinesProps) {
         content: { status: "value" as const, value: line.exported },
       }));
       let saved = 0;
-      const refused: string[] = [];
+      const left: string[] = [];
       for (let at = 0; at < edits.length; at += 500) {
         const { results } = await call("POST /api/returns/{organisation}/{year}/edits", {
           params: { organisation, year },
           body: { edits: edits.slice(at, at + 500) },
         });
         saved += results.filter((each) => each.result === "saved").length;
-        refused.push(...results.filter((each) => each.result !== "saved").map((each) => each.id));
+        for (const each of results) {
+          if (each.result === "saved") continue;
+          const label = wanted[edits.findIndex(({ id }) => id === each.id)]?.label ?? "";
+          left.push(`${label}${say("colon")}${each.result === "refused" ? each.message[language] : say("changedMeanwhile")}`);
+        }
       }
-      return { saved, left: refused.length };
+      return { saved, left };
     },
   });
   return (
@@ -126,10 +135,19 @@ function Lines({ lines, problems, organisation, taken, took }: LinesProps) {
       {take.error && <Alert type="error" showIcon title={sayProblem(take.error)} style={{ marginBottom: 12 }} />}
       {taken && (
         <Alert
-          type={taken.left === 0 ? "success" : "warning"}
+          type={taken.left.length === 0 ? "success" : "warning"}
           showIcon
           title={say("taken", { count: taken.saved })}
-          description={taken.left > 0 ? say("notTaken", { count: taken.left }) : undefined}
+          description={
+            taken.left.length > 0 && (
+              <>
+                {say("notTaken", { count: taken.left.length })}
+                {taken.left.slice(0, mostLeft).map((each) => (
+                  <div key={each}>{each}</div>
+                ))}
+              </>
+            )
+          }
           style={{ marginBottom: 12 }}
         />
       )}

@@ -1,7 +1,7 @@
 /** Mapping the columns of an export. */
 import { expect, it } from "vitest";
 import { knowledge } from "../../../../catalog/knowledge.ts";
-import { choicesFor, draftOf, groupsOf, type Sheet } from "./draft.ts";
+import { choicesFor, draftOf, groupsOf, knownMapping, type Sheet } from "./draft.ts";
 
 const sheet: Sheet = {
   name: "学生数",
@@ -36,4 +36,18 @@ it("offers every cell of an element with dimensions, and none where there is one
   expect(new Set(groups.map((group) => group.value)).size).toBe(groups.length);
   expect(groups.every((group) => group.value.includes("grade=") && group.value.includes("gender="))).toBe(true);
   expect(groupsOf(knowledge, "facilities.equipmentValue")).toEqual([]);
+});
+
+it("knows again a sheet of which a mapping was saved, the one with most columns first", () => {
+  const mapping = (id: string, organisationColumn: string, headers: readonly string[]) => ({
+    ...{ id, name: id, sheet: "", headerRow: 1, organisationColumn },
+    columns: headers.map((header) => ({ header, element: "students.enrolled", members: "", factor: "1" as const })),
+  });
+  const mappings = [
+    mapping("few", "", ["备注"]),
+    mapping("most", "学校", ["在校生", "备注"]),
+    mapping("other", "学校", ["在校生", "教师"]),
+  ];
+  expect(knownMapping(sheet, mappings)?.id).toBe("most");
+  expect(knownMapping(sheet, [mapping("other", "单位", ["在校生"])])).toBeUndefined();
 });

@@ -24,6 +24,16 @@ export function choicesFor(sheet: Sheet, from: MappingDraft | null): ColumnChoic
   });
 }
 
+/** The saved mapping all of whose columns the sheet has, the one with most; undefined for none. */
+export function knownMapping(sheet: Sheet, mappings: readonly Mapping[]): Mapping | undefined {
+  const headers = new Set(sheet.header);
+  return mappings
+    .filter((each) =>
+      [each.organisationColumn, ...each.columns.map(({ header }) => header)].every((header) => header === "" || headers.has(header)),
+    )
+    .toSorted((left, right) => right.columns.length - left.columns.length)[0];
+}
+
 /** Null when no column has an element. */
 export function draftOf(sheet: Sheet, name: string, organisationColumn: string, choices: readonly ColumnChoice[]): MappingDraft | null {
   const columns = choices.filter((choice) => choice.element !== "" && choice.header !== organisationColumn);

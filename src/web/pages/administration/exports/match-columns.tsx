@@ -7,20 +7,32 @@ import { call } from "../../../client.ts";
 import { useSayProblem } from "../../../components/problem.tsx";
 import { exportWords } from "../../../messages/keeping.ts";
 import { useWords } from "../../../messages/text.ts";
-import { choicesFor, type ColumnChoice, draftOf, type Factor, groupsOf, type Mapping, type MappingDraft, type Sheet } from "./draft.ts";
+import {
+  choicesFor,
+  type ColumnChoice,
+  draftOf,
+  type Factor,
+  groupsOf,
+  knownMapping,
+  type Mapping,
+  type MappingDraft,
+  type Sheet,
+} from "./draft.ts";
 
 export function MatchColumns({ sheets, done }: { readonly sheets: readonly Sheet[]; readonly done: (mapping: Mapping) => void }) {
   const say = useWords(exportWords);
   const saved = useQuery({ queryKey: ["mappings"], queryFn: () => call("GET /api/mappings", {}) });
   const [sheetName, setSheetName] = useState(sheets[0]!.name);
-  const [savedId, setSavedId] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>();
   const queries = useQueryClient();
   const sheet = sheets.find((each) => each.name === sheetName) ?? sheets[0]!;
+  // Unless one says otherwise, the mapping that knows this sheet.
+  const savedId = picked === undefined ? (knownMapping(sheet, saved.data ?? [])?.id ?? null) : picked;
   const chosen = saved.data?.find((mapping) => mapping.id === savedId) ?? null;
   const forget = useMutation({
     mutationFn: (id: string) => call("DELETE /api/mappings/{id}", { params: { id } }),
     onSuccess: async () => {
-      setSavedId(null);
+      setPicked(null);
       await queries.invalidateQueries({ queryKey: ["mappings"] });
     },
   });
@@ -32,7 +44,10 @@ export function MatchColumns({ sheets, done }: { readonly sheets: readonly Sheet
           id="export-sheet"
           style={{ minWidth: 180 }}
           value={sheet.name}
-          onChange={setSheetName}
+          onChange={(name: string) => {
+            setSheetName(name);
+            setPicked(undefined);
+          }}
           options={sheets.map(({ name }) => ({ value: name, label: name }))}
         />
         {(saved.data?.length ?? 0) > 0 && (
@@ -43,7 +58,7 @@ export function MatchColumns({ sheets, done }: { readonly sheets: readonly Sheet
               placeholder={say("saved")}
               style={{ minWidth: 220 }}
               value={savedId}
-              onChange={(id: string | undefined) => setSavedId(id ?? null)}
+              onChange={(id: string | undefined) => setPicked(id ?? null)}
               options={saved.data!.map(({ id, name }) => ({ value: id, label: name }))}
             />
             {chosen && (
@@ -72,7 +87,7 @@ function ColumnTable({ sheet, start, saved, done }: ColumnTableProps) {
   const queries = useQueryClient();
   const catalog = useQuery(catalogQuery("current"));
   const [name, setName] = useState(start?.name ?? sheet.name);
-  const [organisationColumn, setOrganisationColumn] = useState(start?.organisationColumn ?? sheet.header[0] ?? "");
+  const [organisationColumn, setOrganisationColumn] = useState(start?.organisationColumn ?? "");
   const [choices, setChoices] = useState<readonly ColumnChoice[]>(() => choicesFor(sheet, start));
   const [nothing, setNothing] = useState(false);
   const elements = useMemo(
@@ -111,10 +126,13 @@ function ColumnTable({ sheet, start, saved, done }: ColumnTableProps) {
           <Form.Item label={say("organisationColumn")} htmlFor="mapping-organisation">
             <Select
               id="mapping-organisation"
-              style={{ width: 260 }}
+              style={{ width: 300 }}
               value={organisationColumn}
               onChange={setOrganisationColumn}
-              options={sheet.header.map((header) => ({ value: header, label: header }))}
+              options={[
+                ...sheet.header.filter((header) => header !== "").map((header) => ({ value: header, label: header })),
+                { value: "", label: say("noOrganisationColumn") },
+              ]}
             />
           </Form.Item>
         </Flex>
@@ -184,12 +202,12 @@ function ColumnTable({ sheet, start, saved, done }: ColumnTableProps) {
           },
           {
             title: say("factor"),
-            width: 180,
+            width: 200,
             render: (_, { header, element, factor }) =>
               element !== "" && (
                 <Select
                   aria-label={`${say("factor")}：${header}`}
-                  style={{ width: 170 }}
+                  style={{ width: 190 }}
                   value={factor}
                   options={[
                     { value: "1", label: say("factor1") },

@@ -1,6 +1,6 @@
 /** Choosing an export: the server reads its sheets, headers and first rows. */
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Card, Flex } from "antd";
+import { Alert, Card, Flex, Typography } from "antd";
 import { call } from "../../../client.ts";
 import { useSayProblem } from "../../../components/problem.tsx";
 import { UploadButton } from "../../../components/upload-button.tsx";
@@ -20,9 +20,10 @@ export function ReadExport({ taken }: { readonly taken: (file: File, sheets: rea
   return (
     <Card size="small" style={{ maxWidth: 720 }}>
       <Flex vertical gap={12} align="flex-start">
-        <UploadButton type="primary" accept=".xlsx" loading={read.isPending} take={(file) => read.mutate(file)}>
+        <UploadButton type="primary" accept=".xlsx,.csv,.txt" loading={read.isPending} take={(file) => read.mutate(file)}>
           {say("chooseFile")}
         </UploadButton>
+        <Typography.Text type="secondary">{say("chooseHint")}</Typography.Text>
         {read.error && <Alert type="error" showIcon title={sayProblem(read.error)} />}
         {read.data?.sheets.length === 0 && <Alert type="warning" showIcon title={say("noSheets")} />}
       </Flex>
