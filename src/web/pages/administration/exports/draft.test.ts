@@ -40,8 +40,17 @@ it("offers every cell of an element with dimensions, and none where there is one
 
 it("knows again a sheet of which a mapping was saved, the one with most columns first", () => {
   const mapping = (id: string, organisationColumn: string, headers: readonly string[]) => ({
-    ...{ id, name: id, sheet: "", headerRow: 1, organisationColumn },
-    columns: headers.map((header) => ({ header, element: "students.enrolled", members: "", factor: "1" as const })),
+    id,
+    name: id,
+    sheet: "",
+    headerRow: 1,
+    organisationColumn,
+    columns: headers.map((header) => ({
+      header,
+      element: "students.enrolled",
+      members: "",
+      factor: "1" as const,
+    })),
   });
   const mappings = [
     mapping("few", "", ["备注"]),
