@@ -15,6 +15,8 @@ let farRevision = 699_900_000;
 const farRevisions = /\b700\d{6}\b/g;
 
 interface Statement {
+  /** Of one that is prepared. */
+  readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -70,13 +72,14 @@ async function takeDown(data: string, cells: number): Promise<TakenDown> {
     const act = { name: "return.edit", actor: "bench", at: new Date().toISOString(), reason: "" };
     const save = (edits: readonly Edit[]) => saveEdits(store.within({ organisation }), index, actor, { organisation, year }, edits, act);
     // One save before it, so that the one taken down finds rows to change.
-    await sql`insert into working_heads values (${organisation}, ${year}, ${from}, 0)
+    await sql`insert into working_heads values (${organisation}, ${year}, ${from}, 0, ${from})
       on conflict (organisation, year) do update set sequence = excluded.sequence`.execute(store.database);
     await save(saving("76", () => 2 ** 40));
     const edits = saving("77", (at) => from + 1 + at);
     pg.Client.prototype.query = function keep(this: pg.Client, ...given: unknown[]) {
-      const [text, values] = given;
-      if (typeof text === "string") statements.push({ text, values: Array.isArray(values) ? values : [] });
+      const [asked, values = []] = given as [string | Statement, unknown[]?];
+      if (typeof asked === "string") statements.push({ text: asked, values: Array.isArray(values) ? values : [] });
+      else if ("text" in asked) statements.push(asked);
       return original.apply(this, given);
     } as never;
     await save(edits);
@@ -125,9 +128,9 @@ async function replay(address: pg.ClientConfig, taken: TakenDown, request: BareR
             : Array.isArray(value)
               ? value.map(renewed)
               : value;
-        for (const { text, values } of statements)
+        for (const { name, text, values } of statements)
           if (values.length === 0) await client.query(String(renewed(text)));
-          else await client.query(text, values.map(renewed));
+          else await client.query({ name, text, values: values.map(renewed) });
         times.push(performance.now() - begun);
         taken.turns = Math.max(taken.turns, turn + 1);
       }

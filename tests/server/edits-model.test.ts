@@ -1,4 +1,4 @@
-/** Two clients, random edits, answers lost and edits sent again, in any order: nothing acknowledged is lost, and the content is the model's. */
+/** Two clients, random edits, single cells and whole forms, answers lost and edits sent again, in any order: nothing acknowledged is lost, and the content is the model's. */
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { Hono } from "hono";
@@ -11,7 +11,7 @@ import type { Edit, EditOutcome } from "../../src/app/desk/save-edits.ts";
 import { contentOf, parseSlot, pieceOf, sameContent, type SlotContent } from "../../src/app/desk/slots.ts";
 import type { ReturnView } from "../../src/app/desk/read-return.ts";
 import { createApp } from "../../src/server/app.ts";
-import { catalog, type Fixture, index, openFixture } from "./fixture.ts";
+import { catalog, type Fixture, index, openFixture, schoolCells } from "./fixture.ts";
 
 let fixture: Fixture;
 /** Each client has a server of its own over the same data: what one remembers of a return the other moves. */
@@ -49,6 +49,9 @@ const contents: Readonly<Record<string, readonly SlotContent[]>> = {
   none: [true, null],
 };
 
+/** What a whole form brings besides: so many cells that it is kept as it came, and spread over its slots later. */
+const others = schoolCells.filter((slot) => !slots.includes(slot)).slice(0, 120);
+
 interface Step {
   readonly client: 0 | 1;
   readonly slot: number;
@@ -59,6 +62,8 @@ interface Step {
   readonly again: boolean;
   /** On a conflict the client insists. */
   readonly insists: boolean;
+  /** The edit comes with a whole form of other cells. */
+  readonly whole: boolean;
 }
 const step = fc.record<Step>({
   client: fc.constantFrom(0, 1),
@@ -67,25 +72,43 @@ const step = fc.record<Step>({
   refresh: fc.boolean(),
   again: fc.boolean(),
   insists: fc.boolean(),
+  whole: fc.boolean(),
 });
 
 it("loses nothing and agrees with the model", async () => {
   const acknowledged: Edit[] = [];
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      let turn = 0;
       const start: ReturnView = (await fixture.as("clerk-a")("GET", home)).json;
-      const model = new Map(slots.map((slot) => [slot, { content: standing(start, slot), revision: start.revisions[slot] ?? 0 }]));
+      const model = new Map(
+        [...slots, ...others].map((slot) => [slot, { content: standing(start, slot), revision: start.revisions[slot] ?? 0 }]),
+      );
       const seen = clients.map(() => new Map([...model].map(([slot, { revision }]) => [slot, revision])));
-      for (const { client, slot: at, content: choice, refresh, again, insists } of steps) {
+      for (const { client, slot: at, content: choice, refresh, again, insists, whole } of steps) {
         const slot = slots[at]!;
         const choices = contents[slot.split("/")[0]!]!;
         const content = choices[choice % choices.length]!;
         const held = model.get(slot)!;
         if (refresh) seen[client]!.set(slot, held.revision);
+        const besides = others.map((other): Edit => ({
+          id: randomUUID(),
+          slot: other,
+          base: model.get(other)!.revision,
+          content: { status: "value", value: String((turn += 1)) },
+        }));
         const send = async (edit: Edit): Promise<EditOutcome["results"][number]> => {
-          const { json, status } = await fixture.as(clients[client], servers[client])("POST", `${home}/edits`, { edits: [edit] });
+          const edits = whole ? [edit, ...besides] : [edit];
+          const { json, status } = await fixture.as(clients[client], servers[client])("POST", `${home}/edits`, { edits });
           expect(status).toBe(200);
-          return (json as EditOutcome).results[0]!;
+          const [first, ...rest] = (json as EditOutcome).results;
+          rest.forEach((result, place) => {
+            expect(result.result).toBe("saved");
+            if (result.result !== "saved") return;
+            const { slot: other, content: said } = besides[place]!;
+            model.set(other, { content: said, revision: result.revision });
+          });
+          return first!;
         };
         const edit: Edit = { id: randomUUID(), slot, base: seen[client]!.get(slot)!, content };
         const expected = sameAs(slot, held.content, content) || held.revision <= edit.base ? "saved" : "conflict";
@@ -100,7 +123,7 @@ it("loses nothing and agrees with the model", async () => {
         }
         expect(result.result).toBe("saved");
         if (result.result !== "saved") continue;
-        acknowledged.push(edit);
+        acknowledged.push(edit, ...(whole ? besides : []));
         model.set(slot, { content: sameAs(slot, held.content, content) ? held.content : content, revision: result.revision });
         seen[client]!.set(slot, result.revision);
       }

@@ -20,8 +20,12 @@ import type { Role } from "../../src/app/policies/actor.ts";
 import type { Act } from "../../src/app/ports.ts";
 import { knowledge } from "../../src/catalog/knowledge.ts";
 import { KnowledgeIndex } from "../../src/core/definition/knowledge.ts";
-import type { ReturnDocument } from "../../src/core/model/return.ts";
+import { isInForce } from "../../src/core/definition/ledger.ts";
+import { cellKey, type ReturnDocument } from "../../src/core/model/return.ts";
+import { membersKey } from "../../src/core/model/selection.ts";
 import { projectFacts } from "../../src/core/formula/projection.ts";
+import { combinations } from "../../src/core/formula/total.ts";
+import { unit } from "../../src/core/quantity/unit.ts";
 import { readAnyDocument } from "../../src/main/documents.ts";
 import { lazyAuditWriters, lazyBackups, lazyStatements, lazyWriters } from "../../src/main/lazy.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -32,6 +36,17 @@ export const index = new KnowledgeIndex(knowledge);
 export const catalog = "fixture";
 export const year = 2019;
 export const password = "fixture-password-1";
+
+/** Slots of all cells of forms that schools fill in `year` and that take any whole number. */
+export const schoolCells: readonly string[] = index.knowledge.ledgers
+  .filter((ledger) => ledger.kind === "form" && ledger.reportedBy.includes("school") && isInForce(ledger, year))
+  .flatMap(({ code }) =>
+    (index.elementsByLedger.get(code) ?? [])
+      .filter((element) => isInForce(element, year) && unit(element.unit).kind !== "share")
+      .flatMap((element) =>
+        combinations(index, element.dimensions).map((members) => `form/${code}/${cellKey(element.code, membersKey(members))}`),
+      ),
+  );
 
 /** School A of the tests is 411000-01 (at the city), school B 411000-09 (in the county 411081). */
 export const people: readonly { username: string; role: Role; org: string; ledgers?: readonly string[] }[] = [

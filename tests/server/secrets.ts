@@ -44,7 +44,7 @@ export async function hide(store: PostgresStore, organisation: string): Promise<
     const content = { section: "1", title: secret, text: secret, chosen: true };
     await database
       .insertInto("working_heads")
-      .values({ ...key, sequence: "1", applied: "0" })
+      .values({ ...key, sequence: "1", applied: "0", settled: "1" })
       .execute();
     await database
       .insertInto("working_slots")
@@ -145,6 +145,7 @@ const tables = [
   "history",
   "working_heads",
   "working_slots",
+  "standing_slots",
   "working_batches",
   "working_edits",
   "working_previews",

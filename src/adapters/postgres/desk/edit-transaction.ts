@@ -1,6 +1,6 @@
 /**
  * Several saves in one transaction. Those of returns that are remembered are decided from memory and written by one message,
- * each only if its return still stands as it was remembered (migrations/0007-saving-at-once.sql). The others take two: all
+ * each only if its return still stands as it was remembered (migrations/0008-whole-forms.sql). The others take two: all
  * looks, then all writes with the commit. Each save is looked up and written with the scope of its own organisation, and each
  * return is locked before it is looked at; what another transaction holds is left out unless one is patient.
  */
@@ -13,7 +13,7 @@ import { isOfStatement, type Outcome, type Waiting, type Write } from "./edit-qu
 import { afterwards, type LookedUp, lookUpArguments, readLookUp, recall } from "./look-up.ts";
 import type { OpenedReturns, Remembered } from "./opened-returns.ts";
 import { literal, scopeStatement } from "./statements.ts";
-import { appendArguments, linesOf } from "./working.ts";
+import { appendArguments, isWhole, linesOf } from "./working.ts";
 
 export function createWrite(connections: Connections, returns: OpenedReturns): Write {
   return async (items, patient) => {
@@ -58,6 +58,8 @@ async function writeRemembered(
 ): Promise<Group[]> {
   const rest: Group[] = [];
   const ready: { group: Group; batches: readonly EditBatch[]; decided: Map<EditRequest<unknown>, Outcome>; save: unknown }[] = [];
+  /** What the batches bring, which the store keeps as it comes. */
+  const lines: string[] = [];
   for (const group of groups) {
     const { scope, place, requests, slots } = group;
     const kept = returns.remembered(scope, place.organisation, place.year);
@@ -67,12 +69,14 @@ async function writeRemembered(
     const batches = found ? decideAll(group, found, decided) : [];
     // Where one of them writes nothing there is nothing that would find out whether it was decided on what still stands.
     if (!kept || batches.length < requests.length) rest.push(group);
-    else ready.push({ group, batches, decided, save: savedIf(group, kept, batches, patient) });
+    else ready.push({ group, batches, decided, save: savedIf(group, kept, batches, lines, patient) });
   }
   if (ready.length === 0) return rest;
-  const { rows } = await client.query<{ answers: ("saved" | "held" | "moved")[] | null }>(
-    `select save_together(${literal(JSON.stringify(ready.map(({ save }) => save)))}) as answers`,
-  );
+  const { rows } = await client.query<{ answers: ("saved" | "held" | "moved")[] | null }>({
+    name: "save_together",
+    text: "select save_together($1, $2) as answers",
+    values: [JSON.stringify(ready.map(({ save }) => save)), lines.join("\n")],
+  });
   const answers = rows[0]?.answers;
   if (!answers) throw notBound();
   ready.forEach(({ group, batches, decided }, at) => {
@@ -84,8 +88,14 @@ async function writeRemembered(
   return rest;
 }
 
-/** One entry of what save_together is given. */
-function savedIf({ scope, place }: Group, { tree, standing }: Remembered, batches: readonly EditBatch[], patient: boolean): unknown {
+/** One entry of what save_together is given; adds the `lines` of its batches. */
+function savedIf(
+  { scope, place }: Group,
+  { tree, standing, lines: remembered }: Remembered,
+  batches: readonly EditBatch[],
+  lines: string[],
+  patient: boolean,
+): unknown {
   const { state, version, sequence, applied, confirmations } = standing;
   return {
     scope,
@@ -98,11 +108,19 @@ function savedIf({ scope, place }: Group, { tree, standing }: Remembered, batche
     applied,
     confirmed: confirmations.map(({ ledger }) => ledger),
     patient,
-    batches: batches.map((batch) => {
+    batches: batches.map((batch, at) => {
       const { sequence: upto, actor, name, at: done, withdrawn: fallen } = batch;
-      return { upto, lines: linesOf(batch), actor, name, done, fallen };
+      const text = linesOf(batch);
+      const behind = !isWhole(text) ? null : at === 0 ? newestLeft(remembered, batch) : upto;
+      return { upto, line: lines.push(text), actor, name, done, fallen, behind };
     }),
   };
+}
+
+/** The newest revision of what a batch leaves as it stood. */
+function newestLeft(lines: Remembered["lines"], { edits }: EditBatch): number {
+  const overwritten = new Set(edits.filter(({ changed }) => changed).map(({ slot }) => slot));
+  return [...lines.values()].findLast(({ slot }) => !overwritten.has(slot))?.revision ?? 0;
 }
 
 /** Saves of returns that are not remembered, or moved. */

@@ -47,7 +47,9 @@ function typedBelow(root: string, year: number): RawBuilder<unknown> {
         s.content is not null and s.content <> 'null'::jsonb and coalesce(s.content ->> 'status', '') <> 'missing' as said
       from below
       join working_heads w on w.organisation = below.organisation and w.year = ${year} and w.sequence > w.applied
-      join working_slots s on s.organisation = w.organisation and s.year = w.year and s.revision > w.applied
+      cross join lateral (
+        select * from standing_slots s where s.organisation = w.organisation and s.year = w.year and s.revision > w.applied offset 0
+      ) s
     )`;
 }
 

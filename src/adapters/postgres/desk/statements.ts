@@ -2,7 +2,8 @@
 import { assertScope } from "../walls.ts";
 
 /** A value as PostgreSQL reads it; backslashes are plain in texts there (connections.ts sees to it). */
-export function literal(value: string | number | readonly string[]): string {
+export function literal(value: string | number | null | readonly string[]): string {
+  if (value === null) return "null";
   if (typeof value === "number") return String(value);
   const text = typeof value === "string" ? value : `{${value.map((each) => `"${inArray(each)}"`).join(",")}}`;
   return `'${text.includes("'") ? text.replaceAll("'", "''") : text}'`;

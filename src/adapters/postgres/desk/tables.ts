@@ -54,9 +54,12 @@ export interface DeskTables {
   };
   readonly account_changes: { only_row: boolean; number: string };
   readonly settings: { name: string; value: unknown };
-  readonly working_heads: Returned & { sequence: string; applied: string };
+  /** `settled`: up to there the batches are in working_slots; behind it stand whole forms alone. */
+  readonly working_heads: Returned & { sequence: string; applied: string; settled: string };
   /** `edit`: the client's id of the edit that stands there. */
   readonly working_slots: Returned & Done & { slot: string; content: SlotContent; revision: string; edit: string | null };
+  /** A view: what stands in each slot, whole forms included. */
+  readonly standing_slots: DeskTables["working_slots"];
   readonly working_batches: Returned & Done & { id: Generated<string>; sequence: string; edits: string };
   /** Of the fourth schema alone. */
   readonly taken_edits: Returned & { edit: string; batch: string };

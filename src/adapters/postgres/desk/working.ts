@@ -1,7 +1,17 @@
 /** Working copies on PostgreSQL: each look and each batch of edits is one call, however many slots it has. */
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import type { AskedEdit, EditBatch, LookUp, Preview, Signature, SlotLine, Standing, Working } from "../../../app/desk/working.ts";
+import type {
+  AskedEdit,
+  EditBatch,
+  LookUp,
+  Preview,
+  Signature,
+  SlotLine,
+  Standing,
+  TakenEdit,
+  Working,
+} from "../../../app/desk/working.ts";
 import type { Database } from "../tables.ts";
 import { lockReturn } from "../writer.ts";
 import { type LookedUp, lookUpArguments, readLookUp } from "./look-up.ts";
@@ -18,7 +28,7 @@ export function createWorking(database: Database): Working {
       const { rows } = await sql<Standing & { untaken: SlotLine[] | null }>`
         select ${standingColumns(organisation, year)}, (
           select json_agg(json_build_object('slot', s.slot, 'content', s.content, 'revision', s.revision, 'name', s.name, 'at', s.at) order by s.revision)
-          from working_heads h join working_slots s using (organisation, year)
+          from working_heads h join standing_slots s using (organisation, year)
           where h.organisation = ${organisation} and h.year = ${year} and h.sequence > h.applied and s.revision > h.applied
         ) as untaken`.execute(database);
       const { untaken, ...standing } = rows[0]!;
@@ -31,7 +41,7 @@ export function createWorking(database: Database): Working {
     },
     slotsSince: async (organisation, year, sequence) => {
       const rows = await database
-        .selectFrom("working_slots")
+        .selectFrom("standing_slots")
         .select(["slot", "content", "revision", "name", "at"])
         .where("organisation", "=", organisation)
         .where("year", "=", year)
@@ -42,7 +52,7 @@ export function createWorking(database: Database): Working {
     },
     revisions: async (organisation, year) => {
       const rows = await database
-        .selectFrom("working_slots")
+        .selectFrom("standing_slots")
         .select(["slot", "revision"])
         .where("organisation", "=", organisation)
         .where("year", "=", year)
@@ -115,7 +125,7 @@ async function lookUp(
   return readLookUp(rows[0]!.found, slots);
 }
 
-/** The arguments of append_edits (migrations/0005-edit-ids.sql). */
+/** The arguments of append_edits (migrations/0008-whole-forms.sql). */
 export function appendArguments({
   organisation,
   year,
@@ -125,16 +135,26 @@ export function appendArguments({
   name,
   at,
   withdrawn,
-}: EditBatch): [string, number, number, string, string, string, string, readonly string[]] {
-  return [organisation, year, sequence, JSON.stringify(linesOf({ edits })), actor, name, at, withdrawn];
+}: EditBatch): [string, number, number, string, string, string, string, readonly string[], number | null] {
+  const lines = linesOf({ edits });
+  return [organisation, year, sequence, lines, actor, name, at, withdrawn, isWhole(lines) ? sequence : null];
 }
 
-/** Edits as the history keeps them. */
-export function linesOf({ edits }: Pick<EditBatch, "edits">): readonly object[] {
-  const last = new Map(edits.filter(({ changed }) => changed).map((edit) => [edit.slot, edit]));
-  return edits.map((edit) => {
-    const { id, slot, revision, before, after } = edit;
-    const line = { id: id ?? randomUUID(), slot, revision, before, after };
-    return last.get(slot) === edit ? line : { ...line, passed: true };
-  });
+/** So many characters of lines, some ninety cells, are a whole form, which the store keeps as it comes. */
+const wholeForm = 20_000;
+
+/** Texts with an escape that the store might refuse are spread over their slots at once, so that it refuses them now. */
+export const isWhole = (lines: string): boolean => lines.length >= wholeForm && !lines.includes("\\u");
+
+/** Edits as the history keeps them, in one line of JSON. */
+export function linesOf({ edits }: Pick<EditBatch, "edits">): string {
+  const last = new Map<string, TakenEdit>();
+  for (const edit of edits) if (edit.changed) last.set(edit.slot, edit);
+  return JSON.stringify(
+    edits.map((edit) => {
+      const { id, slot, revision, before, after } = edit;
+      const passed = last.get(slot) === edit ? undefined : true;
+      return { id: id ?? randomUUID(), slot, revision, before, after, passed };
+    }),
+  );
 }

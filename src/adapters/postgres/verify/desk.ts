@@ -30,25 +30,23 @@ async function verifySignatures(database: Database, findings: Findings): Promise
 async function verifyWorkingCopies(database: Database, findings: Findings): Promise<void> {
   const { rows: heads } = await sql<{ organisation: string; year: number; ahead: boolean; beyond: boolean }>`
     select h.organisation, h.year, h.applied > h.sequence as ahead,
-      coalesce((select max(revision) from working_slots s where s.organisation = h.organisation and s.year = h.year), 0) > h.sequence as beyond
+      coalesce((select max(revision) from standing_slots s where s.organisation = h.organisation and s.year = h.year), 0) > h.sequence as beyond
     from working_heads h order by 1, 2`.execute(database);
   findings.count("working copies", heads.length);
   for (const { organisation, year, ahead, beyond } of heads) {
     findings.expect(!ahead, () => `工作稿 ${organisation} ${year}：已入版的序号超过了最新序号`);
     findings.expect(!beyond, () => `工作稿 ${organisation} ${year}：有填报项的序号超过了最新序号`);
   }
-  const { rows: slots } = await sql<{ total: number }>`select count(*)::integer as total from working_slots`.execute(database);
+  const { rows: slots } = await sql<{ total: number }>`select count(*)::integer as total from standing_slots`.execute(database);
   findings.count("slots", slots[0]!.total);
   const { rows: strays } = await sql<{ organisation: string; year: number; slot: string }>`
-    select s.organisation, s.year, s.slot from working_slots s
-    where not exists (
-      select from working_edits e
-      where e.organisation = s.organisation and e.year = s.year and e.slot = s.slot and e.revision = s.revision
-        and e.after is not distinct from s.content and e.edit = s.edit
-    ) or exists (
-      select from working_edits e
-      where e.organisation = s.organisation and e.year = s.year and e.slot = s.slot and e.revision > s.revision
-    )
+    with edits as materialized (select * from working_edits where revision > 0),
+    newest as (select organisation, year, slot, max(revision) as revision from edits group by organisation, year, slot)
+    select distinct at.organisation, at.year, at.slot
+    from standing_slots s full join newest n using (organisation, year, slot, revision) as at
+    left join edits e on e.organisation = s.organisation and e.year = s.year and e.slot = s.slot and e.revision = s.revision
+      and e.edit = s.edit and e.after is not distinct from s.content
+    where n.slot is null or e.slot is null
     order by 1, 2, 3 limit ${named}`.execute(database);
   for (const { organisation, year, slot } of strays)
     findings.expect(false, () => `工作稿 ${organisation} ${year} ${slot}：内容与最后一次改动的记录不符`);
