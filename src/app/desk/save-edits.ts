@@ -4,10 +4,10 @@ import type { Actor } from "../policies/actor.ts";
 import type { Act } from "../ports.ts";
 import { refuse } from "../refusal.ts";
 import type { ScopedStore } from "./desk.ts";
-import { guardSlot, type Writable } from "./slot-guard.ts";
+import { slotGuard, type Writable } from "./slot-guard.ts";
 import { contentOf, parseSlot, sameContent, type Slot, type SlotContent, type StoredContent } from "./slots.ts";
 import type { Said } from "./typed-value.ts";
-import type { EditBatch, LookUp, TakenEdit } from "./working.ts";
+import type { EditBatch, LookUp, SlotStanding, TakenEdit } from "./working.ts";
 import type { CellOrigin } from "../../core/model/fact.ts";
 
 export interface Edit {
@@ -127,16 +127,22 @@ interface Present {
   readonly seen: number;
 }
 
+const presentOf = (standing: SlotStanding | undefined): Present =>
+  standing
+    ? { piece: standing.piece, revision: standing.revision, name: standing.name, at: standing.at, seen: 0 }
+    : { piece: undefined, revision: 0, name: "", at: "", seen: 0 };
+
 function judge(index: KnowledgeIndex, writable: Writable, found: LookUp, edits: readonly Edit[], at: string, name: string): Judged {
   const present = new Map<string, Present>();
   const fresh = new Map<string, { slot: string; revision: number }>();
   const results: EditResult[] = [];
   const taken: TakenEdit[] = [];
   const touched = new Set<string>();
+  const guard = slotGuard(index, writable);
   let { sequence } = found;
   for (const edit of edits) {
     const { id } = edit;
-    const standing = present.get(edit.slot) ?? { piece: undefined, revision: 0, name: "", at: "", ...found.slots.get(edit.slot), seen: 0 };
+    const standing = present.get(edit.slot) ?? presentOf(found.slots.get(edit.slot));
     const known = found.known.get(id) ?? fresh.get(id);
     if (known) {
       results.push(
@@ -145,7 +151,7 @@ function judge(index: KnowledgeIndex, writable: Writable, found: LookUp, edits: 
       if (known.slot === edit.slot) present.set(edit.slot, { ...standing, seen: Math.max(standing.seen, known.revision) });
       continue;
     }
-    const guarded = guardSlot(index, writable, edit.slot, edit.content);
+    const guarded = guard(edit.slot, edit.content);
     if (!guarded.ok) {
       results.push({ id, result: "refused", message: guarded.message });
       continue;

@@ -8,7 +8,7 @@ import { type Column, isInForce, type Ledger, type RegisterLedger } from "../../
 import { measureLabel } from "../../core/checking/labels.ts";
 import type { OrganisationKind } from "../../core/model/organisation.ts";
 import type { ReturnState } from "../../core/model/return.ts";
-import { type Members, membersKey, parseMembersKey } from "../../core/model/selection.ts";
+import { membersKey, parseMembersKey } from "../../core/model/selection.ts";
 import { isRequested } from "./requested.ts";
 import type { CellContent, MaterialContent, RowContent, Slot, SlotContent } from "./slots.ts";
 import { parseSlot } from "./slots.ts";
@@ -37,7 +37,7 @@ const longestRowId = 300;
 
 const owedBy = new WeakMap<KnowledgeIndex, Map<string, readonly Ledger[]>>();
 
-/** Ledgers that an organisation of this kind owes in `year`, in catalog order; asked for every edit, so kept by catalog. */
+/** Ledgers that an organisation of this kind owes in `year`, in catalog order; asked for every save, so kept by catalog. */
 export function ledgersOwed(index: KnowledgeIndex, kind: OrganisationKind, year: number): readonly Ledger[] {
   const known = owedBy.get(index) ?? new Map<string, readonly Ledger[]>();
   owedBy.set(index, known);
@@ -50,34 +50,56 @@ export function ledgersOwed(index: KnowledgeIndex, kind: OrganisationKind, year:
   return owed;
 }
 
-/** Content as it will be kept, or why it is refused. */
-export function guardSlot(index: KnowledgeIndex, writable: Writable, name: string, content: SlotContent): Guarded {
+/** Of one return, and one person, the content of a slot as it will be kept, or why it is refused. */
+export type SlotGuard = (name: string, content: SlotContent) => Guarded;
+
+interface Guarding {
+  readonly index: KnowledgeIndex;
+  readonly writable: Writable;
+  readonly owed: readonly Ledger[];
+  /** Slots to which the return was given back; null: all. */
+  readonly requested: ReadonlySet<string> | null;
+  readonly cells: Map<string, KnownCell>;
+}
+
+/** What holds for all edits of a save is looked up once. */
+export function slotGuard(index: KnowledgeIndex, writable: Writable): SlotGuard {
+  const { kind, year, requested } = writable;
+  const guarding = {
+    index,
+    writable,
+    owed: ledgersOwed(index, kind, year),
+    requested: requested.length === 0 ? null : new Set(requested.map(({ slot }) => slot)),
+    cells: cellsOf(index, year),
+  };
+  return (name, content) => guardSlot(guarding, name, content);
+}
+
+function guardSlot({ index, writable, owed, requested, cells }: Guarding, name: string, content: SlotContent): Guarded {
   const refused = (message: Said): Guarded => ({ ok: false, message });
-  const slot = parseSlot(name);
+  const known = cells.get(name);
+  const slot = known?.slot ?? parseSlot(name);
   if (!slot) return refused(said(`“${name}”不是填报项`, `"${name}" names no slot`));
   if (!editableStates.includes(writable.state))
     return refused(said("填报已报送，不能再改；需要改动请联系审核人退回或申请更正", "the return was handed in and cannot be edited"));
-  if (writable.state === "returned" && !isRequested(requestedOf(writable), name))
+  if (writable.state === "returned" && !isRequested(requested, name))
     return refused(said("退回时只放开了指定的填报项，这一项不在其中", "only the cells named when the return was given back may be edited"));
   if (slot.kind === "explanation") return explanation(index, slot, content);
-  const owed = ledgersOwed(index, writable.kind, writable.year);
   const ledger = slot.kind === "material" ? owed.find((each) => each.kind === "material") : index.ledgers.get(slot.ledger);
   if (!ledger) return refused(said(`没有台账“${slot.ledger}”`, `there is no ledger "${slot.ledger}"`));
   if (!owed.includes(ledger))
     return refused(said(`“${ledger.zh}”不由本单位在本年度填报`, `"${ledger.en}" is not owed by this organisation`));
   if (writable.ledgers && !writable.ledgers.includes(ledger.code))
     return refused(said(`“${ledger.zh}”不在您负责的台账内`, `"${ledger.en}" is not among your ledgers`));
-  const checked = contentIn(index, writable.year, ledger, slot, content);
+  const cell = known ?? (slot.kind === "form" && ledger.kind === "form" ? cellOf(index, writable.year, ledger, slot) : null);
+  if (cell) cells.set(name, cell);
+  const checked = cell ? cellContent(cell, content) : contentIn(index, ledger, slot, content);
   return checked.ok ? { ok: true, slot, ledger: ledger.code, content: checked.content } : checked;
 }
 
 type Checked = { readonly ok: true; readonly content: SlotContent } | { readonly ok: false; readonly message: Said };
 const fine = (content: SlotContent): Checked => ({ ok: true, content });
 const wrong = (message: Said): Checked => ({ ok: false, message });
-
-function requestedOf({ requested }: Writable): ReadonlySet<string> | null {
-  return requested.length === 0 ? null : new Set(requested.map((each) => each.slot));
-}
 
 function explanation(index: KnowledgeIndex, slot: Slot, content: SlotContent): Guarded {
   const [check = ""] = slot.key.split("#", 1);
@@ -96,10 +118,11 @@ function explanation(index: KnowledgeIndex, slot: Slot, content: SlotContent): G
   return { ok: true, slot, ledger: null, content: text === "" ? null : text };
 }
 
-function contentIn(index: KnowledgeIndex, year: number, ledger: Ledger, slot: Slot, content: SlotContent): Checked {
+function contentIn(index: KnowledgeIndex, ledger: Ledger, slot: Slot, content: SlotContent): Checked {
   switch (slot.kind) {
     case "form":
-      return ledger.kind === "form" ? cell(index, year, ledger, slot.key, content) : wrong(notOfKind(ledger, "表格", "form"));
+      if (ledger.kind !== "form") return wrong(notOfKind(ledger, "表格", "form"));
+      return wrong(said(`“${ledger.zh}”没有填报格“${slot.key}”`, `"${ledger.en}" has no cell "${slot.key}"`));
     case "row":
       return ledger.kind === "register" ? row(index, ledger, slot.key, content) : wrong(notOfKind(ledger, "名册", "register"));
     case "none":
@@ -113,44 +136,36 @@ function contentIn(index: KnowledgeIndex, year: number, ledger: Ledger, slot: Sl
 const notOfKind = (ledger: Ledger, zh: string, en: string): Said => said(`“${ledger.zh}”不是${zh}`, `"${ledger.en}" is no ${en}`);
 const shape = (zh: string, en: string): Said => said(`内容的形式不对，应为${zh}`, `wrong shape of content, expected ${en}`);
 
-function cell(index: KnowledgeIndex, year: number, ledger: Ledger, key: string, content: SlotContent): Checked {
-  const known = cellOf(index, year, ledger, key);
-  if (!known) return wrong(said(`“${ledger.zh}”没有填报格“${key}”`, `"${ledger.en}" has no cell "${key}"`));
+function cellContent({ element, label }: KnownCell, content: SlotContent): Checked {
   if (content === null) return fine({ status: "missing", value: null });
   if (typeof content !== "object" || !("status" in content)) return wrong(shape("{status, value}", "{status, value}"));
-  const { element, code, wanted } = known;
   const { status, value } = content as CellContent;
   if (status !== "value")
     return value === null ? fine({ status, value }) : wrong(shape("没有值的格 value 为 null", "value null where status is not value"));
-  // Asked only where something is wrong.
-  const label = {
-    get zh() {
-      return measureLabel(index, code, wanted);
-    },
-    get en() {
-      return measureLabel(index, code, wanted, "en");
-    },
-  };
   const checked = checkNumber(label, value ?? "", element.unit, element.decimals);
   return "text" in checked ? fine({ status, value: checked.text }) : wrong(checked);
 }
 
 interface KnownCell {
+  readonly slot: Slot;
   readonly element: Element;
-  readonly code: string;
-  readonly wanted: Members;
+  readonly label: Said;
 }
 
-const cells = new WeakMap<KnowledgeIndex, Map<string, KnownCell>>();
+const cellsByYear = new WeakMap<KnowledgeIndex, Map<number, Map<string, KnownCell>>>();
 
-/** The cell that a key names, or null; those that exist are kept, for a form asks for all of its own again and again. */
-function cellOf(index: KnowledgeIndex, year: number, ledger: Ledger, key: string): KnownCell | null {
-  const kept = cells.get(index) ?? new Map<string, KnownCell>();
-  cells.set(index, kept);
-  const name = `${year}/${ledger.code}/${key}`;
-  const found = kept.get(name);
-  if (found) return found;
-  const [code = "", members = "", ...more] = key.split("#");
+/** By slot, those that exist and were asked for before, for a form asks for all of its own again and again. */
+function cellsOf(index: KnowledgeIndex, year: number): Map<string, KnownCell> {
+  const years = cellsByYear.get(index) ?? new Map<number, Map<string, KnownCell>>();
+  cellsByYear.set(index, years);
+  const cells = years.get(year) ?? new Map<string, KnownCell>();
+  years.set(year, cells);
+  return cells;
+}
+
+/** The cell that a slot names, or null. */
+function cellOf(index: KnowledgeIndex, year: number, ledger: Ledger, slot: Slot): KnownCell | null {
+  const [code = "", members = "", ...more] = slot.key.split("#");
   const element = index.elements.get(code);
   const wanted = parseMembersKey(members);
   const isCell =
@@ -163,8 +178,7 @@ function cellOf(index: KnowledgeIndex, year: number, ledger: Ledger, key: string
     Object.keys(wanted).length === element.dimensions.length &&
     element.dimensions.every((dimension) => index.dimensions.get(dimension)?.members.some((member) => member.code === wanted[dimension]));
   if (!isCell) return null;
-  kept.set(name, { element, code, wanted });
-  return { element, code, wanted };
+  return { slot, element, label: { zh: measureLabel(index, code, wanted), en: measureLabel(index, code, wanted, "en") } };
 }
 
 function row(index: KnowledgeIndex, ledger: RegisterLedger, id: string, content: SlotContent): Checked {

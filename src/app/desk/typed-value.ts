@@ -11,6 +11,8 @@ export interface Said {
 
 export const said = (zh: string, en: string): Said => ({ zh, en });
 
+/** Most of what is typed: it may stand in every cell, as it was typed. */
+const plainWhole = /^(?:0|[1-9]\d{0,14})$/;
 const largest = exact("1000000000000000");
 
 /** Decimals that a typed value may have: those declared, else the unit's own, and those of a cent for amounts. */
@@ -24,6 +26,7 @@ function decimalsAllowed(symbol: string, declared: number | undefined): number {
 /** The number as plain decimal text, or why it is none that may stand here. */
 export function checkNumber(label: Said, found: string, symbol: string, declared: number | undefined): { readonly text: string } | Said {
   const text = found.trim();
+  if (plainWhole.test(text)) return { text };
   const decimals = decimalsAllowed(symbol, declared);
   const counted = isUnit(symbol) && isWhole(unit(symbol));
   if (!isDecimalText(text)) return said(`“${label.zh}”应填数字，填的是“${text}”`, `"${label.en}" wants a number, found "${text}"`);

@@ -11,7 +11,7 @@ import { type Difference, differencesOf, storedAfter, withKnownRows } from "./do
 import { judgeReturn } from "./judge-return.ts";
 import { nodeOf, type Place, workingCopy } from "./read-return.ts";
 import { answered, type Edit, saveEdits } from "./save-edits.ts";
-import { guardSlot, ledgersOwed } from "./slot-guard.ts";
+import { ledgersOwed, slotGuard } from "./slot-guard.ts";
 import { parseSlot } from "./slots.ts";
 import type { DeskWorld } from "./summarise-return.ts";
 
@@ -79,12 +79,12 @@ export async function previewWorkbook(
     revisions: await desk.working.revisions(place.organisation, place.year),
   }));
   const { kind, state, requested } = copy.standing;
-  const writable = { kind: kind!, year: place.year, state, requested, ledgers: actor.ledgers };
+  const guard = slotGuard(index, { kind: kind!, year: place.year, state, requested, ledgers: actor.ledgers });
   const incoming = withKnownRows(index, copy.document, document);
   const located = problems.map((problem) => inKnownRow(problem, document, incoming));
   const edits: (Difference & { base: number })[] = [];
   for (const difference of differencesOf(copy.document, merge(copy.document, incoming))) {
-    const guarded = guardSlot(index, writable, difference.slot, difference.after);
+    const guarded = guard(difference.slot, difference.after);
     if (guarded.ok) edits.push({ ...difference, base: revisions[difference.slot] ?? 0 });
     else located.push(notTaken(file.name, difference, guarded.message));
   }

@@ -83,7 +83,7 @@ export interface OpenedReturn {
 }
 
 export interface LookUp extends Standing {
-  readonly slots: ReadonlyMap<string, SlotStanding>;
+  readonly slots: { get(slot: string): SlotStanding | undefined };
   /** Edits already taken, by the client's id. */
   readonly known: ReadonlyMap<string, { readonly slot: string; readonly revision: number }>;
 }

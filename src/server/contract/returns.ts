@@ -16,12 +16,12 @@ import { bilingual, type Endpoints, instant, plain } from "./endpoint.ts";
 
 export const state = z.enum(["draft", "confirmed", "signed", "submitted", "returned", "accepted", "locked"]);
 export const slot = z.string().regex(/^(form|row|none|material|explanation)\/.+$/, "form/<台账>/<单元格> 等");
-/** null, text, true, {status, value} for cells, {values} for rows, {section, title, text, chosen} for materials. */
+/** {status, value} for cells, which are most and are tried first; null, text, true; {values} for rows, {section, title, text, chosen} for materials. */
 export const slotContent = z.union([
+  z.object({ status: z.enum(["value", "missing", "notApplicable"]), value: z.string().max(60).nullable() }),
   z.null(),
   z.literal(true),
   z.string().max(20_000),
-  z.object({ status: z.enum(["value", "missing", "notApplicable"]), value: z.string().max(60).nullable() }),
   z.object({ values: z.record(z.string(), z.string().max(4000).nullable()) }),
   z.object({ section: z.string(), title: z.string().max(200), text: z.string().max(50_000), chosen: z.boolean() }),
 ]);

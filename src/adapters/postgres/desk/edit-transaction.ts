@@ -61,10 +61,10 @@ async function writeRemembered(
   /** What the batches bring, which the store keeps as it comes. */
   const lines: string[] = [];
   for (const group of groups) {
-    const { scope, place, requests, slots } = group;
+    const { scope, place, requests } = group;
     const kept = returns.remembered(scope, place.organisation, place.year);
     const edits = requests.flatMap((each) => each.edits);
-    const found = kept && recall(kept, slots, edits);
+    const found = kept && recall(kept, edits);
     const decided = new Map<EditRequest<unknown>, Outcome>();
     const batches = found ? decideAll(group, found, decided) : [];
     // Where one of them writes nothing there is nothing that would find out whether it was decided on what still stands.
@@ -163,13 +163,13 @@ function grouped(items: readonly Waiting[]): Group[] {
 function decideAll(group: Group, standing: LookUp, outcomes: Map<EditRequest<unknown>, Outcome>): EditBatch[] {
   let found = standing;
   const batches: EditBatch[] = [];
-  for (const request of group.requests) {
+  for (const [at, request] of group.requests.entries()) {
     try {
       const decision = request.decide(found);
       outcomes.set(request, { kind: "answer", answer: decision.answer });
       if (!decision.batch) continue;
       batches.push(decision.batch);
-      found = afterwards(found, decision.batch);
+      if (at < group.requests.length - 1) found = afterwards(found, decision.batch);
     } catch (error) {
       outcomes.set(request, { kind: "error", error });
     }

@@ -69,16 +69,16 @@ export function readLookUp(answer: LookedUp, slots: readonly string[]): LookUp {
  * The same from memory. Null where the store itself has to be asked: an edit whose sender saw another revision than the one
  * remembered may have been taken before (docs/decisions/0012), and a return that was given back has slots of its own.
  */
-export function recall({ standing, newest, lines }: Remembered, slots: readonly string[], edits: readonly AskedEdit[]): LookUp | null {
+export function recall({ standing, newest, lines }: Remembered, edits: readonly AskedEdit[]): LookUp | null {
   if (standing.state === "returned" || edits.some(({ slot, base }) => base !== (lines.get(slot)?.revision ?? 0))) return null;
   const filed = newest ? piecesOf(newest.document) : () => undefined;
-  const standings = slots.map((name): [string, SlotStanding] => {
-    const line = lines.get(name);
-    if (!line) return [name, { piece: filed(name), revision: 0, name: "", at: "" }];
-    const { content, revision, name: by, at } = line;
-    return [name, { piece: revision > standing.applied ? content : filed(name), revision, name: by, at }];
-  });
-  return { ...standing, slots: new Map(standings), known: new Map() };
+  const get = (slot: string): SlotStanding => {
+    const line = lines.get(slot);
+    if (!line) return { piece: filed(slot), revision: 0, name: "", at: "" };
+    const { content, revision, name, at } = line;
+    return { piece: revision > standing.applied ? content : filed(slot), revision, name, at };
+  };
+  return { ...standing, slots: { get }, known: new Map() };
 }
 
 /** Pieces of a document by slot, with rows found by their id at once. */
@@ -97,12 +97,13 @@ function piecesOf(document: ReturnDocument): (slot: string) => unknown {
 /** What stands after a batch of edits, for whoever decides next in the same transaction. */
 export function afterwards(found: LookUp, batch: EditBatch): LookUp {
   const { name, at } = batch;
-  const slots = new Map(found.slots);
+  const slots = new Map<string, SlotStanding>();
   const known = new Map(found.known);
   for (const { id, slot, revision, after, changed } of batch.edits) {
     if (id !== null) known.set(id, { slot, revision });
     if (changed) slots.set(slot, { piece: after, revision, name, at });
   }
   const confirmations = found.confirmations.filter(({ ledger }) => !batch.withdrawn.includes(ledger));
-  return { ...found, slots, known, confirmations, sequence: batch.sequence };
+  const get = (slot: string): SlotStanding | undefined => slots.get(slot) ?? found.slots.get(slot);
+  return { ...found, slots: { get }, known, confirmations, sequence: batch.sequence };
 }
