@@ -2,9 +2,10 @@
  * `npm run bench:server`: what the server does for 500 clerks over real HTTP on the embedded store. First people who type
  * (their pace and its reason in server/clerks.ts), whose latency is what a person feels; then the same clerks saving as
  * fast as they can, which tells the throughput and nothing of what a person feels, for each of 500 in a closed loop waits
- * for the 499 others; then whole submissions. Every acknowledged save is read back. Beside each the statements of one save,
- * sent alone on bare connections: the package of the embedded server ships no pgbench, so node-postgres sends them.
- * Clerks, server and PostgreSQL share this machine's processors.
+ * for the 499 others; then whole submissions. Every acknowledged save is read back. Beside each the statement of one save,
+ * sent alone on bare connections: the package of the embedded server ships no pgbench, so node-postgres sends it.
+ * Clerks, server and PostgreSQL share this machine's processors; how many whole submissions these carry at most is told by
+ * what each takes of them.
  */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -16,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import { bareSaves } from "./server/bare.ts";
 import { arrive, emptyLoad, lost, saveCells, type Seen, submitWhole, typeCells, typist } from "./server/clerks.ts";
 import { kindsOfRequest } from "./server/kinds.ts";
-import { measured, perRequest, processorsOf } from "./server/processors.ts";
+import { carried, measured, perRequest, processorsOf } from "./server/processors.ts";
 import { foundSeason, schoolSlots } from "./server/season.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -130,8 +131,14 @@ async function bench(): Promise<void> {
       ["  processor time", perRequest(saving, cell.saves.length)],
       [`submissions of ${size} cells, ${submitters} senders`, rate(whole.saves, sending.seconds)],
       ["  latency", quantiles(whole.saves)],
-      ["  bare SQL, 8 connections", `${bare.submissions.perSecond.toFixed(0)}/s, ${quantiles(bare.submissions.times)}`],
       ["  processor time", perRequest(sending, whole.saves.length)],
+      ["  what the processors carry at this cost", carried(sending, whole.saves.length, cpus().length)],
+      ["  bare SQL, 8 connections", `${bare.submissions.perSecond.toFixed(0)}/s, ${quantiles(bare.submissions.times)}`],
+      ["  bare SQL, processor time", perRequest(bare.submissions.cost, bare.submissions.times.length)],
+      [
+        "  server's rate, of that of bare SQL",
+        `${((whole.saves.length * 100) / sending.seconds / bare.submissions.perSecond).toFixed(0)}%`,
+      ],
       ["acknowledged and lost", `${gone.length} of ${acknowledged}`],
       ["errors", `${errors.length} ${errors[0] ?? ""}`],
       ["server's Node at 10 s, after typing, saving, submitting", memory.map((each) => `${each.toFixed(0)} MB`).join(", ")],

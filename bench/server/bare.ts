@@ -1,30 +1,32 @@
-/** The statements of one save, taken down as our own code sends them and sent again by bare node-postgres: what PostgreSQL alone would do. */
+/** The statement of one save, taken down as our own code sends it and sent again by bare node-postgres: what PostgreSQL alone would do. */
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "kysely";
+import { CompiledQuery } from "kysely";
 import pg from "pg";
 import { acquireServer } from "../../src/adapters/postgres/embedded/server.ts";
 import { storeKnowledge } from "../../src/adapters/postgres/knowledge.ts";
 import { openStore } from "../../src/adapters/postgres/open.ts";
 import { type Edit, saveEdits } from "../../src/app/desk/save-edits.ts";
 import { productionEnvironment } from "../../src/main/environment.ts";
+import { type Measured, measured, type Processors, processorsOf } from "./processors.ts";
 import { city, schoolSlots, year } from "./season.ts";
 
 /** Revisions in what is taken down are known again by their size; each taking has a range of its own, the later one above. */
 let farRevision = 699_900_000;
-const farRevisions = /\b700\d{6}\b/g;
 
+/** A prepared statement as node-postgres takes it. */
 interface Statement {
-  /** Of one that is prepared. */
-  readonly name?: string;
+  readonly name: string;
   readonly text: string;
-  readonly values: readonly unknown[];
+  readonly values: readonly string[];
 }
 
 export interface Rate {
   readonly perSecond: number;
   /** Milliseconds of each. */
   readonly times: readonly number[];
+  readonly cost: Measured;
 }
 
 interface BareRequest {
@@ -39,24 +41,27 @@ export async function bareSaves(data: string, request: BareRequest): Promise<{ t
   const one = await takeDown(data, 1);
   const whole = await takeDown(data, request.cells);
   const server = await acquireServer(data);
+  const used = processorsOf(null, join(data, "postgres"));
   try {
-    const typed = await replay(server.address, one, request, request.typed);
-    const saves = await replay(server.address, one, request);
-    const submissions = await replay(server.address, whole, request);
-    return { typed, saves, submissions };
+    const send = (taken: TakenDown, perSecond?: number): Promise<Rate> =>
+      replay({ address: server.address, used, taken, request, perSecond });
+    return { typed: await send(one, request.typed), saves: await send(one), submissions: await send(whole) };
   } finally {
     await server.release();
   }
 }
 
 interface TakenDown {
-  readonly statements: readonly Statement[];
-  readonly ids: readonly string[];
+  readonly statement: Statement;
+  /** Of its edits. */
+  readonly ids: ReadonlySet<string>;
+  /** Of the return before it. */
+  readonly sequence: number;
   /** How often it was sent by each connection. */
   turns: number;
 }
 
-/** Saves `cells` cells once and keeps what went to the server. */
+/** Saves `cells` cells of a return that is remembered, and keeps what went to the server. */
 async function takeDown(data: string, cells: number): Promise<TakenDown> {
   const { index, catalog } = productionEnvironment();
   const store = await openStore({ dataDir: data }, storeKnowledge(index, catalog));
@@ -70,72 +75,101 @@ async function takeDown(data: string, cells: number): Promise<TakenDown> {
       slots.map((slot, at) => ({ id: randomUUID(), slot, base: base(at), content: { status: "value", value } }));
     const actor = { id: "bench", username: "bench", name: "示例·0", role: "clerk" as const, organisation, ledgers: null };
     const act = { name: "return.edit", actor: "bench", at: new Date().toISOString(), reason: "" };
-    const save = (edits: readonly Edit[]) => saveEdits(store.within({ organisation }), index, actor, { organisation, year }, edits, act);
-    // One save before it, so that the one taken down finds rows to change.
-    await sql`insert into working_heads values (${organisation}, ${year}, ${from}, 0, ${from})
-      on conflict (organisation, year) do update set sequence = excluded.sequence`.execute(store.database);
+    const within = store.within({ organisation });
+    const save = (edits: readonly Edit[]) => saveEdits(within, index, actor, { organisation, year }, edits, act);
+    // One save before it, so that the one taken down finds rows to change, and a return that is remembered.
+    await store.database.executeQuery(CompiledQuery.raw(headStatement, [organisation, year, from]));
     await save(saving("76", () => 2 ** 40));
+    await within.open(organisation, year);
     const edits = saving("77", (at) => from + 1 + at);
     pg.Client.prototype.query = function keep(this: pg.Client, ...given: unknown[]) {
-      const [asked, values = []] = given as [string | Statement, unknown[]?];
-      if (typeof asked === "string") statements.push({ text: asked, values: Array.isArray(values) ? values : [] });
-      else if ("text" in asked) statements.push(asked);
+      statements.push(given[0] as Statement);
       return original.apply(this, given);
     } as never;
     await save(edits);
-    return { statements, ids: edits.map((edit) => edit.id), turns: 0 };
+    const [statement, ...more] = statements;
+    if (statement?.name !== "save_together" || more.length > 0) throw new Error("a save of a remembered return is no longer one statement");
+    return { statement, ids: new Set(edits.map(({ id }) => id)), sequence: from + edits.length, turns: 0 };
   } finally {
     pg.Client.prototype.query = original as never;
     await store.close();
   }
 }
 
-/**
- * Sends them again and again with new ids and organisations of their own.
- * @param perSecond so many in a second, at random times, waiting for a free connection included; left out: as fast as it goes.
- */
-async function replay(address: pg.ClientConfig, taken: TakenDown, request: BareRequest, perSecond?: number): Promise<Rate> {
-  const { statements, ids } = taken;
+/** A return as it stands after saves up to a sequence. */
+const headStatement = `insert into working_heads (organisation, year, sequence, applied, settled) values ($1, $2, $3, 0, $3)
+  on conflict (organisation, year) do update set sequence = excluded.sequence, settled = excluded.settled`;
+
+/** A text as it is sent again: pieces that stay, between those that are new each time. */
+type Template = readonly (string | { readonly kind: "organisation" | "id" } | { readonly revision: number })[];
+
+function templateOf(text: string, ids: ReadonlySet<string>): Template {
+  return text.split(new RegExp(`(${city}-01|[0-9a-f]{8}-[0-9a-f-]{27}|\\b700\\d{6}\\b)`, "g")).map((piece, at) => {
+    if (at % 2 === 0) return piece;
+    if (piece === `${city}-01`) return { kind: "organisation" };
+    if (!piece.includes("-")) return { revision: Number(piece) };
+    return ids.has(piece) ? { kind: "id" } : piece;
+  });
+}
+
+/** Each save follows the one before it: what it saw, and what it leaves, is `moved` on by the cells of those before. */
+function filledIn(template: Template, organisation: string, moved: number): string {
+  let text = "";
+  for (const piece of template)
+    if (typeof piece === "string") text += piece;
+    else if ("revision" in piece) text += String(piece.revision + moved);
+    else text += piece.kind === "id" ? randomUUID() : organisation;
+  return text;
+}
+
+interface Replay {
+  readonly address: pg.ClientConfig;
+  readonly used: () => Processors;
+  readonly taken: TakenDown;
+  readonly request: BareRequest;
+  /** So many in a second, at random times, waiting for a free connection included; left out: as fast as it goes. */
+  readonly perSecond?: number | undefined;
+}
+
+/** Sends it again and again with new ids, on an organisation for each connection. */
+async function replay({ address, used, taken, request, perSecond }: Replay): Promise<Rate> {
+  const { statement, ids, sequence } = taken;
+  const templates = statement.values.map((value) => templateOf(value, ids));
+  const cells = ids.size;
   const times: number[] = [];
   const before = taken.turns;
-  const start = performance.now();
-  const end = start + request.seconds * 1000;
-  // When the next save is due; all connections draw from it.
-  let due = start;
-  const next = async (): Promise<number> => {
-    if (perSecond === undefined) return performance.now();
-    const mine = (due += (-Math.log(1 - Math.random()) * 1000) / perSecond);
-    if (mine > performance.now()) await sleep(mine - performance.now());
-    return mine;
-  };
-  await Promise.all(
+  const clients = await Promise.all(
     Array.from({ length: request.connections }, async (_, at) => {
       const client = new pg.Client(address);
       client.on("error", () => undefined);
       await client.connect();
       await client.query("select set_config('search_path', 'zhibao', false), set_config('zhibao.scope', '*', false)");
       const organisation = `${city}-${String(at + 2).padStart(2, "0")}`;
-      for (let [begun, turn] = [await next(), before]; begun < end; begun = await next(), turn += 1) {
-        const fresh = new Map(ids.map((id) => [id, randomUUID() as string]));
-        // Each save follows the one before it: what it saw, and what it leaves, moves on by its cells.
-        const moved = (found: string): string => String(Number(found) + turn * ids.length);
-        const renewed = (value: unknown): unknown =>
-          typeof value === "string"
-            ? value
-                .replaceAll(`${city}-01`, organisation)
-                .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => fresh.get(id) ?? id)
-                .replaceAll(farRevisions, moved)
-            : Array.isArray(value)
-              ? value.map(renewed)
-              : value;
-        for (const { name, text, values } of statements)
-          if (values.length === 0) await client.query(String(renewed(text)));
-          else await client.query({ name, text, values: values.map(renewed) });
-        times.push(performance.now() - begun);
-        taken.turns = Math.max(taken.turns, turn + 1);
-      }
-      await client.end();
+      await client.query(headStatement, [organisation, year, sequence + before * cells]);
+      return { client, organisation };
     }),
   );
-  return { perSecond: times.length / ((performance.now() - start) / 1000), times };
+  const cost = await measured(request.seconds, used, async (end) => {
+    // When the next save is due; all connections draw from it.
+    let due = performance.now();
+    const next = async (): Promise<number> => {
+      if (perSecond === undefined) return performance.now();
+      const mine = (due += (-Math.log(1 - Math.random()) * 1000) / perSecond);
+      if (mine > performance.now()) await sleep(mine - performance.now());
+      return mine;
+    };
+    await Promise.all(
+      clients.map(async ({ client, organisation }) => {
+        for (let [begun, turn] = [await next(), before]; begun < end; begun = await next(), turn += 1) {
+          const values = templates.map((template) => filledIn(template, organisation, turn * cells));
+          const { rows } = await client.query<{ answers: string[] | null }>({ ...statement, values });
+          if (rows[0]?.answers?.[0] !== "saved") throw new Error(`${organisation}: ${rows[0]?.answers?.[0]} instead of saved`);
+          times.push(performance.now() - begun);
+          taken.turns = Math.max(taken.turns, turn + 1);
+        }
+      }),
+    );
+  });
+  for (const { client } of clients) await client.end();
+  return { perSecond: times.length / cost.seconds, times, cost };
 }

@@ -13,10 +13,13 @@ export interface Measured extends Processors {
   readonly seconds: number;
 }
 
-/** @param cluster folder of the PostgreSQL server. */
-export function processorsOf(server: number, cluster: string): () => Processors {
+/**
+ * @param server process number of the server's Node; null where there is none.
+ * @param cluster folder of the PostgreSQL server.
+ */
+export function processorsOf(server: number | null, cluster: string): () => Processors {
   return () => ({
-    node: processorOf(server),
+    node: server === null ? 0 : processorOf(server),
     postgres: processorOfPostgres(cluster),
     clerks: (process.cpuUsage().user + process.cpuUsage().system) / 1_000_000,
   });
@@ -39,6 +42,12 @@ export function perRequest({ node, postgres, clerks }: Measured, requests: numbe
   if (requests === 0) return "";
   const each = (processor: number): string => `${((processor * 1000) / requests).toFixed(2)} ms`;
   return `server's Node ${each(node)}, PostgreSQL ${each(postgres)}, clerks ${each(clerks)} for each request`;
+}
+
+/** Requests in a second that take all of the machine's processors, and those of which the clerks take nothing. */
+export function carried({ node, postgres, clerks }: Measured, requests: number, processors: number): string {
+  const at = (spent: number): string => ((processors * requests) / spent).toFixed(0);
+  return requests === 0 ? "" : `at most ${at(node + postgres + clerks)}/s, with clerks on machines of their own ${at(node + postgres)}/s`;
 }
 
 /** Processor seconds that a process has used, with its children that have ended. */
