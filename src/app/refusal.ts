@@ -85,6 +85,7 @@ interface Parameters {
   "evidence-unknown": Record<never, never>;
   "evidence-large": { name: string; size: string; limit: string };
   "evidence-type": { name: string };
+  "statement-type": { readonly name: string };
   "evidence-place": { place: string };
   "evidence-accepted": { name: string };
   "ledger-proofs": { ledger: string; count: number; first: string; firstEn: string };
@@ -283,6 +284,10 @@ const wording: { [Code in RefusalCode]: (details: Parameters[Code]) => { zh: str
   "evidence-type": ({ name }) => ({
     zh: `${name} 按内容看不是 PDF、PNG、JPEG 或不含宏的 .xlsx，不能作为佐证`,
     en: `${name} is by its content no PDF, PNG, JPEG or .xlsx without macros`,
+  }),
+  "statement-type": ({ name }) => ({
+    zh: `${name} 不是扫描件或照片：确认表请传 PDF、PNG、JPEG`,
+    en: `${name} is no scan or photograph: of the statement PDF, PNG and JPEG are taken`,
   }),
   "evidence-place": ({ place }) => ({
     zh: `“${place}”不是本单位的台账、填报项或 statement（填报确认表）`,

@@ -80,7 +80,7 @@ export function problemOf(error: unknown, onBug: (error: unknown) => void): Resp
 
 function statusOf(code: string): number {
   if (code === "evidence-large") return 413;
-  if (code === "evidence-type") return 415;
+  if (code === "evidence-type" || code === "statement-type") return 415;
   return /-(unknown|missing)$/.test(code) ? 404 : 422;
 }
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Listening } from "../../src/server/serve.ts";
-import { type Fixture, openFixture } from "../server/fixture.ts";
+import { type Fixture, openFixture, password } from "../server/fixture.ts";
 import { seriousFindings } from "./accessible.ts";
 import { killBrowserOf, openAs, serveFixture, signedIn } from "./application.ts";
 import { launchChromium, launchWithProfile } from "./chromium.ts";
@@ -198,6 +198,34 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Control+z");
     await page.waitForSelector("text=改回了另一处：教师任课与企业实践表 · 教师企业实践天数");
     await saved(page);
+    await page.context().close();
+  }, 120_000);
+});
+
+describe("a session that is taken away", () => {
+  it("leaves a number that is being typed alone, and asks for the password once nobody types", async () => {
+    const page = await signedIn(browser, server.url, "clerk-a2", troubles);
+    const account: { id: string }[] = (await fixture.as("administrator")("GET", "/api/accounts")).json;
+    const { id } = account.find((each) => (each as { username?: string }).username === "clerk-a2")!;
+    await open(page, "facilities.campus");
+    const slots = await page
+      .locator("td.cell.input")
+      .evaluateAll((cells) => cells.slice(0, 2).map((each) => (each as HTMLElement).dataset.slot!));
+    await page.click(cell(slots[0]!));
+    await page.keyboard.type("12");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("26");
+    expect((await fixture.as("administrator")("DELETE", `/api/accounts/${id}/sessions`)).status).toBe(204);
+    // What was typed before is refused by now, and one thinks in the middle of a number.
+    await page.waitForSelector(".save-state >> text=需重新登录", { timeout: 20_000 });
+    await page.waitForTimeout(2500);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.keyboard.type("4");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByLabel("密码").fill(password);
+    await page.keyboard.press("Enter");
+    await saved(page);
+    expect([await textOf(page, slots[0]!), await textOf(page, slots[1]!)]).toEqual(["12", "264"]);
     await page.context().close();
   }, 120_000);
 });

@@ -42,8 +42,17 @@ describe("evidence", () => {
     expect((await attach(bytes, "statement", name)).status).toBe(status);
   });
 
-  it("takes a real workbook", async () => {
+  it("is called by the ending of what it is, so that it opens again", async () => {
+    const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
+    expect((await attach(jpeg, "statement", "确认表.pdf")).json).toMatchObject({ name: "确认表.jpg" });
+    expect((await attach(jpeg, "statement", "确认表.JPEG")).json).toMatchObject({ name: "确认表.JPEG" });
+    expect((await attach(pdf, "statement", "2019.12 确认表")).json).toMatchObject({ name: "2019.12 确认表.pdf" });
+  });
+
+  it("takes a real workbook, but as no scan of the statement", async () => {
     const bytes = await excelSpreadsheets.writeTable([{ name: "甲", header: [["列"]], rows: [], frozenColumns: 0 }]);
+    const refused = await attach(bytes, "statement", "a.xlsx");
+    expect([refused.status, refused.json]).toEqual([415, expect.objectContaining({ detail: expect.stringContaining("PDF、PNG、JPEG") })]);
     expect((await attach(bytes, "ledger/teachers.staffing", "a.xlsx")).json).toMatchObject({
       type: expect.stringContaining("spreadsheetml"),
     });

@@ -10,12 +10,12 @@ import { ledgersOwed } from "./slot-guard.ts";
 import { nameOfSlot } from "./slot-names.ts";
 import { parseSlot } from "./slots.ts";
 
+/** Largest file taken, in bytes. */
+export const largestEvidence = 20 * 1024 * 1024;
+
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Media types taken, by what a file of the type begins with or holds. */
-export type EvidenceType =
-  | "application/pdf"
-  | "image/png"
-  | "image/jpeg"
-  | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export type EvidenceType = "application/pdf" | "image/png" | "image/jpeg" | typeof workbook;
 
 export interface Evidence {
   readonly id: string;
@@ -66,6 +66,7 @@ export async function attachEvidence(
   if (file.bytes.length > limit) throw refuse("evidence-large", { name, size: megabytes(file.bytes.length), limit: megabytes(limit) });
   const type = typeOf(file.bytes);
   if (type === null) throw refuse("evidence-type", { name });
+  if (at === "statement" && type === workbook) throw refuse("statement-type", { name });
   return store.transaction(async (_, desk) => {
     await desk.working.lock(organisation, year);
     const { kind, open } = await desk.working.standing(organisation, year);
@@ -78,7 +79,7 @@ export async function attachEvidence(
     const evidence: Evidence = {
       id: world.newId(),
       place: at,
-      name,
+      name: withEnding(name, type),
       type,
       size: file.bytes.length,
       hash: world.sha256(file.bytes),
@@ -129,8 +130,7 @@ export function typeOf(bytes: Uint8Array): EvidenceType | null {
   if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return "application/pdf";
   if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
   if (starts(0xff, 0xd8, 0xff)) return "image/jpeg";
-  if (starts(0x50, 0x4b, 0x03, 0x04) && holds(bytes, "xl/workbook.xml") && !holds(bytes, "vbaProject"))
-    return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  if (starts(0x50, 0x4b, 0x03, 0x04) && holds(bytes, "xl/workbook.xml") && !holds(bytes, "vbaProject")) return workbook;
   return null;
 }
 
@@ -146,6 +146,19 @@ function holds(bytes: Uint8Array, text: string): boolean {
 function tidyName(name: string): string {
   const bare = (name.split(/[\\/]/).at(-1) ?? "").replace(/\p{Cc}/gu, "").trim();
   return bare === "" ? "佐证" : bare.length > 150 ? `${bare.slice(0, 100)}…${bare.slice(-40)}` : bare;
+}
+
+const endings: Readonly<Record<EvidenceType, readonly [string, ...string[]]>> = {
+  "application/pdf": ["pdf"],
+  "image/png": ["png"],
+  "image/jpeg": ["jpg", "jpeg", "jfif"],
+  [workbook]: ["xlsx"],
+};
+
+/** With the ending of what the file is: by a wrong one it would not open again. */
+function withEnding(name: string, type: EvidenceType): string {
+  const [, bare = name, ending = ""] = /^(.+)\.([a-z]{2,5})$/iu.exec(name) ?? [];
+  return endings[type].includes(ending.toLowerCase()) ? name : `${bare}.${endings[type][0]}`;
 }
 
 const megabytes = (bytes: number): string => `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`;

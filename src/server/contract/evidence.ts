@@ -8,8 +8,6 @@ export const evidenceTypes = [
   "image/jpeg",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 ] as const;
-/** Largest file taken, in bytes. */
-export const evidenceLimit = 20 * 1024 * 1024;
 
 export const evidence = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 /** Evidence over HTTP: upload, list, content, withdrawal. */
-import { attachEvidence, withdrawEvidence } from "../../app/desk/evidence.ts";
-import { evidenceLimit, type evidenceEndpoints } from "../contract/evidence.ts";
+import { attachEvidence, largestEvidence, withdrawEvidence } from "../../app/desk/evidence.ts";
+import type { evidenceEndpoints } from "../contract/evidence.ts";
 import type { Handlers } from "../handler.ts";
 import { notFound } from "../problem.ts";
 import { placeOf } from "./place-of.ts";
@@ -18,7 +18,7 @@ export const evidenceResources: Handlers<typeof evidenceEndpoints> = {
       placeOf(params),
       body.place,
       upload,
-      evidenceLimit,
+      largestEvidence,
       act("evidence.attach"),
     ),
   "GET /api/returns/{organisation}/{year}/evidence/{id}/content": async ({ store, params }) => {

@@ -2,6 +2,7 @@
 import { FilePdfOutlined, PaperClipOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Card, Flex, Popconfirm } from "antd";
+import { largestEvidence } from "../../app/desk/evidence.ts";
 import { policies } from "../../app/policies/policies.ts";
 import { call } from "../client.ts";
 import { evidenceWords } from "../messages/evidence.ts";
@@ -61,7 +62,12 @@ export function StatementScan({ place }: { readonly place: Place }) {
           >
             {say("statementPdf")}
           </DownloadButton>
-          <UploadButton accept=".pdf,.png,.jpg,.jpeg" loading={attach.isPending} take={(file) => attach.mutate(file)}>
+          <UploadButton
+            accept=".pdf,.png,.jpg,.jpeg"
+            limit={largestEvidence}
+            loading={attach.isPending}
+            take={(file) => attach.mutate(file)}
+          >
             {say("statementUpload")}
           </UploadButton>
         </Flex>

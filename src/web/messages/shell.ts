@@ -45,6 +45,7 @@ export const shellWords = {
   noSuchPage: { zh: "没有这个页面", en: "There is no such page" },
   toHome: { zh: "回到首页", en: "To the start" },
   loading: { zh: "正在打开…", en: "Opening…" },
+  tooLarge: { zh: "{name} 超过 {limit} MB，没有上传", en: "{name} is larger than {limit} MB and was not uploaded" },
   skip: { zh: "跳到正文", en: "Skip to content" },
   menu: { zh: "菜单", en: "Menu" },
   navigation: { zh: "主菜单", en: "Main menu" },

@@ -65,11 +65,11 @@ export const FormCell = memo(function FormCell({ row, column, ledger, position, 
         ) : cell.status === "notApplicable" ? (
           <span className="na">{say("notApplicable")}</span>
         ) : (
-          grouped(cell.value ?? "") || " "
+          grouped(cell.value ?? "") || "\u00a0"
         )}
         {before && session.hasLastYear && (
           <span className="cell-before">
-            {before.value === null ? " " : grouped(before.value)} {change === null || change === "0" ? "" : change}
+            {before.value === null ? "\u00a0" : grouped(before.value)} {change === null || change === "0" ? "" : change}
           </span>
         )}
       </span>

@@ -57,10 +57,10 @@ export const FormTotal = memo(function FormTotal({ row, column, ledger, position
       title={missing > 0 ? say("totalMissing", { count: missing }) : undefined}
     >
       <span className="cell-face" aria-hidden={isActive}>
-        {value === null ? " " : grouped(value)}
+        {value === null ? "\u00a0" : grouped(value)}
         {tall && session.hasLastYear && (
           <span className="cell-before">
-            {before === null ? " " : grouped(before)} {change === null || change === "0" ? "" : change}
+            {before === null ? "\u00a0" : grouped(before)} {change === null || change === "0" ? "" : change}
           </span>
         )}
       </span>

@@ -3,6 +3,7 @@ import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from "@ant-design/i
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Empty, Flex, Popconfirm, Radio, Upload } from "antd";
 import { useState } from "react";
+import { largestEvidence } from "../../../../app/desk/evidence.ts";
 import { type AnswerOf, call } from "../../../client.ts";
 import { DownloadLink } from "../../../components/downloads.tsx";
 import { useSayProblem } from "../../../components/problem.tsx";
@@ -13,8 +14,6 @@ import { shortTime, useLabel } from "../clashes.tsx";
 import { concernsSlot, slotWord, useFilling, useLedger, useReturnView } from "../context.ts";
 
 type Evidence = AnswerOf<"GET /api/returns/{organisation}/{year}/evidence">[number];
-/** The server's limit, in bytes. */
-const limit = 20 * 1024 * 1024;
 
 export function useEvidence(): readonly Evidence[] {
   const { organisation, year } = useReturnView();
@@ -42,7 +41,7 @@ export function EvidencePane({ ledger, slot }: { readonly ledger: string; readon
   const params = { organisation, year };
   const changed = (): Promise<void> => queries.invalidateQueries({ queryKey: ["evidence", organisation, year] });
   const upload = async (file: File): Promise<void> => {
-    if (file.size > limit) return void message.error(say("tooBig", { name: file.name }));
+    if (file.size > largestEvidence) return void message.error(say("tooBig", { name: file.name }), 8);
     setBusy(true);
     try {
       const place = onCell && slot !== null ? slot : `ledger/${ledger}`;
