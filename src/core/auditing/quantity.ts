@@ -1,6 +1,6 @@
 /** A quantity as found in a text: the printed string, what it can mean as an interval, and its unit. */
 import type { HedgeMeaning } from "../language/hedge.ts";
-import type { Exact } from "../quantity/exact.ts";
+import { type Exact, one } from "../quantity/exact.ts";
 import type { Interval } from "../quantity/interval.ts";
 import type { Span } from "./document.ts";
 
@@ -21,6 +21,8 @@ export interface Quantity extends Span {
   readonly interval: Interval;
   /** "人", "册", "元" (万元 is scaled to 元), "%", "‰", "个百分点", ":1", "倍"; "" where none is written. */
   readonly unit: string;
+  /** What one of the printed number counts where only the head or caption of a table says so: 10000 under 单位：万元; else one. */
+  readonly scale: Exact;
   readonly hedge: HedgeMeaning | null;
   /** Written with Chinese numerals: 两所. */
   readonly chinese: boolean;
@@ -28,12 +30,13 @@ export interface Quantity extends Span {
 
 /** A copy with its fields in one order: engines give each `{ ...quantity, text }` a shape of its own, and every rule that reads it slows. */
 export function quantityWith(
-  quantity: Omit<Quantity, "text">,
-  changes: Pick<Quantity, "text"> & Partial<Pick<Quantity, "start" | "interval" | "unit">>,
+  quantity: Omit<Quantity, "text" | "scale"> & Partial<Pick<Quantity, "scale">>,
+  changes: Pick<Quantity, "text"> & Partial<Pick<Quantity, "start" | "interval" | "unit" | "value" | "step" | "scale">>,
 ): Quantity {
-  const { end, kind, digits, value, step, hedge, chinese } = quantity;
+  const { end, kind, digits, hedge, chinese } = quantity;
   const { text, start = quantity.start, interval = quantity.interval, unit = quantity.unit } = changes;
-  return { start, end, text, kind, digits, value, step, interval, unit, hedge, chinese };
+  const { value = quantity.value, step = quantity.step, scale = quantity.scale ?? one } = changes;
+  return { start, end, text, kind, digits, value, step, interval, unit, scale, hedge, chinese };
 }
 
 /** A numeral that is no quantity, and why. */

@@ -16,6 +16,7 @@ import { withoutShownOperands } from "./relations/stated-coverage.ts";
 import { folded } from "./scan/folded.ts";
 import { scanQuantities } from "./scan/scan.ts";
 import { captionUnit } from "./tables/caption-unit.ts";
+import { cellUnits } from "./tables/cell-units.ts";
 import { type Grid, gridOf } from "./tables/grid.ts";
 import { withoutSerialNumbers } from "./tables/serial-numbers.ts";
 import { tableClaims } from "./tables/table-claims.ts";
@@ -69,7 +70,8 @@ export function readDocumentClaims(source: Document, index: KnowledgeIndex, year
     const grid = gridOf(document, block, found, firstAt(found, block.start));
     if (!grid) continue;
     grids.push(grid);
-    for (const [figure, claim] of tableClaims(grid, found, lexicon, year, captionUnit(document, block))) claims.set(figure, claim);
+    for (const [figure, quantity] of cellUnits(grid, found, captionUnit(document, block))) found[figure] = quantity;
+    for (const [figure, claim] of tableClaims(grid, found, lexicon, year)) claims.set(figure, claim);
   }
   for (const [figure, claim] of claims)
     if (claim.quantity.kind === "number" && workedOut.test(claim.label))

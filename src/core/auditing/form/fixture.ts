@@ -1,7 +1,7 @@
 /** Documents from a few lines of text, with headings and figures found the simplest way: for the tests of form. */
 import type { KnowledgeIndex } from "../../definition/knowledge.ts";
 import { type Hedge, hedges } from "../../language/hedge.ts";
-import { exact } from "../../quantity/exact.ts";
+import { exact, one } from "../../quantity/exact.ts";
 import { point } from "../../quantity/interval.ts";
 import type { Block, Document } from "../document.ts";
 import type { Quantity, QuantityKind } from "../quantity.ts";
@@ -70,6 +70,7 @@ function quantityOf(text: string, start: number, end: number, at: number, digits
     step: exact(1),
     interval: point(value),
     unit,
+    scale: one,
     hedge: hedge?.meaning ?? null,
     chinese: false,
   };

@@ -75,8 +75,8 @@ export function isExact(quantity: Quantity): boolean {
 /** A computed value with two places more than the figure that it is compared with, at most four. */
 export function shown(value: Exact, beside?: Quantity): string {
   const decimals = decimalsOf(beside);
-  const whole = beside !== undefined && compare(beside.step, exact(1)) > 0;
-  const text = round(value, whole ? 0 : Math.min(4, decimals + 2));
+  const whole = beside !== undefined && compare(beside.step, beside.scale) > 0;
+  const text = round(beside ? divide(value, beside.scale) : value, whole ? 0 : Math.min(4, decimals + 2));
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
@@ -99,6 +99,12 @@ function bareOf(quantity: Quantity): string {
   return /^[^\d]*?([\d.,]+(?:万|亿|千|百)?)/.exec(text)?.[1] ?? shown(quantity.value, quantity);
 }
 
+/** "229.5万 ÷ 1800": cells as printed, with the scale of their heads where these differ. */
+export function ratioLine(part: Quantity, whole: Quantity): string {
+  const text = equals(part.scale, whole.scale) ? bare : withScale;
+  return `${text(part)} ÷ ${text(whole)}`;
+}
+
 /** What an interval stands for: its only value; of a quotient of rounded figures what these give as printed; else its ends. */
 export function shownInterval(interval: Interval, beside?: Quantity): string {
   const { low, high } = interval;
@@ -108,7 +114,9 @@ export function shownInterval(interval: Interval, beside?: Quantity): string {
   const [middle, width] = [divide(add(low.value, high.value), exact(2)), subtract(high.value, low.value)];
   if (compare(multiply(absolute(middle), exact("0.1")), width) < 0) return `${from}～${to}`;
   const decimals = decimalsOf(beside);
-  return round(middle, Math.min(4, compare(width, powers[decimals] ?? exact("0.001")) <= 0 ? decimals + 1 : decimals));
+  const scale = beside?.scale ?? one;
+  const isFine = compare(divide(width, scale), powers[decimals] ?? exact("0.001")) <= 0;
+  return round(divide(middle, scale), Math.min(4, isFine ? decimals + 1 : decimals));
 }
 
 const powers: readonly Exact[] = [exact(1), exact("0.1"), exact("0.01"), exact("0.001")];
@@ -116,20 +124,40 @@ const powers: readonly Exact[] = [exact(1), exact("0.1"), exact("0.01"), exact("
 /** Places behind the point of a figure as it counts: none of 1.2万. */
 function decimalsOf(beside?: Quantity): number {
   let decimals = 0;
-  for (let step = beside?.step ?? exact(1); compare(step, exact(1)) < 0 && decimals < 4; step = multiply(step, exact(10))) decimals += 1;
+  const { step: last, scale } = beside ?? { step: one, scale: one };
+  for (let step = divide(last, scale); compare(step, one) < 0 && decimals < 4; step = multiply(step, exact(10))) decimals += 1;
   return decimals;
 }
 
 const scales: Readonly<Record<string, Exact>> = { 百: hundred, 千: exact(1000), 万: exact(10_000), 亿: exact(100_000_000) };
-const scaleOf = (quantity: Quantity): string => /[百千万亿]$/.exec(bare(quantity))?.[0] ?? "";
 
-function inScale(value: Exact, scale: string): string {
-  const text = round(scale === "" ? value : divide(value, scales[scale]!), 4);
-  return `${text.includes(".") ? text.replace(/\.?0+$/, "") : text}${scale}`;
+interface Scale {
+  /** As printed behind the number; "" where there is none, or only the table's head has it. */
+  readonly sign: string;
+  readonly factor: Exact;
+}
+
+const plainScale: Scale = { sign: "", factor: one };
+
+function scaleOf(quantity: Quantity): Scale {
+  const sign = /[百千万亿]$/.exec(bare(quantity))?.[0];
+  return sign === undefined ? { sign: "", factor: quantity.scale } : { sign, factor: scales[sign]! };
+}
+
+const sameScale = (left: Scale, right: Scale): boolean => left.sign === right.sign && equals(left.factor, right.factor);
+
+function inScale(value: Exact, { sign, factor }: Scale): string {
+  const text = round(divide(value, factor), 4);
+  return `${text.includes(".") ? text.replace(/\.?0+$/, "") : text}${sign}`;
 }
 
 /** A number in the scale of the figure beside it: "720万". */
 export const bareLike = (value: Exact, beside: Quantity): string => inScale(value, scaleOf(beside));
+
+/** The bare number with its scale, also where only the head of its table tells that: two figures are printed alike where these are. */
+export function withScale(quantity: Quantity): string {
+  return `${bare(quantity)}${Object.keys(scales).find((sign) => equals(scales[sign]!, quantity.scale)) ?? ""}`;
+}
 
 /** A value as the figure beside it is printed: "1.36万册", "1.3个百分点". */
 export function shownLike(value: Exact, beside: Quantity): string {
@@ -145,13 +173,18 @@ export function unitBehind(quantity: Quantity): string {
 
 /** The sum of what is printed, in 万 or 亿 where all parts are. */
 export function shownSum(parts: readonly Quantity[]): string {
-  const [scale] = parts.map(scaleOf);
-  return inScale(sum(parts.map(({ value }) => value)), parts.every((part) => scaleOf(part) === scale) ? scale! : "");
+  return inScale(sum(parts.map(({ value }) => value)), commonScale(parts));
+}
+
+function commonScale(parts: readonly Quantity[]): Scale {
+  const [scale = plainScale, ...others] = parts.map(scaleOf);
+  return others.every((each) => sameScale(each, scale)) ? scale : plainScale;
 }
 
 /** "7600 + 6000 = 13600 ≠ 1.34万（13400）": the figures as printed, and their values where 万 stands beside ones. */
 export function sumLine(parts: readonly Quantity[], sign: string, whole: Quantity): string {
   const added = shownSum(parts);
-  const same = /\D*$/.exec(added)![0] === scaleOf(whole);
-  return `${parts.map(bare).join(" + ")} = ${added} ${sign} ${bare(whole)}${same ? "" : `（${inScale(whole.value, /\D*$/.exec(added)![0])}）`}`;
+  const scale = commonScale(parts);
+  const same = sameScale(scale, scaleOf(whole));
+  return `${parts.map(bare).join(" + ")} = ${added} ${sign} ${bare(whole)}${same ? "" : `（${inScale(whole.value, scale)}）`}`;
 }

@@ -56,7 +56,7 @@ function impliedBy(reading: Reading, at: number): Implied[] | null {
 }
 
 /** Head counts are shown whole. */
-const wholeNumber = { step: exact(2) } as Quantity;
+const wholeNumber = { step: exact(2), scale: exact(1) } as Quantity;
 
 const isMeasure = (formula: Formula): formula is Extract<Formula, { kind: "measure" }> => formula.kind === "measure" && !formula.members;
 

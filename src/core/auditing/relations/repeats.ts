@@ -2,7 +2,7 @@
 import { compare } from "../../quantity/exact.ts";
 import type { Claim } from "../claim.ts";
 import { labelKey } from "../claims/words.ts";
-import { bare, isExact, meet, printed } from "./arithmetic.ts";
+import { bare, isExact, meet, printed, withScale } from "./arithmetic.ts";
 import { isWholeScope } from "./lookup.ts";
 import { oneEditApart } from "./slip.ts";
 import { broken, held, type Reading, type Relation, weaklyHeld } from "./relation.ts";
@@ -126,7 +126,7 @@ function isBareBefore(text: string, at: number): boolean {
 function mostCommon(reading: Reading, indexes: readonly number[]): number {
   const counts = new Map<string, { readonly first: number; count: number }>();
   for (const index of indexes) {
-    const key = bare(reading.quantities[index]!);
+    const key = withScale(reading.quantities[index]!);
     const entry = counts.get(key) ?? { first: index, count: 0 };
     entry.count += 1;
     counts.set(key, entry);
@@ -145,9 +145,9 @@ function distinct(reading: Reading, left: number, right: number): boolean {
   if (definitionOf(reading, left) !== definitionOf(reading, right)) return false;
   const [one, other] = [reading.quantities[left]!, reading.quantities[right]!];
   if (
-    sameShape(bare(one), bare(other)) &&
-    oneEditApart(bare(one).replace(".", ""), bare(other).replace(".", "")) &&
-    bare(one).replace(/\D|^[0.]+/g, "").length >= 3
+    sameShape(withScale(one), withScale(other)) &&
+    oneEditApart(withScale(one).replace(".", ""), withScale(other).replace(".", "")) &&
+    withScale(one).replace(/\D|^[0.]+/g, "").length >= 3
   )
     return isInTable(first) === isInTable(second) ? !isInTable(first) : !inAnotherYear(reading, isInTable(first) ? right : left);
   // Tables are of many populations: beside one, only a slip of a digit counts.
@@ -162,14 +162,14 @@ function distinct(reading: Reading, left: number, right: number): boolean {
   )
     return true;
   if (first.aspect !== "level") return false;
-  const [digits, others] = [bare(one), bare(other)];
+  const [digits, others] = [withScale(one), withScale(other)];
   // 78267315 beside 7315: an old value glued before the new.
   if (digits.length !== others.length && Math.min(digits.length, others.length) >= 3 && /^\d+$/.test(digits + others)) {
     const [short, long] = digits.length < others.length ? [digits, others] : [others, digits];
     if (long.length <= short.length * 2 + 1 && (long.startsWith(short) || long.endsWith(short))) return true;
   }
   const listed = !isPlain(reading, left) || !isPlain(reading, right);
-  if (first.concept === null && (labelKey(first.label).length < 4 || bare(one).length < 3)) return false;
+  if (first.concept === null && (labelKey(first.label).length < 4 || withScale(one).length < 3)) return false;
   if (listed && !sameWholes(reading, left, right)) return false;
   const [low, high] = compare(one.value, other.value) < 0 ? [one.value, other.value] : [other.value, one.value];
   return compare({ ...low, numerator: low.numerator * 20n }, { ...high, numerator: high.numerator * 17n }) > 0;

@@ -1,5 +1,6 @@
 /** Remains of an edit: two values in one place, spaced (69 25.88册) or glued (204174人), and changes tracked but never decided on a figure. */
-import { compare } from "../../quantity/exact.ts";
+import { compare, multiply } from "../../quantity/exact.ts";
+import { scale as scaled } from "../../quantity/interval.ts";
 import type { Document, Span } from "../document.ts";
 import type { NotQuantity, Quantity } from "../quantity.ts";
 import { scanQuantities } from "../scan/scan.ts";
@@ -131,7 +132,15 @@ function splits(text: string, quantity: Quantity): [Quantity, Quantity][] {
     const halves = [digits.slice(0, at), digits.slice(at)].map((half) => {
       const read = scanQuantities(`${half}${/^\s*([^\d\s]+)/.exec(text.slice(quantity.digits.end, quantity.end))?.[1] ?? ""}`)
         .quantities[0];
-      return read ? { ...quantity, value: read.value, step: read.step, interval: read.interval, text: half } : null;
+      if (!read) return null;
+      const { scale } = quantity;
+      return {
+        ...quantity,
+        value: multiply(read.value, scale),
+        step: multiply(read.step, scale),
+        interval: scaled(read.interval, scale),
+        text: half,
+      };
     });
     if (halves[0] && halves[1]) cuts.push([halves[0], halves[1]]);
   }

@@ -100,7 +100,7 @@ export function scanQuantities(original: string): Scan {
   return { quantities, notQuantities };
 }
 
-type Unnamed = Omit<Quantity, "text">;
+type Unnamed = Omit<Quantity, "text" | "scale">;
 
 /** Where two values with thousands' commas run into each other and are nearly the same, their end. */
 function gluedThousands(text: string, at: number): number | null {

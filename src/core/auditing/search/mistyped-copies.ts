@@ -3,7 +3,7 @@
  * 录取新生45534人 in its chapter. Long numbers are so rarely one slip apart by chance that the names need not be the same.
  */
 import { point } from "../../quantity/interval.ts";
-import { bare, printed } from "../relations/arithmetic.ts";
+import { bare, printed, withScale } from "../relations/arithmetic.ts";
 import { broken, type Reading, type Relation } from "../relations/relation.ts";
 import { isAddend } from "./amount-lists.ts";
 import { clauseBefore, gapBehind } from "./cues.ts";
@@ -18,13 +18,13 @@ export function mistypedCopies(reading: Reading, placed: Placed): Relation[] {
   const found: Relation[] = [];
   for (const [index, quantity] of reading.quantities.entries()) {
     if (quantity.kind !== "number" || significance(reading, index) < 4 || !isAddend(reading, index)) continue;
-    const keys = shapes(bare(quantity)).map((shape) => `${quantity.unit} ${shape}`);
+    const keys = shapes(withScale(quantity)).map((shape) => `${quantity.unit} ${shape}`);
     const near = new Set(keys.flatMap((key) => seen.get(key) ?? []));
     for (const other of near) found.push(...judged(reading, index, other, near.size, placed));
     for (const key of keys) {
       const list = seen.get(key);
       if (!list) seen.set(key, [index]);
-      else if (list.length < most && !list.some((each) => bare(reading.quantities[each]!) === bare(quantity))) list.push(index);
+      else if (list.length < most && !list.some((each) => withScale(reading.quantities[each]!) === withScale(quantity))) list.push(index);
     }
   }
   return found;
@@ -40,7 +40,7 @@ function judged(reading: Reading, index: number, other: number, rivals: number, 
   const [one, two] = [reading.quantities[index]!, reading.quantities[other]!];
   const [here, there] = [reading.claims[index]!, reading.claims[other]!];
   if (here.sentence === there.sentence || here.period !== there.period || [index, other].some((each) => placed.told.has(each))) return [];
-  if (bare(one) === bare(two) || (placed.held.has(index) && placed.held.has(other))) return [];
+  if (withScale(one) === withScale(two) || (placed.held.has(index) && placed.held.has(other))) return [];
   const alike = commonName(nameOf(reading, index), nameOf(reading, other));
   if (alike < (Math.min(significance(reading, index), significance(reading, other)) < 5 ? 1 : 0.6)) return [];
   const needs: Needs = new Map([

@@ -3,7 +3,7 @@
  * number; a value is told against the one that the other places and relations support.
  */
 import { compare, divide, equals, exact, multiply } from "../../quantity/exact.ts";
-import { bare, isExact, meet, printed } from "../relations/arithmetic.ts";
+import { bare, isExact, meet, printed, withScale } from "../relations/arithmetic.ts";
 import { isWholeScope } from "../relations/lookup.ts";
 import { ofEach } from "../relations/repeats.ts";
 import { oneEditApart } from "../relations/slip.ts";
@@ -87,7 +87,7 @@ const sameUnit = (reading: Reading, left: number, right: number): boolean =>
 
 /** One slip of the hand apart: a digit, the decimal point, 万, an old value glued before the new. */
 function mistyped(reading: Reading, index: number, model: number, firm: boolean): boolean {
-  const [left, right] = [bare(reading.quantities[index]!), bare(reading.quantities[model]!)];
+  const [left, right] = [withScale(reading.quantities[index]!), withScale(reading.quantities[model]!)];
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   const older = long.endsWith(short) ? long.slice(0, -short.length) : "";
   // 5867项 beside 67项: an old value of nearly the same size stands before the new one.

@@ -2,7 +2,7 @@
 import type { Block } from "../document.ts";
 import type { Reading } from "../relations/relation.ts";
 import { apart, cellsOf, type GridCell } from "./grid.ts";
-import { unitOf } from "./table-claims.ts";
+import { unitNamed, unitOf } from "./cell-units.ts";
 
 export interface CellName {
   readonly figure: number;
@@ -38,8 +38,8 @@ export function cellNames(reading: Reading, table: Table, first: number): readon
       const own = /^[\u4e00-\u9fff“”]{2,16}$/.test(cell!.text) ? cell!.text : "";
       const left = own === "" ? wordsLeft(row, column) : { label: own, unit: "" };
       const header = above[column] ?? "";
-      const unit = reading.quantities[figure]!.unit || unitOf(left.label) || unitOf(header) || left.unit;
-      return [{ figure, row: at, column, label: left.label, header, unit: unit === "名" ? "人" : unit }];
+      const unit = reading.quantities[figure]!.unit || (unitOf(left.label) ?? unitOf(header))?.unit || left.unit;
+      return [{ figure, row: at, column, label: left.label, header, unit }];
     }),
   );
   tables.set(table, names);
@@ -51,7 +51,8 @@ function wordsLeft(row: readonly (GridCell | null)[], column: number): { label: 
   for (let at = column - 1; at >= 0; at -= 1) {
     const cell = row[at];
     if (!cell || cell.figure !== null || cell.text === "") continue;
-    if (unitWord.test(cell.text)) unit ||= cell.text;
+    const given = unitWord.test(cell.text) ? unitNamed(cell.text) : null;
+    if (given) unit ||= given.unit;
     else return { label: cell.text, unit };
   }
   return { label: "", unit };

@@ -1,6 +1,6 @@
 /** A sentence that repeats a cell of a table: told where all its words name one cell and one slip parts the two figures. */
 import { labelKey } from "../claims/words.ts";
-import { bare, isExact, meet, printed } from "../relations/arithmetic.ts";
+import { bare, isExact, meet, printed, withScale } from "../relations/arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { oneEditApart } from "../relations/slip.ts";
 import { digitsOf, type Placed } from "../search/suspicion.ts";
@@ -92,7 +92,7 @@ const sameUnit = (reading: Reading, left: number, right: number): boolean => {
 };
 
 function isSlip(reading: Reading, left: number, right: number): boolean {
-  const [one, other] = [left, right].map((index) => bare(reading.quantities[index]!).replace(/[,，]/g, "")) as [string, string];
+  const [one, other] = [left, right].map((index) => withScale(reading.quantities[index]!).replace(/[,，]/g, "")) as [string, string];
   return (
     (one.split(".")[1]?.length ?? 0) === (other.split(".")[1]?.length ?? 0) && oneEditApart(one.replace(".", ""), other.replace(".", ""))
   );

@@ -2,12 +2,13 @@
 import { compare, type Exact, exact, isZero, subtract, zero } from "../../quantity/exact.ts";
 import { add as addIntervals, type Interval, point } from "../../quantity/interval.ts";
 import type { Quantity } from "../quantity.ts";
-import { asRounded, bare, hundred, printed, quotient, shownInterval, verdict } from "../relations/arithmetic.ts";
+import { asRounded, bare, hundred, printed, quotient, ratioLine, shownInterval, verdict } from "../relations/arithmetic.ts";
 import { broken, held, type Relation } from "../relations/relation.ts";
 import { coversOne } from "../relations/stated-coverage.ts";
 import { oneEditApart } from "../relations/slip.ts";
 import { figureAt, type Grid } from "./grid.ts";
-import { notAdded, unitOf } from "./table-claims.ts";
+import { unitOf } from "./cell-units.ts";
+import { notAdded } from "./table-claims.ts";
 
 type Kind = "share" | "growth" | "change" | "quotient" | "level";
 type Code = "SHARE" | "DELTA" | "RATIO" | "SUM";
@@ -73,7 +74,7 @@ function variableOf(
   quantities: readonly Quantity[],
 ): Variable {
   const found = figures.flatMap((figure) => (figure === null ? [] : [quantities[figure]!]));
-  const unit = unitOf(name) || (found[0]?.unit ?? "");
+  const unit = unitOf(name)?.unit ?? found[0]?.unit ?? "";
   const isShare = unit === "%" || /[%％]/.test(name) || found.some((quantity) => quantity.unit === "%");
   return { name, lines, unit: isShare ? "%" : unit, figures, kind: kindOf(name, isShare) };
 }
@@ -262,7 +263,7 @@ function pairOf(kind: Kind, first: number, second: number, named: boolean): Form
   }
 }
 
-const over = ([a, b]: readonly Quantity[]): string => `${bare(a!)} ÷ ${bare(b!)}`;
+const over = ([a, b]: readonly Quantity[]): string => ratioLine(a!, b!);
 
 /** 就业率 of 就业人数, 生师比 of 在校生 and 教师, 完成率 of a plan. */
 function namesFit(target: string, first: string, second: string): boolean {

@@ -6,7 +6,7 @@ import { compare, divide, multiply, one, zero } from "../../quantity/exact.ts";
 import { between, type Interval } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import type { Quantity } from "../quantity.ts";
-import { asRounded, bare, hundred, quotient, shownInterval, verdict, roundedTo } from "../relations/arithmetic.ts";
+import { asRounded, hundred, quotient, ratioLine, shownInterval, verdict, roundedTo } from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { digitsOf, isStale, middle, type Needs, type Placed, slipped, suspect } from "../search/suspicion.ts";
 import type { CellName } from "./cell-names.ts";
@@ -126,7 +126,7 @@ function tell(reading: Reading, cell: CellName, pair: Pair, sort: Sort, placed: 
   const mark = sort.times === "hundred" ? "%" : "";
   return [
     suspect(reading, sort.code, operands, {
-      formula: `${bare(reading.quantities[operands[1]]!)} ÷ ${bare(reading.quantities[operands[2]]!)}`,
+      formula: ratioLine(reading.quantities[operands[1]]!, reading.quantities[operands[2]]!),
       value: `${shownInterval(computed, figure)}${mark}`,
       needs,
     }),

@@ -6,7 +6,6 @@ import { exact } from "../../quantity/exact.ts";
 import { contains } from "../../quantity/interval.ts";
 import { readForAudit } from "../audit.ts";
 import { tableReport } from "../fixture.ts";
-import { unitOf } from "./table-claims.ts";
 
 const index = new KnowledgeIndex(knowledge);
 const read = (rows: readonly string[]) => readForAudit(tableReport(rows), { index });
@@ -42,17 +41,5 @@ describe("figures in tables", () => {
     const [people, share] = read(["学校 | 在校生（人） | 就业率（%）", "甲校 | 1000 | 96"]).quantities;
     expect(contains(people!.interval, exact("1000.4"))).toBe(false);
     expect(contains(share!.interval, exact("96.4"))).toBe(true);
-  });
-
-  it.each([
-    ["专任教师（人）", "人"],
-    ["占比(%)", "%"],
-    ["占比（％）", "%"],
-    ["生师比（:1）", ":1"],
-    ["金额（单位：万元）", "万元"],
-    ["专任教师", ""],
-    ["专任教师（含兼职教师和校外教师）", ""],
-  ])("take their unit from brackets: %s", (words, unit) => {
-    expect(unitOf(words)).toBe(unit);
   });
 });

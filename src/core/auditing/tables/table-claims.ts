@@ -2,12 +2,9 @@
 import type { Claim } from "../claim.ts";
 import type { Lexicon } from "../claims/lexicon.ts";
 import { labelKey } from "../claims/words.ts";
-import { type Quantity, quantityWith } from "../quantity.ts";
-import { meaningOf } from "../scan/reading.ts";
+import type { Quantity } from "../quantity.ts";
 import { figureAt, type Grid } from "./grid.ts";
 
-/** Units in which a plain integer is exact. */
-const wholeUnit = /^(?:人|名|人次|所|个|家|项|册|台|门|种|次|间|套|件|场|)$/;
 const valueHeader = /^(?:数量|数值|人数|指标值|合计|总计|数据|本年|当年|(?:19|20)\d\d年?(?:度|底|末)?|单位.*|值)?$/;
 
 /** A row or column that adds up the others. */
@@ -17,19 +14,9 @@ export const totalLabel =
 /** A row or column of which no sum is a value. */
 export const notAdded = /率|比例|占比|比重|百分比|生均|人均|师均|校均|平均|均值|师比|生师|增长|增幅|排名|序号|得分|年份|名次|[%％‰]|指数/;
 
-/** Names of what no amount of money or area measures, whatever the caption says. */
-const counted = /[人户][数次]|[校生师所个]数$|率|比例|占比|比重|百分比|[%％]/;
-
-/** Claims by index of the figure; `caption` is the unit that holds for the whole table. */
-export function tableClaims(
-  grid: Grid,
-  quantities: readonly Quantity[],
-  lexicon: Lexicon,
-  reported: number | null,
-  caption = "",
-): Map<number, Claim> {
+/** Claims by index of the figure; `quantities` are in the units of their cells. */
+export function tableClaims(grid: Grid, quantities: readonly Quantity[], lexicon: Lexicon, reported: number | null): Map<number, Claim> {
   const claims = new Map<number, Claim>();
-  const unitColumn = grid.headers.findIndex((header) => /^(?:计量)?单位$/.test(header));
   for (let row = grid.head; row < grid.rows.length; row += 1)
     for (let column = grid.stub; column < grid.headers.length; column += 1) {
       const figure = figureAt(grid, row, column);
@@ -40,35 +27,22 @@ export function tableClaims(
       const bare = header.replace(/（[^（）]*）|\([^()]*\)/g, "");
       const isWhole = totalLabel.test(label) && !valueHeader.test(bare);
       const words = isWhole ? bare : valueHeader.test(bare) ? label : `${label}${bare}`;
-      const unit =
-        quantity.unit ||
-        unitOf(header) ||
-        (unitColumn >= 0 ? (grid.rows[row]![unitColumn]?.text ?? "") : "") ||
-        unitOf(label) ||
-        (counted.test(words) ? "" : caption);
       const year = /(?:19|20)\d\d/.exec(header)?.[0] ?? /(?:19|20)\d\d/.exec(label)?.[0];
       const key = labelKey(words.replace(/（[^（）]*）|\([^()]*\)/g, ""));
       claims.set(figure, {
-        quantity: quantityWith(quantity, {
-          text: quantity.text,
-          unit,
-          interval:
-            quantity.unit === "" && !wholeUnit.test(unit)
-              ? meaningOf({ ...quantity, inside: null, scaled: true, decimals: 0 }, false, quantity.hedge)
-              : quantity.interval,
-        }),
+        quantity,
         aspect: /较上年|增减|变化|增加|减少/.test(header)
           ? "change"
-          : unit === "%"
+          : quantity.unit === "%"
             ? "rate"
-            : unit === ":1"
+            : quantity.unit === ":1"
               ? "ratio"
               : /均/.test(words)
                 ? "perHead"
                 : "level",
         label: words,
         named: { start: quantity.start, end: quantity.start },
-        concept: key === "" ? null : lexicon.find(key, unit),
+        concept: key === "" ? null : lexicon.find(key, quantity.unit),
         members: {},
         scope: isWhole || valueHeader.test(bare) ? "" : label,
         period: year ? Number(year) : reported,
@@ -81,12 +55,4 @@ export function tableClaims(
       });
     }
   return claims;
-}
-
-/** The unit in brackets: 专任教师（人）, 占比(%). */
-export function unitOf(words: string): string {
-  const found = /[（(](?:单位[：:])?\s*(%|％|‰|[\u4e00-\u9fff/]{1,6}|:1)\s*[）)]/.exec(words)?.[1] ?? "";
-  // （一）、（二） number the rows.
-  if (/^[一二三四五六七八九十]+$/.test(found)) return "";
-  return found === "％" ? "%" : found;
 }

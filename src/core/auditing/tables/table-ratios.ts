@@ -7,7 +7,18 @@ import { between, type Interval, point } from "../../quantity/interval.ts";
 import type { FindingCode } from "../../definition/check.ts";
 import type { Quantity } from "../quantity.ts";
 import { repairs } from "../repairs.ts";
-import { asRounded, bare, hundred, isWholeAsOne, quotient, shownInterval, shownSum, verdict, roundedTo } from "../relations/arithmetic.ts";
+import {
+  asRounded,
+  bare,
+  hundred,
+  isWholeAsOne,
+  quotient,
+  ratioLine,
+  shownInterval,
+  shownSum,
+  verdict,
+  roundedTo,
+} from "../relations/arithmetic.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { type Needs, type Placed, suspect } from "../search/suspicion.ts";
 import type { GridCell } from "./grid.ts";
@@ -101,7 +112,7 @@ function wrongQuotient(reading: Reading, operands: readonly number[], factor: bi
   const { low, high } = asRounded(said).interval;
   if (computed === null || !low || !high || compare(low.value, zero) <= 0 || verdict(computed, asRounded(said)) !== "off") return [];
   return tell(reading, factor === 100n ? "SHARE" : "RATIO", operands, placed, {
-    formula: `${bare(part)} ÷ ${bare(whole)}`,
+    formula: ratioLine(part, whole),
     value: `${shownInterval(computed, said)}${factor === 100n && said.unit === "%" ? "%" : ""}`,
     needs: new Map([
       [operands[0]!, roundedTo(computed, said)],

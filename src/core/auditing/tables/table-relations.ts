@@ -20,7 +20,8 @@ import { broken, held, type Relation } from "../relations/relation.ts";
 import type { Quantity } from "../quantity.ts";
 import { derivedRelations } from "./derived.ts";
 import { figureAt, type Grid, type GridCell } from "./grid.ts";
-import { notAdded, totalLabel, unitOf } from "./table-claims.ts";
+import { unitOf } from "./cell-units.ts";
+import { notAdded, totalLabel } from "./table-claims.ts";
 
 interface Line {
   readonly what: string;
@@ -156,7 +157,7 @@ function* shareLines(grid: Grid, quantities: readonly Quantity[]): Iterable<{ sh
     const header = grid.headers[column]!;
     if (
       !/^占|占比|比例|比重|百分比/.test(header) ||
-      (unitOf(header) !== "%" &&
+      (unitOf(header)?.unit !== "%" &&
         !grid.rows.some((row) => (row[column]?.figure ?? null) !== null && quantities[row[column]!.figure!]!.unit === "%"))
     )
       continue;

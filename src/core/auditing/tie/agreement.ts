@@ -1,6 +1,6 @@
 /** Whether a printed quantity can stand for a known figure: within its printed precision and hedge, in its unit. */
 import { equals, type Exact, exact, fraction, multiply } from "../../quantity/exact.ts";
-import { contains, scale } from "../../quantity/interval.ts";
+import { contains } from "../../quantity/interval.ts";
 import { asPrinted } from "../../quantity/rounding.ts";
 import type { Quantity } from "../quantity.ts";
 import type { KnownFigure } from "./known-figure.ts";
@@ -31,13 +31,6 @@ export function unitsMeet(quantity: Quantity, figure: KnownFigure): boolean {
   return ofQuantity === "open" || ofFigure === "open" || ofQuantity === ofFigure;
 }
 
-/** A cell takes the unit of its column's head, 万元 unscaled. */
-function scaled(quantity: Quantity): Pick<Quantity, "interval" | "value" | "step"> {
-  if (!isInTenThousands(quantity.unit)) return quantity;
-  const { interval, value, step } = quantity;
-  return { interval: scale(interval, tenThousand), value: multiply(value, tenThousand), step: multiply(step, tenThousand) };
-}
-
 /** Both ways in which the figure may be meant: exact, and as it is printed. */
 function values(figure: KnownFigure): readonly Exact[] {
   const printed = asPrinted(figure.value, figure.decimals);
@@ -48,7 +41,7 @@ export function agrees(quantity: Quantity, figure: KnownFigure): boolean {
   if (!unitsMeet(quantity, figure)) return false;
   const inBase = values(figure).map((value) => inBaseUnit(value, figure.unit));
   const meant = classOf(quantity.unit) === "open" ? [...values(figure), ...inBase] : inBase;
-  const { interval, value: printed } = scaled(quantity);
+  const { interval, value: printed } = quantity;
   return meant.some((value) => contains(interval, value) || equals(printed, value));
 }
 
@@ -58,14 +51,14 @@ export function agrees(quantity: Quantity, figure: KnownFigure): boolean {
  */
 export function standsFor(quantity: Quantity, figure: KnownFigure): boolean {
   const step = inBaseUnit(fraction(1n, 10n ** BigInt(figure.decimals)), figure.unit);
-  const isDue = quantity.hedge === null && quantity.unit !== "" && equals(scaled(quantity).step, step);
+  const isDue = quantity.hedge === null && quantity.unit !== "" && equals(quantity.step, step);
   return isDue ? printsExactly(quantity, figure) : agrees(quantity, figure);
 }
 
 /** Whether the quantity prints the figure's own number, no coarser and without a hedge. */
 export function printsExactly(quantity: Quantity, figure: KnownFigure): boolean {
   if (quantity.hedge !== null || !unitsMeet(quantity, figure)) return false;
-  return equals(scaled(quantity).value, inBaseUnit(asPrinted(figure.value, figure.decimals), figure.unit));
+  return equals(quantity.value, inBaseUnit(asPrinted(figure.value, figure.decimals), figure.unit));
 }
 
 /** The figure with its unit, as a reader should see it: "1941人", "16：1". */
