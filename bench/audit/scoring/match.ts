@@ -77,7 +77,9 @@ export function scoreExtraction(
     // A cell below 「（万元）」 may be told as 22290 万元 or as 222900000 元: both are the same quantity.
     const [, scale, bare] = figure.scaleAbove ? /^([万亿]?)(.*)$/.exec(found.unit)! : ["", "", found.unit];
     const right = isDecimalText(size) && equals(multiply(exact(size), exact(carried[scale as "" | "万" | "亿"])), printedValue(figure));
-    const wanted = [figure.unit, figure.unitAbove ?? figure.unit, figure.prefix ?? figure.unit].map(plainUnit);
+    // So may one below 「（名）」 be told in 人.
+    const above = figure.unitAbove === "名" ? ["名", "人"] : [figure.unitAbove ?? figure.unit];
+    const wanted = [figure.unit, ...above, figure.prefix ?? figure.unit].map(plainUnit);
     const unit = wanted.includes(plainUnit(bare!));
     if (right) tally.value += 1;
     if (right && unit) tally.unit += 1;
