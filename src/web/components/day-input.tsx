@@ -11,6 +11,9 @@ import { useWords } from "../messages/text.ts";
 import { useMe } from "../session.ts";
 import "./day-input.css";
 
+/** As it is shown, and as people type it too; each is read once all of it is there. */
+const typed = ["YYYY-MM-DD", "YYYY/MM/DD", "YYYY.MM.DD", "YYYYMMDD"];
+
 interface DayInputProps {
   readonly id?: string;
   readonly value?: string | undefined;
@@ -30,7 +33,7 @@ export function DayInput({ value, onChange, needed = false, style, ...rest }: Da
     <DatePicker
       {...rest}
       style={{ width: "100%", ...style }}
-      format="YYYY-MM-DD"
+      format={typed}
       allowClear={!needed}
       value={day?.isValid() ? day : null}
       onChange={(next) => onChange?.(next ? next.format("YYYY-MM-DD") : "")}

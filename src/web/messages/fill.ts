@@ -110,6 +110,7 @@ export const fillWords = {
   theirs: { zh: "对方的", en: "Theirs" },
   byAt: { zh: "{name} {at}", en: "{name}, {at}" },
   choice: { zh: "用哪个", en: "Which one" },
+  ownWindow: { zh: "您在另一个窗口里", en: "you, in another window" },
   useMine: { zh: "用我的", en: "Use mine" },
   useTheirs: { zh: "用对方的", en: "Use theirs" },
   allMine: { zh: "全部用我的", en: "All mine" },

@@ -8,6 +8,7 @@ import { FormModal } from "../../components/form-modal.tsx";
 import { organisationWords } from "../../messages/administration.ts";
 import { kindWords } from "../../messages/states.ts";
 import { useWords } from "../../messages/text.ts";
+import { ChangeEffect } from "./organisation-effect.tsx";
 import { codeFor, organisationOptions, type Row } from "./organisation-query.ts";
 
 const refresh = [["organisations"], ["organisation"], ["me"]];
@@ -123,10 +124,11 @@ export function ChangeOrganisation({ row, rows, today, close }: ChangeProps) {
       close={close}
       refresh={refresh}
     >
+      <DayField name="from" label={say("from")} />
+      <ChangeEffect row={row} rows={rows} what="change" />
       <NameFields />
       {row.depth > 0 && <ParentField rows={rows.filter((each) => each.kind !== "school" && each.code !== row.code)} />}
       {row.kind === "school" && <AttributeFields />}
-      <DayField name="from" label={say("from")} />
     </FormModal>
   );
 }
@@ -151,11 +153,12 @@ export function MergeOrganisation({ row, rows, today, close }: ChangeProps) {
       </Form.Item>
       <DayField name="on" label={say("day")} />
       <ReasonField />
+      <ChangeEffect row={row} rows={rows} what="merge" />
     </FormModal>
   );
 }
 
-export function CloseOrganisation({ row, today, close }: Omit<ChangeProps, "rows">) {
+export function CloseOrganisation({ row, rows, today, close }: ChangeProps) {
   const say = useWords(organisationWords);
   const { message } = App.useApp();
   return (
@@ -171,6 +174,7 @@ export function CloseOrganisation({ row, today, close }: Omit<ChangeProps, "rows
     >
       <DayField name="on" label={say("day")} />
       <ReasonField />
+      <ChangeEffect row={row} rows={rows} what="close" />
     </FormModal>
   );
 }
@@ -212,9 +216,8 @@ function AttributeFields() {
 }
 
 function DayField({ name, label }: { readonly name: string; readonly label: string }) {
-  const say = useWords(organisationWords);
   return (
-    <Form.Item name={name} label={label} extra={say("fromHint")} rules={[{ required: true }]}>
+    <Form.Item name={name} label={label} rules={[{ required: true }]}>
       <DayInput needed />
     </Form.Item>
   );

@@ -128,7 +128,7 @@ export function OrganisationsPage() {
       {open?.what === "create" && <CreateOrganisation rows={rows} root={me.organisation} close={close} />}
       {open?.what === "change" && <ChangeOrganisation row={open.row} rows={rows} today={me.today} close={close} />}
       {open?.what === "merge" && <MergeOrganisation row={open.row} rows={rows} today={me.today} close={close} />}
-      {open?.what === "close" && <CloseOrganisation row={open.row} today={me.today} close={close} />}
+      {open?.what === "close" && <CloseOrganisation row={open.row} rows={rows} today={me.today} close={close} />}
       {open?.what === "history" && <OrganisationHistory row={open.row} names={names} close={close} />}
     </Page>
   );

@@ -6,6 +6,7 @@ import type { Content } from "../../filling/slot.ts";
 import { isCell, isMaterial, isRow } from "../../filling/slot.ts";
 import { fillWords } from "../../messages/fill.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
+import { useMe } from "../../session.ts";
 import { useCopyVersion, useFilling } from "./context.ts";
 
 /** Rows shown at once: the buttons for all stand above. */
@@ -14,6 +15,7 @@ const most = 30;
 export function Clashes() {
   const say = useWords(fillWords);
   const { copy } = useFilling();
+  const me = useMe();
   const { language } = useContext(LanguageContext);
   useCopyVersion();
   const label = useLabel();
@@ -54,7 +56,10 @@ export function Clashes() {
                     </td>
                     <td>
                       <b>{contentText(slot, theirs?.content ?? null)}</b>{" "}
-                      <span className="muted">{theirs && say("byAt", { name: theirs.name, at: shortTime(theirs.at) })}</span>
+                      <span className="muted">
+                        {theirs &&
+                          say("byAt", { name: theirs.name === me.name ? say("ownWindow") : theirs.name, at: shortTime(theirs.at) })}
+                      </span>
                     </td>
                     <td>
                       <Flex gap={6}>

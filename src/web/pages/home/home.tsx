@@ -36,9 +36,11 @@ export function Home() {
   const cycle = useCycle();
   const startsCity = me.role === "administrator" && me.organisationKind === "city";
   const left = cycle?.deadline ? daysUntil(cycle.deadline, me.today) : null;
+  // Of an earlier year nobody needs to hear that its deadline is past.
+  const isNewest = cycle?.year === me.cycles[0]?.year;
   const due =
     cycle?.deadline && left !== null
-      ? `${say("due", { year: cycle.year, day: cycle.deadline })}${left > 0 ? say("daysLeft", { days: left }) : left === 0 ? say("dueToday") : say("daysLate", { days: -left })}`
+      ? `${say("due", { year: cycle.year, day: cycle.deadline })}${left > 0 ? say("daysLeft", { days: left }) : left === 0 ? say("dueToday") : isNewest ? say("daysLate", { days: -left }) : ""}`
       : "";
   return (
     <Page title={say("title")} subtitle={`${say("greeting", { name: me.name, today: me.today })}${due}`}>
