@@ -6,7 +6,7 @@ import { App, Badge, Button, Dropdown, Tag, Tooltip, Typography } from "antd";
 import { useContext } from "react";
 import { call } from "../client.ts";
 import { roleWords, shellWords } from "../messages/shell.ts";
-import { LanguageContext, useWords } from "../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../messages/text.ts";
 import { meQuery, signOut, useMe } from "../session.ts";
 import { rememberYear, useYear } from "../year.ts";
 
@@ -15,6 +15,7 @@ export const remindersQuery = { queryKey: ["reminders"], queryFn: () => call("GE
 export function HeaderBar({ wide }: { readonly wide: boolean }) {
   const say = useWords(shellWords);
   const sayRole = useWords(roleWords);
+  const marks = useMarks();
   const me = useMe();
   const { language, choose } = useContext(LanguageContext);
   const router = useRouter();
@@ -82,7 +83,7 @@ export function HeaderBar({ wide }: { readonly wide: boolean }) {
         trigger={["click"]}
         menu={{
           items: [
-            { key: "who", disabled: true, label: `${me.name}（${sayRole(me.role)}）` },
+            { key: "who", disabled: true, label: `${me.name}${marks.open}${sayRole(me.role)}${marks.close}` },
             { type: "divider" },
             { key: "account", icon: <UserOutlined />, label: say("account") },
             ...(wide ? [] : [{ key: "language", icon: <TranslationOutlined />, label: say("language") }]),
@@ -97,7 +98,7 @@ export function HeaderBar({ wide }: { readonly wide: boolean }) {
           },
         }}
       >
-        <Button type="text" icon={<UserOutlined />} aria-label={`${say("account")}：${me.name}`}>
+        <Button type="text" icon={<UserOutlined />} aria-label={`${say("account")}${marks.colon}${me.name}`}>
           {wide ? me.name : null}
         </Button>
       </Dropdown>

@@ -5,18 +5,21 @@ import { Button, Result } from "antd";
 import { useContext } from "react";
 import { ServerProblem, Unreachable } from "../client.ts";
 import { shellWords } from "../messages/shell.ts";
-import { LanguageContext, useWords } from "../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../messages/text.ts";
 import { meQuery } from "../session.ts";
 import { PathLink } from "./path-link.tsx";
 
 /** Turns anything thrown by `call` into one sentence in the chosen language. */
 export function useSayProblem(): (error: unknown) => string {
   const say = useWords(shellWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   return (error) => {
     if (error instanceof ServerProblem) {
-      const fields = error.fields.map((each) => (each.path === "" ? each.message : `${each.path}：${each.message}`)).join("；");
-      return (language === "zh" ? error.zh : error.en) + (fields === "" ? "" : `（${fields}）`);
+      const fields = error.fields
+        .map((each) => (each.path === "" ? each.message : `${each.path}${marks.colon}${each.message}`))
+        .join(marks.semicolon);
+      return (language === "zh" ? error.zh : error.en) + (fields === "" ? "" : `${marks.open}${fields}${marks.close}`);
     }
     if (error instanceof Unreachable) return say("unreachable");
     return say("pageBroken");

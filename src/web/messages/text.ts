@@ -9,6 +9,16 @@ export const LanguageContext = createContext<{ readonly language: Language; read
   choose: () => undefined,
 });
 
+/** What stands between words and what is named beside them: 单位：甲校（411000-01）, Organisation: 甲校 (411000-01). */
+export const marks = {
+  zh: { colon: "：", open: "（", close: "）", comma: "、", pause: "，", semicolon: "；", stop: "。" },
+  en: { colon: ": ", open: " (", close: ")", comma: ", ", pause: ", ", semicolon: "; ", stop: ". " },
+} as const;
+
+export function useMarks(): (typeof marks)[Language] {
+  return marks[useContext(LanguageContext).language];
+}
+
 /** The words of a table in the chosen language; {name} in a word is filled from `values`. */
 export function useWords<Table extends Words>(
   table: Table,

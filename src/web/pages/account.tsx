@@ -7,7 +7,7 @@ import { Page } from "../components/page.tsx";
 import { useSayProblem } from "../components/problem.tsx";
 import { accountWords } from "../messages/account.ts";
 import { roleWords } from "../messages/shell.ts";
-import { useWords } from "../messages/text.ts";
+import { useMarks, useWords } from "../messages/text.ts";
 import { meQuery, useMe } from "../session.ts";
 
 interface Values {
@@ -18,6 +18,7 @@ interface Values {
 export function AccountPage() {
   const say = useWords(accountWords);
   const sayRole = useWords(roleWords);
+  const marks = useMarks();
   const me = useMe();
   return (
     <Page title={me.mustChangePassword ? say("initialTitle") : say("title")}>
@@ -28,9 +29,13 @@ export function AccountPage() {
             size="small"
             column={1}
             items={[
-              { key: "name", label: say("name"), children: `${me.name}（${me.username}）` },
+              { key: "name", label: say("name"), children: `${me.name}${marks.open}${me.username}${marks.close}` },
               { key: "role", label: say("role"), children: sayRole(me.role) },
-              { key: "organisation", label: say("organisation"), children: `${me.organisationName}（${me.organisation}）` },
+              {
+                key: "organisation",
+                label: say("organisation"),
+                children: `${me.organisationName}${marks.open}${me.organisation}${marks.close}`,
+              },
               ...(me.role === "clerk" || me.role === "departmentHead"
                 ? [
                     {

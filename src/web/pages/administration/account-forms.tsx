@@ -7,7 +7,7 @@ import { type AnswerOf, call } from "../../client.ts";
 import { FormModal } from "../../components/form-modal.tsx";
 import { accountsWords } from "../../messages/accounts.ts";
 import { roleWords } from "../../messages/shell.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { organisationOptions, type Row } from "./organisation-query.ts";
 
 export type Account = AnswerOf<"GET /api/accounts">[number];
@@ -80,9 +80,10 @@ export function ChangeAccount({
   readonly close: () => void;
 }) {
   const say = useWords(accountsWords);
+  const marks = useMarks();
   return (
     <FormModal<Fields, unknown>
-      title={`${account.name}（${account.username}）：${say("edit")}`}
+      title={`${account.name}${marks.open}${account.username}${marks.close}${marks.colon}${say("edit")}`}
       initial={{ ...account, ledgers: account.ledgers ?? [], email: account.email ?? "" }}
       submit={(fields) => call("PATCH /api/accounts/{id}", { params: { id: account.id }, body: bodyOf(fields) })}
       close={close}

@@ -12,7 +12,7 @@ import { ProblemView, useSayProblem } from "../../components/problem.tsx";
 import { UploadButton } from "../../components/upload-button.tsx";
 import { accountsWords } from "../../messages/accounts.ts";
 import { roleWords } from "../../messages/shell.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
 import { type Account, ChangeAccount, CreateAccount, type Issued } from "./account-forms.tsx";
@@ -26,6 +26,7 @@ type Problems = AnswerOf<"POST /api/accounts/import">["problems"];
 export function AccountsPage() {
   const say = useWords(accountsWords);
   const sayRole = useWords(roleWords);
+  const marks = useMarks();
   const sayProblem = useSayProblem();
   const me = useMe();
   const queries = useQueryClient();
@@ -84,7 +85,7 @@ export function AccountsPage() {
       ? ""
       : row.ledgers === null
         ? say("allLedgers")
-        : row.ledgers.map((code) => ledgerNames.get(code) ?? code).join("、");
+        : row.ledgers.map((code) => ledgerNames.get(code) ?? code).join(marks.comma);
   if (accounts.error && !accounts.data) return <ProblemView error={accounts.error} retry={() => void accounts.refetch()} />;
   return (
     <Page
@@ -169,7 +170,7 @@ export function AccountsPage() {
                   onClick: ({ key }) => act(row, key),
                 }}
               >
-                <Button size="small" aria-label={`${say("edit")}：${row.name}`}>
+                <Button size="small" aria-label={`${say("edit")}${marks.colon}${row.name}`}>
                   …
                 </Button>
               </Dropdown>
@@ -197,9 +198,10 @@ const mostNamed = 5;
 /** A return stands still where nobody can fill in, confirm or sign it: said here, where accounts are made. */
 function Uncovered({ rows, accounts }: { readonly rows: readonly Row[]; readonly accounts: readonly Account[] }) {
   const say = useWords(accountsWords);
+  const marks = useMarks();
   const wanting = uncovered(rows, accounts);
   const names = (all: readonly string[]): string =>
-    say(all.length > mostNamed ? "namesAndMore" : "namesOnly", { names: all.slice(0, mostNamed).join("、"), count: all.length });
+    say(all.length > mostNamed ? "namesAndMore" : "namesOnly", { names: all.slice(0, mostNamed).join(marks.comma), count: all.length });
   const found = duties.filter((duty) => wanting[duty].length > 0);
   if (rows.length < 2 || found.length === 0) return null;
   return (

@@ -11,13 +11,14 @@ import { ListTable } from "../../components/list-table.tsx";
 import { Page } from "../../components/page.tsx";
 import { ProblemView } from "../../components/problem.tsx";
 import { breakWords } from "../../messages/administration.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { useYear } from "../../year.ts";
 import { organisationOptions, organisationsQuery, treeRows } from "./organisation-query.ts";
 
 export function BreaksPage() {
   const say = useWords(breakWords);
+  const marks = useMarks();
   const me = useMe();
   const breaks = useQuery({ queryKey: ["breaks"], queryFn: () => call("GET /api/breaks", {}) });
   const catalog = useQuery(catalogQuery("current"));
@@ -52,7 +53,7 @@ export function BreaksPage() {
       />
       {adding && (
         <AddBreak
-          measures={known.map(({ code, zh, unit }) => ({ value: code, label: `${zh}（${unit}）` }))}
+          measures={known.map(({ code, zh, unit }) => ({ value: code, label: `${zh}${marks.open}${unit}${marks.close}` }))}
           organisations={organisationOptions(treeRows(nodes.data ?? [], me.organisation))}
           close={() => setAdding(false)}
         />

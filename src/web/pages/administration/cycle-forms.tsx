@@ -9,7 +9,7 @@ import { call } from "../../client.ts";
 import { DayInput } from "../../components/day-input.tsx";
 import { FormModal } from "../../components/form-modal.tsx";
 import { cycleWords } from "../../messages/administration.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { organisationOptions, organisationsQuery, treeRows } from "./organisation-query.ts";
 
@@ -94,6 +94,7 @@ const usualDeadlines = (year: number): Deadlines => ({
 /** Title and deadlines follow the year as long as nobody chose them; who will be asked is told before it happens. */
 function WhoWillFill() {
   const say = useWords(cycleWords);
+  const marks = useMarks();
   const me = useMe();
   const form = Form.useFormInstance<OpenFields>();
   const year = Form.useWatch("year", form);
@@ -132,7 +133,7 @@ function WhoWillFill() {
           type="warning"
           showIcon
           style={{ marginTop: 8 }}
-          title={say("pastDeadlines", { levels: past.map((level) => say(level)).join("、") })}
+          title={say("pastDeadlines", { levels: past.map((level) => say(level)).join(marks.comma) })}
         />
       )}
     </>
@@ -148,12 +149,13 @@ interface ChangeFields {
 
 export function ChangeCycle({ cycle, close }: { readonly cycle: Cycle; readonly close: () => void }) {
   const say = useWords(cycleWords);
+  const marks = useMarks();
   const me = useMe();
   const nodes = useQuery(organisationsQuery(cycle.dataPeriod.end));
   const options = organisationOptions(treeRows(nodes.data ?? [], me.organisation));
   return (
     <FormModal<ChangeFields, unknown>
-      title={`${say("title")} ${cycle.year}：${say("change")}`}
+      title={`${say("title")} ${cycle.year}${marks.colon}${say("change")}`}
       width={600}
       initial={{
         titleYear: cycle.titleYear,

@@ -11,7 +11,7 @@ import { Page } from "../../components/page.tsx";
 import { useSayProblem } from "../../components/problem.tsx";
 import { UploadButton } from "../../components/upload-button.tsx";
 import { keepingWords } from "../../messages/keeping.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { meQuery, signOut, useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
 import { lastBackupQuery } from "./backup-query.ts";
@@ -59,6 +59,7 @@ export function KeepingPage() {
 
 function VerifyCard() {
   const say = useWords(keepingWords);
+  const marks = useMarks();
   const sayProblem = useSayProblem();
   const verify = useMutation({ mutationFn: () => call("GET /api/verify", {}) });
   return (
@@ -83,7 +84,8 @@ function VerifyCard() {
                     ))}
                   </ul>
                 )}
-                {say("checked")}：
+                {say("checked")}
+                {marks.colon}
                 {Object.entries(verify.data.checked).map(([name, count]) => (
                   <Tag key={name}>
                     {name in keepingWords ? say(name as keyof typeof keepingWords) : name} {count}
@@ -103,6 +105,7 @@ const keptTables = ["organisations", "user", "returns", "acts", "evidence"] as c
 
 function Restore({ file, close }: { readonly file: File; readonly close: () => void }) {
   const say = useWords(keepingWords);
+  const marks = useMarks();
   const queries = useQueryClient();
   const router = useRouter();
   const { modal } = App.useApp();
@@ -139,7 +142,7 @@ function Restore({ file, close }: { readonly file: File; readonly close: () => v
       <Alert
         type="warning"
         showIcon
-        title={`${say("restoreFile")}：${file.name}`}
+        title={`${say("restoreFile")}${marks.colon}${file.name}`}
         description={say("restoreHint")}
         style={{ marginBottom: 12 }}
       />

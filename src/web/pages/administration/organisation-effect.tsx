@@ -4,7 +4,7 @@ import { Alert, Form } from "antd";
 import { call } from "../../client.ts";
 import { organisationWords } from "../../messages/administration.ts";
 import { stateWords } from "../../messages/states.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { boardQuery } from "../season/board-query.ts";
 import type { Row } from "./organisation-query.ts";
@@ -19,6 +19,7 @@ interface ChangeEffectProps {
 export function ChangeEffect({ row, rows, what }: ChangeEffectProps) {
   const say = useWords(organisationWords);
   const sayState = useWords(stateWords);
+  const marks = useMarks();
   const me = useMe();
   const form = Form.useFormInstance();
   const day: string = Form.useWatch(what === "change" ? "from" : "on", form) ?? "";
@@ -40,7 +41,7 @@ export function ChangeEffect({ row, rows, what }: ChangeEffectProps) {
       : say("effectGoneFiled", { year, name: row.name, state: sayState(state) });
   });
   if (touched.length === 0) lines.push(say("effectNoYear"));
-  if (kept.length > 0) lines.push(say("effectKept", { years: kept.join("、") }));
+  if (kept.length > 0) lines.push(say("effectKept", { years: kept.join(marks.comma) }));
   if (what === "merge" && to !== "") lines.push(say("effectHeir", { name: row.name, to: nameOf(to) }));
   if (what === "merge" && to !== "" && below > 0) lines.push(say("effectBelow", { count: below, to: nameOf(to) }));
   if (what !== "change" && staff > 0) lines.push(say("effectAccounts", { count: staff }));

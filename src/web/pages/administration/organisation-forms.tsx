@@ -7,7 +7,7 @@ import { DayInput } from "../../components/day-input.tsx";
 import { FormModal } from "../../components/form-modal.tsx";
 import { organisationWords } from "../../messages/administration.ts";
 import { kindWords } from "../../messages/states.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { ChangeEffect } from "./organisation-effect.tsx";
 import { codeFor, organisationOptions, type Row } from "./organisation-query.ts";
 
@@ -105,9 +105,10 @@ interface ChangeProps {
 
 export function ChangeOrganisation({ row, rows, today, close }: ChangeProps) {
   const say = useWords(organisationWords);
+  const marks = useMarks();
   return (
     <FormModal<Omit<Fields, "kind" | "code">, unknown>
-      title={`${row.name}：${say("change")}`}
+      title={`${row.name}${marks.colon}${say("change")}`}
       initial={{
         name: row.name,
         shortName: row.shortName ?? "",
@@ -135,9 +136,10 @@ export function ChangeOrganisation({ row, rows, today, close }: ChangeProps) {
 
 export function MergeOrganisation({ row, rows, today, close }: ChangeProps) {
   const say = useWords(organisationWords);
+  const marks = useMarks();
   return (
     <FormModal<{ into: string; on: string; reason: string }, unknown>
-      title={`${row.name}：${say("merge")}`}
+      title={`${row.name}${marks.colon}${say("merge")}`}
       danger
       okText={say("merge")}
       initial={{ on: today }}
@@ -160,10 +162,11 @@ export function MergeOrganisation({ row, rows, today, close }: ChangeProps) {
 
 export function CloseOrganisation({ row, rows, today, close }: ChangeProps) {
   const say = useWords(organisationWords);
+  const marks = useMarks();
   const { message } = App.useApp();
   return (
     <FormModal<{ on: string; reason: string }, unknown>
-      title={`${row.name}：${say("close")}`}
+      title={`${row.name}${marks.colon}${say("close")}`}
       done={(_, { on }) => void message.success(say("closed", { name: row.name, day: on }))}
       danger
       okText={say("close")}

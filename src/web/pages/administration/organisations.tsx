@@ -12,7 +12,7 @@ import { Page } from "../../components/page.tsx";
 import { ProblemView } from "../../components/problem.tsx";
 import { organisationWords } from "../../messages/administration.ts";
 import { kindWords } from "../../messages/states.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { ChangeOrganisation, CloseOrganisation, CreateOrganisation, MergeOrganisation } from "./organisation-forms.tsx";
 import { ImportOrganisations } from "./import-organisations.tsx";
@@ -25,6 +25,7 @@ const attributesText = (row: Pick<Row, "attributes">): string => Object.values(r
 export function OrganisationsPage() {
   const say = useWords(organisationWords);
   const sayKind = useWords(kindWords);
+  const marks = useMarks();
   const me = useMe();
   const [date, setDate] = useState(me.today);
   const [open, setOpen] = useState<Open | null>(null);
@@ -117,7 +118,7 @@ export function OrganisationsPage() {
                   onClick: ({ key }) => setOpen({ what: key as "change" | "merge" | "close", row }),
                 }}
               >
-                <Button size="small" aria-label={`${say("change")}：${row.name}`}>
+                <Button size="small" aria-label={`${say("change")}${marks.colon}${row.name}`}>
                   …
                 </Button>
               </Dropdown>
@@ -142,6 +143,7 @@ interface HistoryProps {
 
 function OrganisationHistory({ row, names, close }: HistoryProps) {
   const say = useWords(organisationWords);
+  const marks = useMarks();
   const history = useQuery({
     queryKey: ["organisation", row.code],
     queryFn: () => call("GET /api/organisations/{organisation}", { params: { organisation: row.code } }),
@@ -157,9 +159,17 @@ function OrganisationHistory({ row, names, close }: HistoryProps) {
             content: (
               <>
                 <strong>{version.name}</strong>
-                {version.to !== null && <span>（{say("until", { day: version.to })}）</span>}
+                {version.to !== null && (
+                  <span>
+                    {marks.open}
+                    {say("until", { day: version.to })}
+                    {marks.close}
+                  </span>
+                )}
                 <div>
-                  {say("parent")}：{version.parent === null ? "—" : (names.get(version.parent) ?? version.parent)}
+                  {say("parent")}
+                  {marks.colon}
+                  {version.parent === null ? "—" : (names.get(version.parent) ?? version.parent)}
                 </div>
                 <div>{attributesText(version)}</div>
               </>

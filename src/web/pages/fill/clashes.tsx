@@ -5,7 +5,7 @@ import { parseSlot, slotLabel } from "../../../app/desk/slots.ts";
 import type { Content } from "../../filling/slot.ts";
 import { isCell, isMaterial, isRow } from "../../filling/slot.ts";
 import { fillWords } from "../../messages/fill.ts";
-import { LanguageContext, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { useCopyVersion, useFilling } from "./context.ts";
 
@@ -134,10 +134,11 @@ export function usePlaceLabel(): (slot: string) => string {
 
 function useContentText(): (slot: string, content: Content) => string {
   const say = useWords(fillWords);
+  const marks = useMarks();
   return (slot, content) => {
     if (isCell(content)) return content.status === "notApplicable" ? say("notApplicable") : (content.value ?? say("blank"));
-    if (isRow(content)) return Object.values(content.values).filter(Boolean).join("，");
-    if (isMaterial(content)) return `${content.title}：${content.text.slice(0, 60)}`;
+    if (isRow(content)) return Object.values(content.values).filter(Boolean).join(marks.pause);
+    if (isMaterial(content)) return `${content.title}${marks.colon}${content.text.slice(0, 60)}`;
     if (content === true) return say("noneThisYear");
     return content ?? (slot.startsWith("row/") ? say("removedRow") : say("blank"));
   };

@@ -4,12 +4,13 @@ import { Card, Steps } from "antd";
 import { call } from "../../client.ts";
 import { PathLink } from "../../components/path-link.tsx";
 import { homeWords } from "../../messages/home.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { organisationsQuery } from "../administration/organisation-query.ts";
 
 export function FirstSteps() {
   const say = useWords(homeWords);
+  const marks = useMarks();
   const me = useMe();
   const nodes = useQuery(organisationsQuery()).data;
   const accounts = useQuery({ queryKey: ["accounts"], queryFn: () => call("GET /api/accounts", {}) }).data;
@@ -32,7 +33,7 @@ export function FirstSteps() {
       to: "/admin/cycles",
       title: say("stepCycle"),
       hint: say("stepCycleHint"),
-      done: me.cycles.length > 0 && say("stepCycleDone", { years: me.cycles.map((cycle) => cycle.year).join("、") }),
+      done: me.cycles.length > 0 && say("stepCycleDone", { years: me.cycles.map((cycle) => cycle.year).join(marks.comma) }),
     },
   ];
   const first = steps.findIndex((step) => step.done === false);

@@ -2,13 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../../client.ts";
 import { homeWords } from "../../messages/home.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { useYear } from "../../year.ts";
 import { Glance } from "./glance.tsx";
 
 export function QueueCard() {
   const say = useWords(homeWords);
+  const marks = useMarks();
   const me = useMe();
   const year = useYear();
   const queue = useQuery({
@@ -25,7 +26,7 @@ export function QueueCard() {
       more={{ to: "/review", text: say("openQueue") }}
       lines={[
         { name: say("queue"), value: say("queueCount", { count: waiting.length }) },
-        ...(first && !first.clean ? [{ name: say("mostEffect"), value: `${first.name}：${first.effectText}` }] : []),
+        ...(first && !first.clean ? [{ name: say("mostEffect"), value: `${first.name}${marks.colon}${first.effectText}` }] : []),
       ]}
       note={clean > 0 ? say("queueClean", { count: clean }) : undefined}
     />

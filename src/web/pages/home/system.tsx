@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { call } from "../../client.ts";
 import { PathLink } from "../../components/path-link.tsx";
 import { homeWords } from "../../messages/home.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
 import { lastBackupQuery } from "../administration/backup-query.ts";
@@ -11,6 +11,7 @@ import { Glance } from "./glance.tsx";
 
 export function SystemCard() {
   const say = useWords(homeWords);
+  const marks = useMarks();
   const me = useMe();
   const accounts = useQuery({ queryKey: ["accounts"], queryFn: () => call("GET /api/accounts", {}) });
   const backups = useQuery(lastBackupQuery);
@@ -22,7 +23,7 @@ export function SystemCard() {
       query={accounts}
       more={{ to: "/admin/keeping", text: say("backUp") }}
       lines={[
-        { name: say("cycles"), value: <PathLink to="/admin/cycles">{me.cycles.map((cycle) => cycle.year).join("、")}</PathLink> },
+        { name: say("cycles"), value: <PathLink to="/admin/cycles">{me.cycles.map((cycle) => cycle.year).join(marks.comma)}</PathLink> },
         {
           name: say("accountsCount"),
           value: (

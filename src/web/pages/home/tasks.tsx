@@ -6,7 +6,7 @@ import type { AnswerOf } from "../../client.ts";
 import { PathLink } from "../../components/path-link.tsx";
 import { ProblemView } from "../../components/problem.tsx";
 import { homeWords } from "../../messages/home.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { readOrKept } from "../../offline/reads.ts";
 import { useMe } from "../../session.ts";
 import { daysUntil } from "../../times.ts";
@@ -37,6 +37,7 @@ export function inOrder(tasks: readonly Task[]): Task[] {
 
 export function Tasks() {
   const say = useWords(homeWords);
+  const marks = useMarks();
   const year = useYear();
   const me = useMe();
   const [search, setSearch] = useState("");
@@ -57,7 +58,7 @@ export function Tasks() {
       title={
         <>
           {say("tasks")}
-          {all.length > 0 && `（${all.length}）`}
+          {all.length > 0 && `${marks.open}${all.length}${marks.close}`}
           {late > 0 && (
             <Tag color="red" style={{ marginInlineStart: 8 }}>
               {say("lateOnly")} {late}

@@ -6,7 +6,7 @@ import { call } from "../../client.ts";
 import { type ListColumn, ListTable } from "../../components/list-table.tsx";
 import { ProblemView } from "../../components/problem.tsx";
 import { reviewWords } from "../../messages/review.ts";
-import { LanguageContext, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import { useDoing } from "../../reviewing/doing.ts";
 import { type Correction, refresh } from "../../reviewing/queries.ts";
 import { type Piece, sentenceDifference } from "../../reviewing/sentence-difference.ts";
@@ -28,6 +28,7 @@ interface Figure {
 
 export function CorrectionEffect({ correction, content, close }: CorrectionEffectProps) {
   const say = useWords(reviewWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const queries = useQueryClient();
   const doing = useDoing();
@@ -114,7 +115,7 @@ export function CorrectionEffect({ correction, content, close }: CorrectionEffec
         items={[
           { key: "item", label: say("item"), children: `${correction.organisationName} · ${correction.label}` },
           { key: "change", label: say("change"), children: `${content(correction.before)} → ${content(correction.after)}` },
-          { key: "reason", label: say("reason"), children: `${correction.reason}（${correction.name}）` },
+          { key: "reason", label: say("reason"), children: `${correction.reason}${marks.open}${correction.name}${marks.close}` },
         ]}
       />
       {effect.error && <ProblemView error={effect.error} retry={() => void effect.refetch()} />}

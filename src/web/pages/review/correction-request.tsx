@@ -7,7 +7,7 @@ import type { Column } from "../../../core/definition/ledger.ts";
 import { call } from "../../client.ts";
 import { ProblemView } from "../../components/problem.tsx";
 import { reviewWords } from "../../messages/review.ts";
-import { LanguageContext, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import { useDoing } from "../../reviewing/doing.ts";
 import { catalogQuery, type Place, refresh, returnQuery, type ReviewView } from "../../reviewing/queries.ts";
 import { slotLabels } from "./slot-labels.ts";
@@ -28,6 +28,7 @@ interface Fields {
 
 export function CorrectionRequest({ place, view, slot, close }: CorrectionRequestProps) {
   const say = useWords(reviewWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const queries = useQueryClient();
   const doing = useDoing();
@@ -61,8 +62,8 @@ export function CorrectionRequest({ place, view, slot, close }: CorrectionReques
         {slot.startsWith("form/") ? (
           <Form.Item
             name="value"
-            label={`${say("newValue")}${now?.unit ? `（${now.unit}）` : ""}`}
-            extra={`${say("before")}：${now?.now ?? say("blank")}。${say("newValueHint")}`}
+            label={`${say("newValue")}${now?.unit ? `${marks.open}${now.unit}${marks.close}` : ""}`}
+            extra={`${say("before")}${marks.colon}${now?.now ?? say("blank")}${marks.stop}${say("newValueHint")}`}
             rules={[{ pattern: /^\s*(-?[\d,]+(\.\d+)?|—|-)?\s*$/, message: say("newValueHint") }]}
           >
             <Input autoFocus inputMode="decimal" style={{ width: 200 }} />
@@ -81,6 +82,7 @@ export function CorrectionRequest({ place, view, slot, close }: CorrectionReques
 /** The columns of the row as they stand, to be changed; or the row is taken out. */
 function RowFields({ place, slot }: { readonly place: Place; readonly slot: string }) {
   const say = useWords(reviewWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const remove = Form.useWatch<boolean | undefined>("remove");
   const [, ledger = "", row = ""] = /^row\/([^/]+)\/(.+)$/u.exec(slot) ?? [];
@@ -103,7 +105,7 @@ function RowFields({ place, slot }: { readonly place: Place; readonly slot: stri
           <Form.Item
             key={column.code}
             name={["row", column.code]}
-            label={column[language] + (column.unit === undefined ? "" : `（${column.unit}）`)}
+            label={column[language] + (column.unit === undefined ? "" : `${marks.open}${column.unit}${marks.close}`)}
             initialValue={values[column.code] ?? ""}
             style={{ marginBottom: 12 }}
           >

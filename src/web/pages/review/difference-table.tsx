@@ -4,7 +4,7 @@ import { Badge, Button, Flex, Segmented, Tag, Tooltip, Typography } from "antd";
 import { useContext, useMemo } from "react";
 import { type ListColumn, ListTable } from "../../components/list-table.tsx";
 import { reviewWords } from "../../messages/review.ts";
-import { LanguageContext, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import type { Difference, Place, Remark, ReviewView } from "../../reviewing/queries.ts";
 import { grouped } from "../../reviewing/grouped.ts";
 import { PeerStrip } from "./peer-strip.tsx";
@@ -96,6 +96,7 @@ const numberOf = (text: string | null): number => Number((text ?? "0").replace("
 
 function useColumns({ view, remarks, openRemarks, correct }: DifferenceTableProps, open: ReadonlySet<string>): ListColumn<Row>[] {
   const say = useWords(reviewWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const ledgers = new Map(view.ledgers.map((each) => [each.code, each[language]]));
   const hasBefore = view.differences.some((row) => row.lastSubmission !== null);
@@ -112,9 +113,15 @@ function useColumns({ view, remarks, openRemarks, correct }: DifferenceTableProp
         <>
           <div>
             {row.label}
-            {row.unit !== "" && <Typography.Text type="secondary">（{row.unit}）</Typography.Text>}
+            {row.unit !== "" && (
+              <Typography.Text type="secondary">
+                {marks.open}
+                {row.unit}
+                {marks.close}
+              </Typography.Text>
+            )}
           </div>
-          {row.explanation !== null && <div className="review-was">{`${say("explanation")}：${row.explanation}`}</div>}
+          {row.explanation !== null && <div className="review-was">{`${say("explanation")}${marks.colon}${row.explanation}`}</div>}
         </>
       ),
       width: 210,

@@ -2,7 +2,7 @@
 import { Button, Flex, Tag, Typography } from "antd";
 import { useContext, useState } from "react";
 import { reviewWords } from "../../messages/review.ts";
-import { LanguageContext, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import type { ReviewView } from "../../reviewing/queries.ts";
 
 const colours = { proof: "error", warning: "warning", note: "default" } as const;
@@ -17,6 +17,7 @@ export interface FindingsListProps {
 
 export function FindingsList({ view, show, choose }: FindingsListProps) {
   const say = useWords(reviewWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const [whole, setWhole] = useState(false);
   const listed = whole ? view.findings : view.findings.slice(0, first);
@@ -46,7 +47,9 @@ export function FindingsList({ view, show, choose }: FindingsListProps) {
                   <div className="finding-proof">{finding.proof}</div>
                   {finding.explanation !== null && (
                     <div className="finding-explanation">
-                      {say("explanation")}：{finding.explanation}
+                      {say("explanation")}
+                      {marks.colon}
+                      {finding.explanation}
                     </div>
                   )}
                 </div>

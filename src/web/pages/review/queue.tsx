@@ -9,7 +9,7 @@ import { PathLink } from "../../components/path-link.tsx";
 import { ProblemView } from "../../components/problem.tsx";
 import { reviewWords } from "../../messages/review.ts";
 import { stateWords } from "../../messages/states.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { useDoing } from "../../reviewing/doing.ts";
 import { type QueueLine, queueQuery, type QueueState } from "../../reviewing/queries.ts";
 import { useMe } from "../../session.ts";
@@ -23,6 +23,7 @@ const states: readonly QueueState[] = ["submitted", "returned", "accepted", "loc
 export function ReviewQueue() {
   const say = useWords(reviewWords);
   const sayState = useWords(stateWords);
+  const marks = useMarks();
   const me = useMe();
   const year = useYear();
   const cycle = useCycle();
@@ -54,7 +55,9 @@ export function ReviewQueue() {
             <ul className="review-left">
               {left.map((each) => (
                 <li key={each.organisation}>
-                  <strong>{nameOf(each.organisation)}</strong>：{each.reason}
+                  <strong>{nameOf(each.organisation)}</strong>
+                  {marks.colon}
+                  {each.reason}
                 </li>
               ))}
             </ul>
@@ -112,7 +115,7 @@ export function ReviewQueue() {
           <Tooltip title={say("cleanHint")}>
             <Tag color={line.clean ? "success" : "warning"}>{say(line.clean ? "clean" : "doubtful")}</Tag>
           </Tooltip>
-          {!line.clean && <div className="queue-reasons">{line.reasons.map((reason) => why(line, reason)).join("，")}</div>}
+          {!line.clean && <div className="queue-reasons">{line.reasons.map((reason) => why(line, reason)).join(marks.pause)}</div>}
         </>
       ),
       filter: true,
@@ -139,7 +142,7 @@ export function ReviewQueue() {
     {
       key: "reasons",
       title: say("reasons"),
-      text: (line) => line.reasons.map((reason) => why(line, reason)).join("；"),
+      text: (line) => line.reasons.map((reason) => why(line, reason)).join(marks.semicolon),
       hidden: true,
     },
   ];

@@ -5,7 +5,7 @@ import { type ReactNode, useContext, useState } from "react";
 import { call } from "../../client.ts";
 import { reviewWords } from "../../messages/review.ts";
 import { roleWords } from "../../messages/shell.ts";
-import { LanguageContext, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import { useDoing } from "../../reviewing/doing.ts";
 import { type Place, refresh, type Remark, type ReviewView } from "../../reviewing/queries.ts";
 import { localTime } from "../../times.ts";
@@ -101,11 +101,15 @@ function Thread({ place, thread, answers, label, mayWrite }: ThreadProps) {
 
 function Said({ remark }: { readonly remark: Remark }) {
   const sayRole = useWords(roleWords);
+  const marks = useMarks();
   const role = remark.role in roleWords ? sayRole(remark.role as keyof typeof roleWords) : remark.role;
   return (
     <div className="remark">
       <div className="remark-head">
-        {remark.name}（{role}）· {localTime(remark.at)}
+        {remark.name}
+        {marks.open}
+        {role}
+        {marks.close} · {localTime(remark.at)}
       </div>
       <div className="remark-text">{remark.text}</div>
     </div>

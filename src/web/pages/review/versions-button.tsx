@@ -2,13 +2,14 @@
 import { Button, Popover, Tag, Typography } from "antd";
 import { reviewWords } from "../../messages/review.ts";
 import { stateColours, stateWords } from "../../messages/states.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import type { ReviewView } from "../../reviewing/queries.ts";
 import { localTime } from "../../times.ts";
 
 export function VersionsButton({ versions }: { readonly versions: ReviewView["versions"] }) {
   const say = useWords(reviewWords);
   const sayState = useWords(stateWords);
+  const marks = useMarks();
   const list = (
     <ol className="version-list">
       {versions.map((each) => (
@@ -25,7 +26,7 @@ export function VersionsButton({ versions }: { readonly versions: ReviewView["ve
   );
   return (
     <Popover trigger="click" placement="bottomRight" title={say("versions")} content={list}>
-      <Button>{`${say("versions")}（${versions.length}）`}</Button>
+      <Button>{`${say("versions")}${marks.open}${versions.length}${marks.close}`}</Button>
     </Popover>
   );
 }

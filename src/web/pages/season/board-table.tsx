@@ -7,7 +7,7 @@ import { PathLink } from "../../components/path-link.tsx";
 import { listWords } from "../../messages/lists.ts";
 import { seasonWords, subjectWords } from "../../messages/season.ts";
 import { ledgerStateWords, stateColours, stateWords } from "../../messages/states.ts";
-import { LanguageContext, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import { catalogQuery } from "../../reviewing/queries.ts";
 import { type Board, type BoardRow, columnsOf, signs } from "./board-counts.ts";
 import "./board.css";
@@ -28,6 +28,7 @@ export function BoardTable({ board, rows, year, mayReview }: BoardTableProps) {
   const { language } = useContext(LanguageContext);
   const sayState = useWords(stateWords);
   const sayLedgerState = useWords(ledgerStateWords);
+  const marks = useMarks();
   const [limit, setLimit] = useState(step);
   const { ledgers, subjects } = columnsOf(board);
   const english = useQuery({ ...catalogQuery, enabled: language === "en" }).data;
@@ -70,11 +71,11 @@ export function BoardTable({ board, rows, year, mayReview }: BoardTableProps) {
           <tbody>
             {rows.slice(0, limit).map((row) => (
               <tr key={row.organisation}>
-                <th scope="row" className="board-name" title={`${row.name}（${row.organisation}）`}>
+                <th scope="row" className="board-name" title={`${row.name}${marks.open}${row.organisation}${marks.close}`}>
                   {linked && row.state !== "none" ? <PathLink to={`/review/${row.organisation}/${year}`}>{row.name}</PathLink> : row.name}
                 </th>
                 <td className="board-state">
-                  <Tooltip title={`${say("deadline")}：${row.deadline ?? say("noDeadline")}`}>
+                  <Tooltip title={`${say("deadline")}${marks.colon}${row.deadline ?? say("noDeadline")}`}>
                     <Tag color={stateColours[row.state]}>{sayState(row.state)}</Tag>
                     {row.late && <Tag color="red">{say("late")}</Tag>}
                   </Tooltip>
@@ -86,7 +87,7 @@ export function BoardTable({ board, rows, year, mayReview }: BoardTableProps) {
                       <td
                         key={ledger.code}
                         className="board-cell board-not-owed"
-                        title={`${row.name} · ${nameOf(ledger)}：${say("notOwed")}`}
+                        title={`${row.name} · ${nameOf(ledger)}${marks.colon}${say("notOwed")}`}
                       />
                     );
                   const told = say("ledgerCell", {
@@ -121,9 +122,11 @@ export function BoardTable({ board, rows, year, mayReview }: BoardTableProps) {
 function Legend() {
   const say = useWords(seasonWords);
   const sayLedgerState = useWords(ledgerStateWords);
+  const marks = useMarks();
   return (
     <p className="board-legend">
-      {say("legend")}：
+      {say("legend")}
+      {marks.colon}
       {(["none", "started", "filled", "confirmed", "returned"] as const).map((state) => (
         <span key={state}>
           <i className={`board-cell board-${state}`} aria-hidden>

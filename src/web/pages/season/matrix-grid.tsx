@@ -4,7 +4,7 @@ import type { AnswerOf } from "../../client.ts";
 import { withSeparators } from "../../figures.ts";
 import { seasonWords } from "../../messages/season.ts";
 import { stateWords } from "../../messages/states.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { inSight, useScroll } from "./window.ts";
 import "./matrix.css";
 
@@ -27,6 +27,7 @@ export function MatrixGrid({
 }) {
   const say = useWords(seasonWords);
   const sayState = useWords(stateWords);
+  const marks = useMarks();
   const box = useRef<HTMLDivElement>(null);
   const scroll = useScroll(box);
   const down = inSight(rows.length, rowHeight, scroll.top, scroll.height, 8);
@@ -59,7 +60,7 @@ export function MatrixGrid({
                 scope="col"
                 aria-colindex={fixedColumns + across.from + at + 1}
                 className="matrix-value"
-                title={`${each.name}（${each.code}）· ${sayState(each.state)}`}
+                title={`${each.name}${marks.open}${each.code}${marks.close} · ${sayState(each.state)}`}
               >
                 <span>{each.name}</span>
                 <small>{sayState(each.state)}</small>

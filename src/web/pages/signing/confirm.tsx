@@ -14,7 +14,7 @@ import { type Progress, progressOf } from "../../filling/progress.ts";
 import { fillWords } from "../../messages/fill.ts";
 import { signingWords } from "../../messages/signing.ts";
 import { stateWords } from "../../messages/states.ts";
-import { LanguageContext, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import { useDoing } from "../../reviewing/doing.ts";
 import { catalogQuery, findingsQuery, refresh, returnQuery } from "../../reviewing/queries.ts";
 import { useMe } from "../../session.ts";
@@ -49,6 +49,7 @@ export function ConfirmPage() {
   const catalog = useQuery(catalogQuery);
   const index = useMemo(() => (catalog.data ? new KnowledgeIndex(catalog.data) : null), [catalog.data]);
   const sayFill = useWords(fillWords);
+  const marks = useMarks();
   const problem = view.error ?? found.error ?? catalog.error;
   if (problem) return <ProblemView error={problem} retry={() => void queries.refetchQueries({ queryKey: ["return"] })} />;
   const lines = (view.data?.ledgers ?? [])
@@ -77,7 +78,7 @@ export function ConfirmPage() {
       await refresh(queries, place);
       const refused = results.flatMap((each) => (each.result === "refused" ? [each.message[language]] : []));
       if (refused.length === 0) void message.success(say("confirmed"));
-      else void message.error(say("notConfirmed", { count: refused.length, why: refused.join("；") }), 8);
+      else void message.error(say("notConfirmed", { count: refused.length, why: refused.join(marks.semicolon) }), 8);
     });
   const withdraw = (ledger: string) =>
     doing.run(async () => {

@@ -8,7 +8,7 @@ import { ProblemView } from "../../components/problem.tsx";
 import { StatementScan } from "../../components/statement-scan.tsx";
 import { signingWords } from "../../messages/signing.ts";
 import { stateColours, stateWords } from "../../messages/states.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { catalogQuery, returnQuery, summaryQuery } from "../../reviewing/queries.ts";
 import { useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
@@ -26,6 +26,7 @@ const signable: readonly string[] = ["none", "draft", "confirmed", "returned"];
 export function SignPage() {
   const say = useWords(signingWords);
   const sayState = useWords(stateWords);
+  const marks = useMarks();
   const me = useMe();
   const year = useYear();
   const place = { organisation: me.organisation, year };
@@ -39,7 +40,9 @@ export function SignPage() {
   const explained = data.warnings.filter((each) => each.explanation !== null);
   const nameOf = (ledger: string): string => catalog?.ledgers.find((each) => each.code === ledger)?.zh ?? ledger;
   const some = (names: readonly string[]): string =>
-    names.length <= mostNames ? names.join("、") : say("andOthers", { names: names.slice(0, mostNames).join("、"), count: names.length });
+    names.length <= mostNames
+      ? names.join(marks.comma)
+      : say("andOthers", { names: names.slice(0, mostNames).join(marks.comma), count: names.length });
   const maySign = signable.includes(data.state);
   const ready = data.proofs.length === 0 && open.length === 0 && data.unconfirmed.length === 0;
   const unedited = view?.requested?.filter(({ edited }) => !edited).length ?? 0;
@@ -82,7 +85,9 @@ export function SignPage() {
             <FindingLines findings={[...data.proofs, ...open]} catalog={catalog} />
             {data.unconfirmed.length > 0 && (
               <p>
-                <strong>{say("unconfirmed")}</strong>：{some(data.unconfirmed.map(nameOf))}
+                <strong>{say("unconfirmed")}</strong>
+                {marks.colon}
+                {some(data.unconfirmed.map(nameOf))}
               </p>
             )}
           </Card>

@@ -6,7 +6,7 @@ import type { Knowledge } from "../../../core/definition/knowledge.ts";
 import { type AnswerOf, call, ServerProblem } from "../../client.ts";
 import { useSayProblem } from "../../components/problem.tsx";
 import { signingWords } from "../../messages/signing.ts";
-import { useWords } from "../../messages/text.ts";
+import { useMarks, useWords } from "../../messages/text.ts";
 import { type Place, refresh, summaryQuery } from "../../reviewing/queries.ts";
 import { useMe } from "../../session.ts";
 import { FindingLines } from "./finding-lines.tsx";
@@ -26,6 +26,7 @@ type Outcome = AnswerOf<"POST /api/returns/{organisation}/{year}/sign">;
 
 export function SignatureForm({ place, hash, ready, unedited, nameOf, catalog }: SignatureFormProps) {
   const say = useWords(signingWords);
+  const marks = useMarks();
   const sayProblem = useSayProblem();
   const me = useMe();
   const { message } = App.useApp();
@@ -73,7 +74,7 @@ export function SignatureForm({ place, hash, ready, unedited, nameOf, catalog }:
           description={
             <>
               <FindingLines findings={left.blocking} catalog={catalog} />
-              {left.unconfirmed.length > 0 && `${say("unconfirmed")}：${left.unconfirmed.map(nameOf).join("、")}`}
+              {left.unconfirmed.length > 0 && `${say("unconfirmed")}${marks.colon}${left.unconfirmed.map(nameOf).join(marks.comma)}`}
             </>
           }
         />

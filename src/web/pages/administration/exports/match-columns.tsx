@@ -6,7 +6,7 @@ import { catalogQuery } from "../../../catalog-query.ts";
 import { call } from "../../../client.ts";
 import { useSayProblem } from "../../../components/problem.tsx";
 import { exportWords } from "../../../messages/keeping.ts";
-import { useWords } from "../../../messages/text.ts";
+import { useMarks, useWords } from "../../../messages/text.ts";
 import {
   choicesFor,
   type ColumnChoice,
@@ -83,6 +83,7 @@ interface ColumnTableProps {
 
 function ColumnTable({ sheet, start, saved, done }: ColumnTableProps) {
   const say = useWords(exportWords);
+  const marks = useMarks();
   const sayProblem = useSayProblem();
   const queries = useQueryClient();
   const catalog = useQuery(catalogQuery("current"));
@@ -94,7 +95,7 @@ function ColumnTable({ sheet, start, saved, done }: ColumnTableProps) {
     () =>
       (catalog.data?.elements ?? []).map(({ code, zh, unit, aliases }) => ({
         value: code,
-        label: `${zh}（${unit}）`,
+        label: `${zh}${marks.open}${unit}${marks.close}`,
         aliases: aliases?.join(" ") ?? "",
       })),
     [catalog.data],
@@ -160,7 +161,7 @@ function ColumnTable({ sheet, start, saved, done }: ColumnTableProps) {
             render: (_, { header, element }) => (
               <Select
                 allowClear
-                aria-label={`${say("element")}：${header}`}
+                aria-label={`${say("element")}${marks.colon}${header}`}
                 style={{ width: 290 }}
                 loading={catalog.isPending}
                 value={element === "" ? null : element}
@@ -185,7 +186,7 @@ function ColumnTable({ sheet, start, saved, done }: ColumnTableProps) {
               if (groups.length === 0) return null;
               return (
                 <Select
-                  aria-label={`${say("members")}：${header}`}
+                  aria-label={`${say("members")}${marks.colon}${header}`}
                   style={{ width: 210 }}
                   value={members}
                   showSearch={{ optionFilterProp: "label" }}
@@ -206,7 +207,7 @@ function ColumnTable({ sheet, start, saved, done }: ColumnTableProps) {
             render: (_, { header, element, factor }) =>
               element !== "" && (
                 <Select
-                  aria-label={`${say("factor")}：${header}`}
+                  aria-label={`${say("factor")}${marks.colon}${header}`}
                   style={{ width: 190 }}
                   value={factor}
                   options={[

@@ -9,7 +9,7 @@ import { DownloadButton } from "../../../components/downloads.tsx";
 import { useSayProblem } from "../../../components/problem.tsx";
 import { type Content, isCell, isMaterial, isRow } from "../../../filling/slot.ts";
 import { fillWords } from "../../../messages/fill.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { useLabel } from "../clashes.tsx";
 import { useFilling, useReturnView } from "../context.ts";
 import { type Reading, useUpload } from "./upload.ts";
@@ -25,6 +25,7 @@ interface ExcelDrawerProps {
 
 export function ExcelDrawer({ open, onClose, onJump }: ExcelDrawerProps) {
   const say = useWords(fillWords);
+  const marks = useMarks();
   const sayProblem = useSayProblem();
   const session = useFilling();
   const { message } = App.useApp();
@@ -95,7 +96,10 @@ export function ExcelDrawer({ open, onClose, onJump }: ExcelDrawerProps) {
             title={say("excelTaken", { count: outcome.saved })}
             description={
               outcome.conflicts.length > 0
-                ? say("excelConflicts", { count: outcome.conflicts.length, list: outcome.conflicts.slice(0, 10).map(label).join("、") })
+                ? say("excelConflicts", {
+                    count: outcome.conflicts.length,
+                    list: outcome.conflicts.slice(0, 10).map(label).join(marks.comma),
+                  })
                 : undefined
             }
           />
@@ -274,11 +278,12 @@ function Changes({ edits, onJump, take }: { edits: readonly Change[]; onJump: Ex
 /** A content in a table cell; of rows and texts what differs from the other side. */
 function Shown({ content, other }: { readonly content: Content; readonly other: Content }) {
   const say = useWords(fillWords);
+  const marks = useMarks();
   if (isCell(content)) return content.status === "notApplicable" ? say("notApplicable") : (content.value ?? say("blank"));
   if (isRow(content)) {
     const against = isRow(other) ? other.values : {};
     const different = Object.entries(content.values).filter(([column, value]) => (value ?? "") !== (against[column] ?? ""));
-    return different.map(([, value]) => value ?? say("blank")).join("，");
+    return different.map(([, value]) => value ?? say("blank")).join(marks.pause);
   }
   if (isMaterial(content)) return `${content.title} ${say("characters", { count: content.text.length })}`;
   if (content === true) return say("noneThisYear");

@@ -1,7 +1,7 @@
 /** Derived indicators beside the cells they rest on, as the server would compute them, a moment after each key. */
 import { useContext } from "react";
 import { fillWords } from "../../../messages/fill.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { useLive } from "../context.ts";
 
 export function LiveIndicators({ codes }: { readonly codes: readonly string[] }) {
@@ -12,6 +12,7 @@ function Indicators({ codes }: { readonly codes: readonly string[] }) {
   const { indicators } = useLive();
   const { language } = useContext(LanguageContext);
   const say = useWords(fillWords);
+  const marks = useMarks();
   return codes.map((code) => {
     const line = indicators.get(code);
     if (!line) return null;
@@ -19,7 +20,7 @@ function Indicators({ codes }: { readonly codes: readonly string[] }) {
     return (
       <span key={code} className={`live ${isBelow ? "below" : ""}`} data-indicator={code}>
         {line[language]} <b>{line.text === "" ? "—" : line.text}</b>
-        {isBelow && `（${say("standardBelow")}）`}
+        {isBelow && `${marks.open}${say("standardBelow")}${marks.close}`}
       </span>
     );
   });

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, useId, useState } from "react";
 import type { Column } from "../../../../core/definition/ledger.ts";
 import { tidy } from "../../../filling/entry.ts";
 import { fillWords } from "../../../messages/fill.ts";
-import { useWords } from "../../../messages/text.ts";
+import { useMarks, useWords } from "../../../messages/text.ts";
 import { useFilling, usePlace, useSlot } from "../context.ts";
 import { entryMessage } from "../entry-message.ts";
 import { CellInput } from "../sheet/cell-input.tsx";
@@ -30,6 +30,7 @@ const yesNo = { zh: ["是", "否"], en: ["Yes", "No"] } as const;
 export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps) {
   const { row, column, id, ledger, definition, text, edited, width, canEdit, isNew, language } = props;
   const say = useWords(fillWords);
+  const marks = useMarks();
   const { index } = useFilling();
   const state = useCellState(row, column);
   const { invalid } = useSlot(fieldOf(ledger, id, definition.code));
@@ -72,7 +73,7 @@ export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps)
         <ChoiceCell
           state={state}
           text={invalid?.text ?? edited}
-          label={`${definition[language]}，${row + 1}`}
+          label={`${definition[language]}${marks.pause}${row + 1}`}
           options={options}
           canEdit={canEdit}
         />
@@ -81,7 +82,7 @@ export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps)
         <CellInput
           mode={state}
           text={invalid?.text ?? edited}
-          label={`${definition[language]}，${row + 1}`}
+          label={`${definition[language]}${marks.pause}${row + 1}`}
           canEdit={canEdit}
           invalid={invalid !== undefined}
           describedBy={invalid ? why : undefined}

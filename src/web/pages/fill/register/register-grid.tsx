@@ -5,7 +5,7 @@ import { memo, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState
 import type { Column, RegisterLedger } from "../../../../core/definition/ledger.ts";
 import type { Sheet } from "../../../filling/sheet.ts";
 import { fillWords } from "../../../messages/fill.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { useFilling } from "../context.ts";
 import { SheetFrame, useActive } from "../sheet/sheet-frame.tsx";
 import type { Filters } from "./filters.ts";
@@ -30,6 +30,7 @@ interface RegisterGridProps {
 export function RegisterGrid({ sheet, source, ledger, duplicates, filters, onFilters }: RegisterGridProps) {
   const { language } = useContext(LanguageContext);
   const say = useWords(fillWords);
+  const marks = useMarks();
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(480);
@@ -91,7 +92,13 @@ export function RegisterGrid({ sheet, source, ledger, duplicates, filters, onFil
                       *
                     </span>
                   )}
-                  {column.unit !== undefined && <span className="muted">（{column.unit}）</span>}
+                  {column.unit !== undefined && (
+                    <span className="muted">
+                      {marks.open}
+                      {column.unit}
+                      {marks.close}
+                    </span>
+                  )}
                 </span>
                 <ColumnFilter column={column} filters={filters} onFilters={onFilters} />
               </div>

@@ -7,7 +7,7 @@ import { parseMembersKey } from "../../../../core/model/selection.ts";
 import { grouped } from "../../../filling/entry.ts";
 import type { SlotSnapshot } from "../../../filling/working-copy.ts";
 import { fillWords } from "../../../messages/fill.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { useFilling, usePlace, useSlot } from "../context.ts";
 import { useLabel } from "../clashes.tsx";
 import { cellOf } from "../form/form-source.ts";
@@ -31,6 +31,7 @@ export function CurrentCell(props: CurrentCellProps) {
 
 function Cell({ ledger, active, slot }: CurrentCellProps & { slot: string; active: string }) {
   const say = useWords(fillWords);
+  const marks = useMarks();
   const session = useFilling();
   const { language } = useContext(LanguageContext);
   const findings = usePlace(`${ledger}/${active}`);
@@ -78,7 +79,7 @@ function Cell({ ledger, active, slot }: CurrentCellProps & { slot: string; activ
             <dt>{say("source")}</dt>
             <dd className="muted">
               {element.source.citation}
-              {element.source.verified ? "" : `（${say("unverified")}）`}
+              {element.source.verified ? "" : `${marks.open}${say("unverified")}${marks.close}`}
             </dd>
           </>
         )}

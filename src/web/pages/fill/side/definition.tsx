@@ -2,10 +2,11 @@
 import { useContext } from "react";
 import type { Element } from "../../../../core/definition/element.ts";
 import { fillWords } from "../../../messages/fill.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 
 export function Definition({ element }: { readonly element: Element }) {
   const say = useWords(fillWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   return (
     <>
@@ -14,8 +15,10 @@ export function Definition({ element }: { readonly element: Element }) {
       {element.note !== undefined && <div style={{ marginTop: 4 }}>{element.note}</div>}
       {element.source && (
         <div className="muted" style={{ marginTop: 4 }}>
-          {say("source")}：{element.source.citation}
-          {element.source.verified ? "" : `（${say("unverified")}）`}
+          {say("source")}
+          {marks.colon}
+          {element.source.citation}
+          {element.source.verified ? "" : `${marks.open}${say("unverified")}${marks.close}`}
         </div>
       )}
     </>

@@ -4,7 +4,7 @@ import { memo, useContext, useState } from "react";
 import type { Finding } from "../../../../core/checking/finding.ts";
 import { explanationSlot } from "../../../filling/slot.ts";
 import { fillWords } from "../../../messages/fill.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { useFilling, useLive } from "../context.ts";
 
 export function concerns(finding: Finding, ledger: string): boolean {
@@ -140,6 +140,7 @@ function isSame(before: FindingCardProps, after: FindingCardProps): boolean {
 
 export const FindingCard = memo(function FindingCard({ finding, ledger, onJump, onExplained }: FindingCardProps) {
   const say = useWords(fillWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const { canExplain } = useFilling();
   const place = finding.places.find((each) => each.ledger === ledger && each.year === finding.year) ?? finding.places[0];
@@ -154,7 +155,10 @@ export const FindingCard = memo(function FindingCard({ finding, ledger, onJump, 
       </button>
       {finding.tier !== "note" && (
         <div style={{ fontSize: 13 }}>
-          <span className="muted">{say("repair")}：</span>
+          <span className="muted">
+            {say("repair")}
+            {marks.colon}
+          </span>
           {finding.repair}
         </div>
       )}

@@ -9,7 +9,7 @@ import { Page } from "../../../components/page.tsx";
 import { useSayProblem } from "../../../components/problem.tsx";
 import { auditJson } from "../../../../core/auditing/result-json.ts";
 import { auditWords } from "../../../messages/audit.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { useMe } from "../../../session.ts";
 import { accepted, type AuditChoice, AuditDrop, AuditOptions, PrivacyLine } from "./audit-start.tsx";
 import { AuditWorkspace } from "./audit-workspace.tsx";
@@ -19,6 +19,7 @@ import "./audit.css";
 
 export function AuditPage() {
   const say = useWords(auditWords);
+  const marks = useMarks();
   const sayProblem = useSayProblem();
   const { language } = useContext(LanguageContext);
   const { message } = App.useApp();
@@ -115,7 +116,7 @@ export function AuditPage() {
         {file && state.kind === "unreadable" && (
           <Result
             status="warning"
-            title={`${state.file}：${say("unreadable")}`}
+            title={`${state.file}${marks.colon}${say("unreadable")}`}
             subTitle={state.message[language]}
             extra={<AuditDrop choose={choose} />}
           />

@@ -2,7 +2,7 @@
 import { FileSearchOutlined, LockOutlined } from "@ant-design/icons";
 import { Alert, Button, Checkbox, Flex, Select, Tooltip, Typography, Upload } from "antd";
 import { auditWords } from "../../../messages/audit.ts";
-import { useWords } from "../../../messages/text.ts";
+import { useMarks, useWords } from "../../../messages/text.ts";
 import { useMe } from "../../../session.ts";
 import { OrganisationChoice } from "../organisation-choice.tsx";
 
@@ -44,6 +44,7 @@ export function AuditDrop({ choose }: Pick<AuditStartProps, "choose">) {
 
 export function AuditOptions({ choice, choose }: AuditStartProps) {
   const say = useWords(auditWords);
+  const marks = useMarks();
   const me = useMe();
   const years = [...new Set(me.cycles.map((cycle) => cycle.year))];
   return (
@@ -54,8 +55,8 @@ export function AuditOptions({ choice, choose }: AuditStartProps) {
         onChange={(year) => choose({ year: year === 0 ? null : year })}
         popupMatchSelectWidth={false}
         options={[
-          { value: 0, label: `${say("year")}：${say("yearFromTitle")}` },
-          ...years.map((year) => ({ value: year, label: `${say("year")}：${year}` })),
+          { value: 0, label: `${say("year")}${marks.colon}${say("yearFromTitle")}` },
+          ...years.map((year) => ({ value: year, label: `${say("year")}${marks.colon}${year}` })),
         ]}
       />
       <Tooltip title={say("priorHint")}>

@@ -3,7 +3,7 @@ import { Flex, Table, Tag, Typography } from "antd";
 import { tierNames, tierOrder } from "../../../../core/auditing/code-names.ts";
 import type { AuditJson } from "../../../../core/auditing/result-json.ts";
 import { auditWords } from "../../../messages/audit.ts";
-import { type Language, useWords } from "../../../messages/text.ts";
+import { type Language, useMarks, useWords } from "../../../messages/text.ts";
 import { tierCounts } from "./finding-groups.ts";
 import { tierColours } from "./finding-list.tsx";
 
@@ -15,6 +15,7 @@ export interface AuditSummaryProps {
 
 export function AuditSummary({ audit, language, goTo }: AuditSummaryProps) {
   const say = useWords(auditWords);
+  const marks = useMarks();
   const { document, relations, outline, quantities } = audit;
   const counts = tierCounts(audit.findings);
   const tied = quantities.filter((quantity) => quantity.tie);
@@ -44,7 +45,7 @@ export function AuditSummary({ audit, language, goTo }: AuditSummaryProps) {
               <>
                 <br />
                 {say("outlineMissing")}
-                {outline.missing.join("、")}
+                {outline.missing.join(marks.comma)}
               </>
             )}
           </p>

@@ -4,7 +4,7 @@ import type { Block, Cell, Document } from "../../../../core/auditing/document.t
 import type { AuditJson } from "../../../../core/auditing/result-json.ts";
 import { tierOrder } from "../../../../core/auditing/code-names.ts";
 import { auditWords } from "../../../messages/audit.ts";
-import { useWords } from "../../../messages/text.ts";
+import { useMarks, useWords } from "../../../messages/text.ts";
 import { groupedBy, piecesBetween, type Segment, segmentsOf } from "./marks.ts";
 
 export interface MarkedDocumentProps {
@@ -127,6 +127,7 @@ interface MarkedProps {
 }
 
 function Marked({ document, audit, segments, shown, start, end, say }: MarkedProps) {
+  const marks = useMarks();
   return piecesBetween(segments, start, end).map((piece) => {
     const text = document.text.slice(piece.start, piece.end);
     const { segment } = piece;
@@ -151,7 +152,7 @@ function Marked({ document, audit, segments, shown, start, end, say }: MarkedPro
         key={key}
         className={classes.join(" ") + (isPoint && tier ? " is-point" : "")}
         data-findings={findings.length > 0 ? findings.join(" ") : undefined}
-        title={quantity ? quantityWords(quantity, say) : undefined}
+        title={quantity ? quantityWords(quantity, say, marks) : undefined}
         {...(findings.length > 0 ? { role: "button", tabIndex: 0 } : {})}
       >
         {gone}
@@ -165,17 +166,21 @@ function InsertedText({ segment, text, say }: { readonly segment: Segment; reado
   return segment.inserted ? <ins title={say("inserted", { author: segment.inserted.author })}>{text}</ins> : text;
 }
 
-function quantityWords({ label, value, unit, period, scope, tie }: AuditJson["quantities"][number], say: Say): string {
+function quantityWords(
+  { label, value, unit, period, scope, tie }: AuditJson["quantities"][number],
+  say: Say,
+  marks: ReturnType<typeof useMarks>,
+): string {
   const states = { equal: "tieEqual", different: "tieDifferent", unknown: "tieUnknown" } as const;
   const lines = [
-    `${say("label")}：${label === "" ? say("unknown") : label}`,
-    `${say("value")}：${value}${unit}`,
-    `${say("period")}：${period ?? say("unknown")}`,
-    `${say("scope")}：${scope === "" ? say("unknown") : scope}`,
+    `${say("label")}${marks.colon}${label === "" ? say("unknown") : label}`,
+    `${say("value")}${marks.colon}${value}${unit}`,
+    `${say("period")}${marks.colon}${period ?? say("unknown")}`,
+    `${say("scope")}${marks.colon}${scope === "" ? say("unknown") : scope}`,
   ];
   if (tie)
     lines.push(
-      `${say("stored")}：${say(states[tie.state])}${tie.stored === null ? "" : `（${[tie.fact, tie.stored].filter((part) => part !== null).join(" ")}）`}`,
+      `${say("stored")}${marks.colon}${say(states[tie.state])}${tie.stored === null ? "" : `${marks.open}${[tie.fact, tie.stored].filter((part) => part !== null).join(" ")}${marks.close}`}`,
     );
   return lines.join("\n");
 }

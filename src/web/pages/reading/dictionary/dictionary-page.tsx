@@ -7,7 +7,7 @@ import { type ListColumn, ListTable } from "../../../components/list-table.tsx";
 import { Page } from "../../../components/page.tsx";
 import { ProblemView } from "../../../components/problem.tsx";
 import { dictionaryWords } from "../../../messages/dictionary.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { catalogQuery } from "../catalog.ts";
 import { entriesOf, type Entry, standardLines } from "./dictionary-entries.ts";
 import { EntryView } from "./entry-view.tsx";
@@ -21,6 +21,7 @@ const kindColours = { ledger: "default", element: "blue", indicator: "purple" } 
 
 export function DictionaryPage() {
   const say = useWords(dictionaryWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const { code } = useSearch({ strict: false }) as DictionarySearch;
   const navigate = useNavigate();
@@ -38,7 +39,7 @@ export function DictionaryPage() {
       ? standardLines(index, entry.code)
           .map((line) => `${line.kind === "atLeast" ? "≥" : "≤"}${line.value}`)
           .filter((line, at, all) => all.indexOf(line) === at)
-          .join("、")
+          .join(marks.comma)
       : "";
   const columns: ListColumn<Entry>[] = [
     {
@@ -74,8 +75,8 @@ export function DictionaryPage() {
       key: "aliases",
       title: say("aliases"),
       width: 200,
-      text: (entry) => (entry.kind === "ledger" ? "" : entry.of.aliases.join("、")),
-      cell: (entry) => <div className="dictionary-aliases">{entry.kind === "ledger" ? "" : entry.of.aliases.join("、")}</div>,
+      text: (entry) => (entry.kind === "ledger" ? "" : entry.of.aliases.join(marks.comma)),
+      cell: (entry) => <div className="dictionary-aliases">{entry.kind === "ledger" ? "" : entry.of.aliases.join(marks.comma)}</div>,
     },
     { key: "code", title: say("code"), width: 210, text: (entry) => entry.code, cell: (entry) => <code>{entry.code}</code> },
   ];

@@ -3,7 +3,7 @@ import { Tag } from "antd";
 import { type ReactNode, useContext } from "react";
 import type { KnowledgeIndex } from "../../../../core/definition/knowledge.ts";
 import { dictionaryWords } from "../../../messages/dictionary.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { Facts } from "../trace/trace-drawer.tsx";
 import { type Entry, inputsOf, standardLines, usersOf } from "./dictionary-entries.ts";
 
@@ -15,6 +15,7 @@ export interface EntryViewProps {
 
 export function EntryView({ entry, index, open }: EntryViewProps) {
   const say = useWords(dictionaryWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const name = (definition: { readonly zh: string; readonly en: string }): string => (language === "zh" ? definition.zh : definition.en);
   const links = (codes: readonly string[]): ReactNode =>
@@ -45,8 +46,8 @@ export function EntryView({ entry, index, open }: EntryViewProps) {
               {line.attributes &&
                 say("appliesTo", {
                   attributes: Object.entries(line.attributes)
-                    .map(([attribute, value]) => `${attribute}：${value}`)
-                    .join("、"),
+                    .map(([attribute, value]) => `${attribute}${marks.colon}${value}`)
+                    .join(marks.comma),
                 })}
               <div className="dictionary-quiet">
                 {line.source.citation}
@@ -67,7 +68,7 @@ export function EntryView({ entry, index, open }: EntryViewProps) {
         <span className="dictionary-quiet">{language === "zh" ? entry.en : entry.zh}</span>
       </p>
       {entry.kind === "indicator" && <p className="dictionary-formula">{entry.definition}</p>}
-      <Facts pairs={[...ownFacts(entry, index, { say, name, links }), ...common]} />
+      <Facts pairs={[...ownFacts(entry, index, { say, name, links, marks }), ...common]} />
     </>
   );
 }
@@ -76,9 +77,10 @@ interface Tools {
   readonly say: (word: keyof typeof dictionaryWords, values?: Readonly<Record<string, string | number>>) => string;
   readonly name: (definition: { readonly zh: string; readonly en: string }) => string;
   readonly links: (codes: readonly string[]) => ReactNode;
+  readonly marks: ReturnType<typeof useMarks>;
 }
 
-function ownFacts(entry: Entry, index: KnowledgeIndex, { say, name, links }: Tools): (readonly [string, ReactNode])[] {
+function ownFacts(entry: Entry, index: KnowledgeIndex, { say, name, links, marks }: Tools): (readonly [string, ReactNode])[] {
   switch (entry.kind) {
     case "indicator": {
       const { of } = entry;
@@ -86,7 +88,7 @@ function ownFacts(entry: Entry, index: KnowledgeIndex, { say, name, links }: Too
         [say("unit"), of.unit],
         [say("base"), of.base],
         [say("note"), of.note],
-        [say("aliases"), of.aliases.join("、")],
+        [say("aliases"), of.aliases.join(marks.comma)],
         [say("inputs"), links(inputsOf(of.formula))],
         [say("usedBy"), links(usersOf(index, of.code).map((each) => each.code))],
       ];
@@ -100,7 +102,7 @@ function ownFacts(entry: Entry, index: KnowledgeIndex, { say, name, links }: Too
       return [
         [say("unit"), of.unit],
         [say("note"), of.note],
-        [say("aliases"), of.aliases.join("、")],
+        [say("aliases"), of.aliases.join(marks.comma)],
         [say("inLedger"), links([of.ledger])],
         [say("fromRegister"), of.from && "✓"],
         [say("required"), of.required ? "✓" : null],
@@ -115,7 +117,7 @@ function ownFacts(entry: Entry, index: KnowledgeIndex, { say, name, links }: Too
       return [
         [say("kind"), say(of.kind)],
         [say("note"), of.note],
-        [say("reportedBy"), of.reportedBy.map((each) => say(each)).join("、")],
+        [say("reportedBy"), of.reportedBy.map((each) => say(each)).join(marks.comma)],
         [say("department"), of.department],
         [say("holds"), links((index.elementsByLedger.get(of.code) ?? []).map((element) => element.code))],
         [
@@ -143,5 +145,5 @@ function yearsOf({ since, until }: { readonly since?: number; readonly until?: n
     ...(since === undefined ? [] : [say("since", { year: since })]),
     ...(until === undefined ? [] : [say("until", { year: until })]),
   ];
-  return words.length === 0 ? null : words.join("，");
+  return words.length === 0 ? null : words.join(" · ");
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useContext } from "react";
 import type { KnowledgeIndex } from "../../../../core/definition/knowledge.ts";
 import type { IndicatorLine } from "../../../../app/indicators.ts";
 import { indicatorWords } from "../../../messages/indicators.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { useGrowing } from "./growing.tsx";
 import type { LineRow, Row, YearOfLines } from "./indicator-rows.ts";
 import { grouped, rounded } from "./numbers.ts";
@@ -25,6 +25,7 @@ export interface IndicatorTableProps {
 
 export function IndicatorTable({ rows, year, earlier, index, isEmpty, loading, chosen, nameOf, open }: IndicatorTableProps) {
   const say = useWords(indicatorWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const cell = (draw: (line: IndicatorLine) => ReactNode): Pick<ColumnType<Row>, "render" | "onCell"> => ({
     render: (_, row) => (row.kind === "line" ? draw(row.line) : null),
@@ -93,7 +94,7 @@ export function IndicatorTable({ rows, year, earlier, index, isEmpty, loading, c
       width: 80,
       ...cell((line) =>
         line.missing.length === 0 ? null : (
-          <Popover content={<div style={{ maxWidth: 320 }}>{line.missing.map(nameOf).join("、")}</div>} trigger={["hover", "click"]}>
+          <Popover content={<div style={{ maxWidth: 320 }}>{line.missing.map(nameOf).join(marks.comma)}</div>} trigger={["hover", "click"]}>
             <Tag color="orange" tabIndex={0} onClick={(event) => event.stopPropagation()}>
               {say("missingCount", { count: line.missing.length })}
             </Tag>

@@ -9,7 +9,7 @@ import { Page } from "../../../components/page.tsx";
 import { ProblemView } from "../../../components/problem.tsx";
 import { indicatorWords } from "../../../messages/indicators.ts";
 import { readingWords } from "../../../messages/reading.ts";
-import { LanguageContext, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { useMe } from "../../../session.ts";
 import { catalogQuery } from "../catalog.ts";
 import { OrganisationChoice, treeItems, useSubtree } from "../organisation-choice.tsx";
@@ -34,6 +34,7 @@ const most = 6;
 export function IndicatorsPage() {
   const say = useWords(indicatorWords);
   const sayReading = useWords(readingWords);
+  const marks = useMarks();
   const { language } = useContext(LanguageContext);
   const me = useMe();
   const { year: given } = useParams({ strict: false }) as { readonly year: string };
@@ -69,7 +70,7 @@ export function IndicatorsPage() {
   );
   const nameOf = (code: string): string => nodes.find((node) => node.code === code)?.name ?? code;
   const shortNameOf = (code: string): string => nodes.find((node) => node.code === code)?.shortName ?? nameOf(code);
-  const title = `${say("title")} ${isComparing ? shownCodes.map(shortNameOf).join("、") : nameOf(organisation)} ${year}`;
+  const title = `${say("title")} ${isComparing ? shownCodes.map(shortNameOf).join(marks.comma) : nameOf(organisation)} ${year}`;
   const columns = shownCodes.map((code, at) => ({ code, name: shortNameOf(code), lines: figures[at]?.data ?? [] }));
   const lineCount = rows.filter((row) => row.kind === "line").length;
   const exportShown = (): void => {
@@ -81,7 +82,7 @@ export function IndicatorsPage() {
   return (
     <Page
       title={say("title")}
-      subtitle={say("subtitle", { organisation: isComparing ? shownCodes.map(shortNameOf).join("、") : nameOf(organisation), year })}
+      subtitle={say("subtitle", { organisation: isComparing ? shownCodes.map(shortNameOf).join(marks.comma) : nameOf(organisation), year })}
       extra={
         <Button icon={<DownloadOutlined />} disabled={lineCount === 0} onClick={() => exportShown()}>
           {say("exportCsv")}

@@ -6,7 +6,7 @@ import { formulaText } from "../../../../core/reporting/formula-text.ts";
 import { PathLink } from "../../../components/path-link.tsx";
 import { indicatorWords } from "../../../messages/indicators.ts";
 import { readingWords } from "../../../messages/reading.ts";
-import { useWords } from "../../../messages/text.ts";
+import { useMarks, useWords } from "../../../messages/text.ts";
 import { type DataScope, tracedFigureQuery } from "../reading-queries.ts";
 import { Facts, TraceDrawer } from "../trace/trace-drawer.tsx";
 import { TraceView } from "../trace/trace-view.tsx";
@@ -25,6 +25,7 @@ export interface MeasureTraceProps {
 export function MeasureTrace({ organisation, year, scope, code, index, close }: MeasureTraceProps) {
   const say = useWords(indicatorWords);
   const sayReading = useWords(readingWords);
+  const marks = useMarks();
   const traced = useQuery({ ...tracedFigureQuery(organisation, year, scope, code ?? ""), enabled: code !== undefined });
   const indicator = code === undefined ? undefined : index?.indicators.get(code);
   const element = code === undefined ? undefined : index?.elements.get(code);
@@ -57,7 +58,7 @@ export function MeasureTrace({ organisation, year, scope, code, index, close }: 
             <Alert
               type="warning"
               showIcon
-              title={sayReading("unitsMissing") + data.line.missing.map((each) => data.names[each] ?? each).join("、")}
+              title={sayReading("unitsMissing") + data.line.missing.map((each) => data.names[each] ?? each).join(marks.comma)}
               style={{ marginTop: 10 }}
             />
           )}

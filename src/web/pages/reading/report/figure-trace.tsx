@@ -4,7 +4,7 @@ import { Alert } from "antd";
 import type { ExplainedFigure, PrintedFigure } from "../../../../app/printed-report.ts";
 import { PathLink } from "../../../components/path-link.tsx";
 import { readingWords } from "../../../messages/reading.ts";
-import { useWords } from "../../../messages/text.ts";
+import { useMarks, useWords } from "../../../messages/text.ts";
 import { type DataScope, reportFigureQuery } from "../reading-queries.ts";
 import { Facts, TraceDrawer } from "../trace/trace-drawer.tsx";
 import { TraceView } from "../trace/trace-view.tsx";
@@ -50,6 +50,7 @@ function isSame(shown: PrintedFigure, now: PrintedFigure): boolean {
 
 function Explained({ data, figure }: { readonly data: ExplainedFigure; readonly figure: PrintedFigure }) {
   const say = useWords(readingWords);
+  const marks = useMarks();
   const nameOf = (code: string): string => data.names[code] ?? code;
   const exact = figure.exact + (figure.unit === "" ? "" : figure.unit);
   return (
@@ -65,7 +66,12 @@ function Explained({ data, figure }: { readonly data: ExplainedFigure; readonly 
         ]}
       />
       {figure.missing.length > 0 && (
-        <Alert type="warning" showIcon title={say("unitsMissing") + figure.missing.map(nameOf).join("、")} style={{ marginTop: 10 }} />
+        <Alert
+          type="warning"
+          showIcon
+          title={say("unitsMissing") + figure.missing.map(nameOf).join(marks.comma)}
+          style={{ marginTop: 10 }}
+        />
       )}
       <TraceView trace={data.figure.trace} names={data.names} result={exact} />
       {figure.measure !== "" && (

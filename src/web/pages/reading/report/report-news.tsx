@@ -3,7 +3,7 @@ import { Alert, Button, Typography } from "antd";
 import { useMemo, useState } from "react";
 import type { PrintedReport } from "../../../../app/printed-report.ts";
 import { readingWords } from "../../../messages/reading.ts";
-import { useWords } from "../../../messages/text.ts";
+import { useMarks, useWords } from "../../../messages/text.ts";
 import { changesOf } from "./report-changes.ts";
 
 export interface Reading {
@@ -22,6 +22,7 @@ const told = 6;
 
 export function ReportNews({ reading, asOf, show }: ReportNewsProps) {
   const say = useWords(readingWords);
+  const marks = useMarks();
   const [seen, setSeen] = useState(reading);
   const changes = useMemo(
     () => (seen.hash === reading.hash ? { figures: [], otherwise: false } : changesOf(seen.report, reading.report)),
@@ -39,7 +40,7 @@ export function ReportNews({ reading, asOf, show }: ReportNewsProps) {
           type="info"
           showIcon
           className="report-alert"
-          title={say("updated") + news.join("，")}
+          title={say("updated") + news.join(marks.pause)}
           description={
             changes.figures.length > 0 && (
               <ul className="report-changes">

@@ -4,7 +4,7 @@ import { Button, Typography } from "antd";
 import { useMemo, useRef, useState } from "react";
 import type { Trace } from "../../../../core/formula/trace.ts";
 import { readingWords } from "../../../messages/reading.ts";
-import { useWords } from "../../../messages/text.ts";
+import { useMarks, useWords } from "../../../messages/text.ts";
 import { type SourceTrace, termsOf } from "../../../../core/formula/trace-terms.ts";
 import { cellsOf, partLabel, sourceKey, sourceLabel, sourcesOf, type TracedCell } from "./trace-terms.ts";
 import "./trace.css";
@@ -73,6 +73,7 @@ interface SourceViewProps {
 
 function SourceView({ source, nameOf, title, isOpen }: SourceViewProps) {
   const say = useWords(readingWords);
+  const marks = useMarks();
   const cells = useMemo(() => cellsOf(source), [source]);
   const [all, setAll] = useState(false);
   const shown = all ? cells : cells.slice(0, firstCells);
@@ -111,7 +112,7 @@ function SourceView({ source, nameOf, title, isOpen }: SourceViewProps) {
       {missing.length > 0 && (
         <Typography.Paragraph className="trace-missing">
           {say("unitsMissing")}
-          {missing.map(nameOf).join("、")}
+          {missing.map(nameOf).join(marks.comma)}
         </Typography.Paragraph>
       )}
     </details>
