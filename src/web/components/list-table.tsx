@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { listWords } from "../messages/lists.ts";
 import { useWords } from "../messages/text.ts";
 import { saveCsv } from "./csv.ts";
+import { stickyUnless, usePrinting } from "./printing.ts";
 
 export interface ListColumn<Row> {
   readonly key: string;
@@ -59,6 +60,7 @@ const pinyin = new Intl.Collator("zh-CN", { numeric: true });
 export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const { rows, columns, rowKey, exportName, loading = false, empty, toolbar, exporter, selection, expand } = props;
   const say = useWords(listWords);
+  const printing = usePrinting();
   const [search, setSearch] = useState("");
   const [view, setView] = useState<View>({ filters: {}, sortedBy: null, descending: false });
   const data = columns.filter((column) => column.data !== false);
@@ -142,8 +144,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         dataSource={found as Row[]}
         columns={tableColumns}
         loading={loading && found.length > 0}
-        sticky={{ offsetHeader: 48 }}
-        {...(found.length > 0 ? { scroll: { x: "max-content" } } : {})}
+        {...stickyUnless(printing, found.length > 0 ? "max-content" : "100%")}
         pagination={{
           defaultPageSize: 50,
           showSizeChanger: true,

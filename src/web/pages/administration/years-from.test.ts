@@ -3,7 +3,10 @@ import { expect, it } from "vitest";
 import { type Organisation, treeAt } from "../../../core/model/organisation.ts";
 import { yearsFrom } from "./years-from.ts";
 
-const cycles = [2018, 2019].map((year) => ({ year, dataPeriod: { kind: "calendarYear" as const, start: `${year}-01-01`, end: `${year}-12-31` } }));
+const cycles = [2018, 2019].map((year) => ({
+  year,
+  dataPeriod: { kind: "calendarYear" as const, start: `${year}-01-01`, end: `${year}-12-31` },
+}));
 
 it.each([
   ["2020-01-08", [], [2019, 2018]],

@@ -7,6 +7,7 @@ import { useContext, useState } from "react";
 import { type AnswerOf, call } from "../../client.ts";
 import { DownloadButton } from "../../components/downloads.tsx";
 import { Page } from "../../components/page.tsx";
+import { stickyUnless, usePrinting } from "../../components/printing.ts";
 import { ProblemView } from "../../components/problem.tsx";
 import { reviewWords } from "../../messages/review.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
@@ -27,6 +28,7 @@ interface Filters {
 
 export function History() {
   const say = useWords(reviewWords);
+  const printing = usePrinting();
   const { language } = useContext(LanguageContext);
   const me = useMe();
   const [filters, setFilters] = useState<Filters>({});
@@ -148,8 +150,7 @@ export function History() {
           columns={columns}
           loading={history.isLoading}
           pagination={false}
-          sticky={{ offsetHeader: 48 }}
-          scroll={{ x: 860 }}
+          {...stickyUnless(printing, 860)}
           locale={{ emptyText: <Empty description={say("historyEmpty")} /> }}
         />
       )}

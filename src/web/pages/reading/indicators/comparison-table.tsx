@@ -4,6 +4,7 @@ import { Button, Table, Tooltip } from "antd";
 import type { ColumnType } from "antd/es/table";
 import { useContext, useMemo, useState } from "react";
 import { compare, exact } from "../../../../core/quantity/exact.ts";
+import { stickyUnless, usePrinting } from "../../../components/printing.ts";
 import { indicatorWords } from "../../../messages/indicators.ts";
 import { LanguageContext, useWords } from "../../../messages/text.ts";
 import { useGrowing } from "./growing.tsx";
@@ -98,6 +99,7 @@ export function ComparisonTable({ rows, columns, loading, open }: ComparisonTabl
     })),
   ];
   const { shown, sentinel } = useGrowing(rows);
+  const printing = usePrinting();
   return (
     <>
       <Table<Row>
@@ -105,11 +107,10 @@ export function ComparisonTable({ rows, columns, loading, open }: ComparisonTabl
         size="small"
         rowKey="key"
         columns={table}
-        dataSource={shown}
+        dataSource={printing ? rows : shown}
         pagination={false}
         loading={loading}
-        sticky={{ offsetHeader: 48 }}
-        scroll={{ x: 260 + ordered.length * 120 }}
+        {...stickyUnless(printing, 260 + ordered.length * 120)}
         locale={{ emptyText: loading ? " " : say("nothing") }}
         rowClassName={(row) => (row.kind === "subject" ? "is-subject" : "")}
       />

@@ -4,6 +4,7 @@ import type { ColumnType } from "antd/es/table";
 import { type ReactNode, useContext } from "react";
 import type { KnowledgeIndex } from "../../../../core/definition/knowledge.ts";
 import type { IndicatorLine } from "../../../../app/indicators.ts";
+import { stickyUnless, usePrinting } from "../../../components/printing.ts";
 import { indicatorWords } from "../../../messages/indicators.ts";
 import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { useGrowing } from "./growing.tsx";
@@ -104,6 +105,7 @@ export function IndicatorTable({ rows, year, earlier, index, isEmpty, loading, c
     },
   ];
   const { shown, sentinel } = useGrowing(rows);
+  const printing = usePrinting();
   return (
     <>
       <Table<Row>
@@ -111,11 +113,10 @@ export function IndicatorTable({ rows, year, earlier, index, isEmpty, loading, c
         size="small"
         rowKey="key"
         columns={columns}
-        dataSource={shown}
+        dataSource={printing ? rows : shown}
         pagination={false}
         loading={loading}
-        sticky={{ offsetHeader: 48 }}
-        scroll={{ x: 820 }}
+        {...stickyUnless(printing, 820)}
         locale={{ emptyText: loading ? " " : say(isEmpty ? "noData" : "nothing") }}
         rowClassName={(row) => (row.kind === "subject" ? "is-subject" : row.key === chosen ? "is-line is-chosen" : "is-line")}
         onRow={(row) => (row.kind === "line" ? { onClick: () => open(row.line.code) } : {})}
