@@ -183,5 +183,7 @@ function inWords(all: readonly Organisation[], before: OrganisationVersion, afte
     ["属性", attributes(before), attributes(after)],
   ];
   const changes = pairs.filter(([, old, next]) => old !== next).map(([what, old, next]) => `${what} ${old} → ${next}`);
+  // Closed before, and nothing else is different: it stands again.
+  if (before.to !== null && after.to === null && before.to <= after.from) changes.unshift("恢复");
   return `自 ${after.from} 起：${changes.join("；")}`;
 }

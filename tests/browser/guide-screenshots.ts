@@ -28,6 +28,7 @@ const shots: readonly Shot[] = [
   { name: "sign-in", user: null, path: "/sign-in" },
   { name: "home", user: "editor", path: "/" },
   { name: "fill", user: "clerk", path: "/fill/2019/teachers.work" },
+  { name: "sign", user: "head2", path: "/sign/2019" },
   { name: "review", user: "editor", path: "/review" },
   { name: "exports", user: "clerk", path: "/admin/exports" },
   { name: "board", user: "editor", path: "/board/2019" },

@@ -21,5 +21,5 @@ it.each([
     versions: [{ from: "2000-01-01", to: day, name: "甲校", parent: null, attributes: {} }],
   };
   const gone = cycles.filter(({ dataPeriod }) => !treeAt([closed], dataPeriod.end).nodes.has(closed.code)).map(({ year }) => year);
-  expect(gone.toSorted()).toEqual([...touched].toSorted());
+  expect(new Set(gone)).toEqual(new Set(touched));
 });
