@@ -12,10 +12,10 @@ const material = "material";
 export function createProgress(database: Database): Progress {
   return {
     ledgers: async (root, year, counted) => {
-      const forms = await sql<LedgerCount>`${formCounts(root, year, counted)}`.execute(database);
-      const registers = await sql<LedgerCount>`${registerCounts(root, year)}`.execute(database);
-      const materials = await sql<LedgerCount>`${materialCounts(root, year)}`.execute(database);
-      return [...forms.rows, ...registers.rows, ...materials.rows];
+      const { rows } = await sql<LedgerCount>`
+        with ${typedBelow(root, year)}, ${formCounts(year, counted)}, ${registerCounts(year)}, ${materialCounts(year)}
+        select * from forms union all select * from registers union all select * from materials`.execute(database);
+      return rows;
     },
     stamp: async (root, year) => {
       const { rows } = await sql<{ stamp: string }>`select stamp_of(${root}, ${year}::integer) as stamp`.execute(database);
@@ -53,11 +53,10 @@ function typedBelow(root: string, year: number): RawBuilder<unknown> {
     )`;
 }
 
-function formCounts(root: string, year: number, counted: readonly { element: string; ledger: string }[]): RawBuilder<unknown> {
+function formCounts(year: number, counted: readonly { element: string; ledger: string }[]): RawBuilder<unknown> {
   const elements = counted.map((each) => each.element);
   const ledgers = counted.map((each) => each.ledger);
   return sql`
-    with ${typedBelow(root, year)},
     counted as (select * from unnest(${elements}::text[], ${ledgers}::text[]) as listed(element, ledger)),
     cells as (
       select f.organisation, c.ledger, 'form/' || c.ledger || '/' || f.element || case f.members when '' then '' else '#' || f.members end as slot,
@@ -68,15 +67,16 @@ function formCounts(root: string, year: number, counted: readonly { element: str
       select t.organisation, t.slot, t.said, c.ledger
       from typed t join counted c on c.ledger = t.ledger and c.element = split_part(split_part(t.slot, '/', 3), '#', 1)
       where t.kind = 'form'
-    )
-    select organisation, coalesce(edited.ledger, cells.ledger) as ledger, (count(*) filter (where coalesce(edited.said, cells.said)))::integer as filled
-    from cells full join edited using (organisation, slot)
-    group by 1, 2`;
+    ),
+    forms as (
+      select organisation, coalesce(edited.ledger, cells.ledger) as ledger, (count(*) filter (where coalesce(edited.said, cells.said)))::integer as filled
+      from cells full join edited using (organisation, slot)
+      group by 1, 2
+    )`;
 }
 
-function registerCounts(root: string, year: number): RawBuilder<unknown> {
+function registerCounts(year: number): RawBuilder<unknown> {
   return sql`
-    with ${typedBelow(root, year)},
     rows as (
       select r.organisation, r.ledger, 'row/' || r.ledger || '/' || r.id as slot, true as said
       from below join register_rows r on r.organisation = below.organisation and r.year = ${year} and not r.withdrawn
@@ -92,21 +92,24 @@ function registerCounts(root: string, year: number): RawBuilder<unknown> {
       where not exists (select from typed t where t.organisation = below.organisation and t.kind = 'none' and t.ledger = listed.ledger and not t.said)
       union select organisation, ledger from typed where kind = 'none' and said
       union select organisation, ledger from standing where said
-    )
-    select b.organisation, b.ledger, (count(*) filter (where s.said))::integer as filled
-    from begun b left join standing s using (organisation, ledger)
-    group by 1, 2`;
+    ),
+    registers as (
+      select b.organisation, b.ledger, (count(*) filter (where s.said))::integer as filled
+      from begun b left join standing s using (organisation, ledger)
+      group by 1, 2
+    )`;
 }
 
-function materialCounts(root: string, year: number): RawBuilder<unknown> {
+function materialCounts(year: number): RawBuilder<unknown> {
   return sql`
-    with ${typedBelow(root, year)},
     texts as (
       select below.organisation, 'material/' || (text ->> 'id') as slot, true as said
       from below join return_heads h on h.organisation = below.organisation and h.year = ${year}
       join returns r on r.organisation = h.organisation and r.year = h.year and r.version = h.version cross join lateral jsonb_array_elements(r.document -> 'materials') as listed(text)
-    )
-    select organisation, ${material}::text as ledger, (count(*) filter (where coalesce(t.said, texts.said)))::integer as filled
-    from texts full join (select * from typed where kind = 'material') t using (organisation, slot)
-    group by 1`;
+    ),
+    materials as (
+      select organisation, ${material}::text as ledger, (count(*) filter (where coalesce(t.said, texts.said)))::integer as filled
+      from texts full join (select * from typed where kind = 'material') t using (organisation, slot)
+      group by 1
+    )`;
 }
