@@ -107,7 +107,14 @@ describe("backup and restore", () => {
         at: "2019-12-02",
       },
     ];
-    expect(await target.migrate()).toEqual(["0004-saving", "0005-edit-ids", "0006-asking", "0007-saving-at-once", "0008-whole-forms"]);
+    expect(await target.migrate()).toEqual([
+      "0004-saving",
+      "0005-edit-ids",
+      "0006-asking",
+      "0007-saving-at-once",
+      "0008-whole-forms",
+      "0009-cells-and-looks",
+    ]);
     expect(await kept()).toEqual(expected);
     await wipe(target);
     expect(await postgresBackups.restore(opened(target), older, quiet)).toMatchObject({ working_edits: 2 });

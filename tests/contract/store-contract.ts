@@ -35,7 +35,17 @@ export function describeStore(name: string, connect: () => Promise<PostgresStore
       await sql`drop schema zhibao cascade`.execute(store.database);
       const [first, second] = await Promise.all([store.migrate(), store.migrate()]);
       expect([first, second].toSorted((left, right) => right.length - left.length)).toEqual([
-        ["0001-store", "0002-citus", "0003-desk", "0004-saving", "0005-edit-ids", "0006-asking", "0007-saving-at-once", "0008-whole-forms"],
+        [
+          "0001-store",
+          "0002-citus",
+          "0003-desk",
+          "0004-saving",
+          "0005-edit-ids",
+          "0006-asking",
+          "0007-saving-at-once",
+          "0008-whole-forms",
+          "0009-cells-and-looks",
+        ],
         [],
       ]);
     });

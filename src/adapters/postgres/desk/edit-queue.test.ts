@@ -122,7 +122,7 @@ it("writes a whole register by itself and as many saves together as fit", async 
     [["X"], false],
     [["Y"], false],
   ]);
-  all.push(...["A", "B", "C", "D", "E"].map((code) => queue.add(code, request(code, 90))));
+  all.push(...["A", "B", "C", "D", "E"].map((code) => queue.add(code, request(code, 350))));
   written[1]!.answer(answer(""));
   await all[1];
   expect(organisations(written[3]!)).toEqual(["A", "B", "C", "D"]);

@@ -31,11 +31,11 @@ interface Entry extends Waiting {
 const together = 2;
 /** So many of a single save besides. */
 const singly = 4;
-/** One transaction takes at most so many saves, of so many slots. */
+/** One transaction takes at most so many saves, of so many slots: some five forms sent whole, a millisecond each. */
 const mostSaves = 64;
-const mostSlots = 400;
-/** A save of more slots than these is written by itself, so that nobody who types a cell waits for a whole form. */
-const manySlots = 100;
+const mostSlots = 1600;
+/** A save of more slots than these is written by itself, so that nobody who types a cell waits for a whole register. */
+const manySlots = 1000;
 
 export class EditQueue {
   readonly #write: Write;

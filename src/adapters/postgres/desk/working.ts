@@ -125,7 +125,7 @@ async function lookUp(
   return readLookUp(rows[0]!.found, slots);
 }
 
-/** The arguments of append_edits (migrations/0008-whole-forms.sql). */
+/** The arguments of append_edits (migrations/0009-cells-and-looks.sql). */
 export function appendArguments({
   organisation,
   year,
