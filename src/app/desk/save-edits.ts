@@ -61,11 +61,10 @@ export async function saveEdits(
 ): Promise<EditOutcome> {
   const save = { index, actor, place, edits, act };
   const slots = edits.map((edit) => edit.slot);
-  const asked = edits.map(({ id, slot, base }) => ({ id, slot, base }));
   const outcome = await store.edit({
     ...place,
     slots,
-    edits: asked,
+    edits,
     decide: (found) => {
       const { batch, movesState, outcome: answer } = decide(save, found);
       return movesState ? { answer: null, batch: null } : { answer, batch };
@@ -74,7 +73,7 @@ export async function saveEdits(
   if (outcome) return outcome;
   // The return's state moves with these edits, which is an act of its own in the history.
   return store.transaction(async (writer, { working }) => {
-    const { batch, movesState, outcome: answer } = decide(save, await working.lookUp(place.organisation, place.year, slots, asked));
+    const { batch, movesState, outcome: answer } = decide(save, await working.lookUp(place.organisation, place.year, slots, edits));
     if (batch) await working.append(batch);
     if (movesState) await writer.changeState(place.organisation, place.year, "confirmed", "draft", act);
     return answer;
