@@ -27,7 +27,7 @@ export interface IndicatorLine {
   readonly text: string;
   readonly unit: string;
   readonly previous: string | null;
-  readonly change: { readonly value: string; readonly unit: string; readonly text: string } | null;
+  readonly change: { readonly value: string; readonly unit: string; readonly text: string; readonly en: string } | null;
   readonly standard: {
     readonly threshold: string;
     readonly kind: "atLeast" | "atMost";
@@ -111,7 +111,7 @@ export function printedWithUnit(value: Exact, definition: { readonly unit: strin
 function changeOf(evaluator: Evaluator, code: string, organisation: string, year: number): IndicatorLine["change"] {
   const change = evaluator.change(code, { organisation }, year);
   if (change.kind === "withheld") return null;
-  return { value: toSignificant(change.printed), unit: change.unit.symbol, text: changeText(change)! };
+  return { value: toSignificant(change.printed), unit: change.unit.symbol, text: changeText(change)!, en: changeInEnglish(change) };
 }
 
 /** "较上年提高1.2个百分点", "与上年持平", of a ratio "上年为16:1"; null where the change is withheld. */
@@ -122,6 +122,14 @@ export function changeText(change: Change): string | null {
   const isShare = change.unit.kind === "points";
   const verb = change.direction === "up" ? (isShare ? "提高" : "增加") : isShare ? "下降" : "减少";
   return `较上年${verb}${round(absolute(change.printed), change.decimals)}${change.unit.symbol}`;
+}
+
+/** "up 1.2 points", "as last year", of a ratio "was 16:1". */
+function changeInEnglish(change: Extract<Change, { kind: "change" }>): string {
+  const { direction, unit: of, decimals } = change;
+  if (direction === "flat") return "as last year";
+  if (of.kind === "ratio") return `was ${round(change.previous.value!, decimals)}${of.symbol}`;
+  return `${direction} ${round(absolute(change.printed), decimals)}${of.kind === "points" ? " points" : of.symbol}`;
 }
 
 function standardOf(

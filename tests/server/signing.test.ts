@@ -22,9 +22,9 @@ const save = async (slot: string, content: unknown): Promise<string> => {
   const { json } = await fixture.as("clerk-a")("POST", `${home}/edits`, { edits: [{ id: randomUUID(), slot, base, content }] });
   return (json as { results: { result: string }[] }).results[0]!.result;
 };
-const tasks = async (who: string): Promise<string[]> => {
+const tasks = async (who: string, language: "text" | "en" = "text"): Promise<string[]> => {
   const { json } = await fixture.as(who)("GET", `/api/season/${year}/tasks`);
-  return (json as { text: string }[]).map(({ text }) => text);
+  return (json as { text: string; en: string }[]).map((task) => task[language]);
 };
 const confirm = (ledger: string): Promise<Answer> => fixture.as("department-a")("POST", `${home}/ledgers/${ledger}/confirm`);
 const sign = (body: { password: string; hash: string }, who = "head-a"): Promise<Answer> => fixture.as(who)("POST", `${home}/sign`, body);
@@ -168,6 +168,7 @@ describe("signing", () => {
     });
     expect(await tasks("clerk-a")).toContain("教职工情况表：退回 1 处。与上年差距大");
     expect(await tasks("head-a")).toContain("退回的 1 处还没有改，改好、确认后再签字");
+    expect(await tasks("head-a", "en")).toContain("Given back and not mended yet: 1; sign once they are");
     expect(await save("form/teachers.staffing/teachers.fullTime", { status: "value", value: "1" })).toBe("refused");
     const value = returned.document.forms["teachers.staffing"]!["teachers.staff"]!.value!;
     expect(await save(staff, { status: "value", value: "1" })).toBe("saved");

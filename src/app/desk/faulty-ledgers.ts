@@ -49,6 +49,7 @@ export async function faultTasks(
     year,
     ledger,
     text: `${world.index.ledgers.get(ledger)?.zh}：${found.length} 处硬错，改正后才能报送。${found[0]!.message.zh}`,
+    en: `${world.index.ledgers.get(ledger)?.en}: errors to correct before it can be submitted: ${found.length}. ${found[0]!.message.en}`,
     progress: null,
     due: row.deadline,
     late: row.late,

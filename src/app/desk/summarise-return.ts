@@ -34,9 +34,11 @@ export interface LedgerCount {
 export interface ChangeLine {
   readonly code: string;
   readonly zh: string;
+  readonly en: string;
   readonly text: string;
   readonly previous: string;
   readonly change: string;
+  readonly changeEn: string;
 }
 
 export interface Summary {
@@ -137,12 +139,14 @@ export function largestChanges(index: KnowledgeIndex, lines: readonly IndicatorL
   return ranked.slice(0, mostChanges).map(({ line }) => changeLine(index, line));
 }
 
-export function changeLine(index: KnowledgeIndex, { code, zh, text, previous, change }: IndicatorLine): ChangeLine {
+export function changeLine(index: KnowledgeIndex, { code, zh, en, text, previous, change }: IndicatorLine): ChangeLine {
   return {
     code,
     zh,
+    en,
     text,
     previous: previous === null ? "" : printedWithUnit(exact(previous), index.measure(code)),
     change: change?.text ?? "",
+    changeEn: change?.en ?? "",
   };
 }

@@ -7,7 +7,7 @@ import type { StoreReader } from "../ports.ts";
 import { type Board, type BoardRow, handedIn, readBoard } from "./board.ts";
 import type { Desk } from "./desk.ts";
 import { parseSlot } from "./slots.ts";
-import { chineseDate, listed } from "./words.ts";
+import { chineseDate, listed, listedInEnglish } from "./words.ts";
 
 export interface Task {
   readonly kind: "fill" | "correct" | "confirm" | "sign" | "answer" | "repair" | "review" | "decide" | "urge" | "read";
@@ -15,7 +15,9 @@ export interface Task {
   readonly organisationName: string;
   readonly year: number;
   readonly ledger: string | null;
+  /** In Chinese, and the same in English; names stay as they are. */
   readonly text: string;
+  readonly en: string;
   /** Cells of a ledger, ledgers of a return, returns of a board; null where nothing is counted. */
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** ISO date. */
@@ -23,6 +25,11 @@ export interface Task {
   readonly late: boolean;
   /** A path of the web application. */
   readonly to: string;
+}
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
 }
 
 /** Days ahead for which an office makes its telephone calls. */
@@ -79,12 +86,16 @@ function filling(bench: Bench, own: BoardRow): Task[] {
       const ledger = ledgerAt(board, own, slot);
       if (ledger && answersFor(bench, ledger)) byLedger.set(ledger.code, [...(byLedger.get(ledger.code) ?? []), reason]);
     }
-    const repair = (ledger: Ledger | undefined, text: string): Task =>
-      task(bench, own, "repair", text, `/fill/${year}/${ledger?.code ?? ""}`, ledger);
-    if (own.requested.length === 0) return [repair(owedBy(bench, own)[0], `填报被退回：${own.reason}`)];
+    const repair = (ledger: Ledger | undefined, words: Words): Task =>
+      task(bench, own, "repair", words, `/fill/${year}/${ledger?.code ?? ""}`, ledger);
+    if (own.requested.length === 0)
+      return [repair(owedBy(bench, own)[0], { zh: `填报被退回：${own.reason}`, en: `The return was given back: ${own.reason}` })];
     return [...byLedger].map(([code, reasons]) => {
       const ledger = bench.index.ledgers.get(code);
-      return repair(ledger, `${ledger?.zh}：退回 ${reasons.length} 处。${reasons[0]}`);
+      return repair(ledger, {
+        zh: `${ledger?.zh}：退回 ${reasons.length} 处。${reasons[0]}`,
+        en: `${ledger?.en}: ${reasons.length} given back. ${reasons[0]}`,
+      });
     });
   }
   return owedBy(bench, own)
@@ -93,10 +104,13 @@ function filling(bench: Bench, own: BoardRow): Task[] {
     .sort((left, right) => Number(own.ledgers[left.code]!.state === "none") - Number(own.ledgers[right.code]!.state === "none"))
     .map((ledger) => {
       const { filled, of } = own.ledgers[ledger.code]!;
-      const subject = bench.index.knowledge.subjects.find((each) => each.code === ledger.subject)?.zh ?? "";
-      const text = `${subject} · ${ledger.zh}：${of > 0 ? `已填 ${filled}/${of}` : "未填"}`;
+      const subject = bench.index.knowledge.subjects.find((each) => each.code === ledger.subject);
+      const words = {
+        zh: `${subject?.zh ?? ""} · ${ledger.zh}：${of > 0 ? `已填 ${filled}/${of}` : "未填"}`,
+        en: `${subject?.en ?? ""} · ${ledger.en}: ${of > 0 ? `${filled} of ${of} filled` : "empty"}`,
+      };
       const progress = of > 0 ? { done: filled, of } : null;
-      return { ...task(bench, own, "fill", text, `/fill/${year}/${ledger.code}`, ledger), progress };
+      return { ...task(bench, own, "fill", words, `/fill/${year}/${ledger.code}`, ledger), progress };
     });
 }
 
@@ -109,13 +123,14 @@ function confirming(bench: Bench, own: BoardRow): Task[] {
   if (handedIn.has(own.state) || own.state === "signed") return [];
   const ready = owedBy(bench, own).filter((ledger) => own.ledgers[ledger.code]!.state === "filled");
   if (ready.length === 0) return [];
-  const text = `${ready.length} 本台账已填完，待确认：${listed(
-    ready.map((ledger) => ledger.zh),
-    3,
-  )}`;
+  const names = (language: keyof Words): string[] => ready.map((ledger) => ledger[language]);
+  const words = {
+    zh: `${ready.length} 本台账已填完，待确认：${listed(names("zh"), 3)}`,
+    en: `To be confirmed (${ready.length}): ${listedInEnglish(names("en"), 3)}`,
+  };
   const owed = owedBy(bench, own).filter((ledger) => ledger.kind !== "material");
   const done = owed.filter((ledger) => own.ledgers[ledger.code]!.state === "confirmed").length;
-  return [{ ...task(bench, own, "confirm", text, `/confirm/${bench.year}`), progress: { done, of: owed.length } }];
+  return [{ ...task(bench, own, "confirm", words, `/confirm/${bench.year}`), progress: { done, of: owed.length } }];
 }
 
 function signing(bench: Bench, own: BoardRow): Task[] {
@@ -123,14 +138,17 @@ function signing(bench: Bench, own: BoardRow): Task[] {
   const owed = owedBy({ ...bench, actor: { ...bench.actor, ledgers: null } }, own).filter((ledger) => ledger.kind !== "material");
   const open = owed.filter((ledger) => own.ledgers[ledger.code]!.state !== "confirmed");
   const given = unmended(own).length;
-  const text =
+  const words =
     given > 0
-      ? `退回的 ${given} 处还没有改，改好、确认后再签字`
+      ? { zh: `退回的 ${given} 处还没有改，改好、确认后再签字`, en: `Given back and not mended yet: ${given}; sign once they are` }
       : open.length === 0
-        ? "台账均已确认，请核对摘要后签字报送"
-        : `尚有 ${open.length} 本台账未确认，确认后签字报送`;
+        ? { zh: "台账均已确认，请核对摘要后签字报送", en: "All ledgers are confirmed: read the summary and sign" }
+        : {
+            zh: `尚有 ${open.length} 本台账未确认，确认后签字报送`,
+            en: `Ledgers not confirmed yet: ${open.length}; sign once they are`,
+          };
   const progress = { done: owed.length - open.length, of: owed.length };
-  return [{ ...task(bench, own, "sign", text, `/sign/${bench.year}`), progress }];
+  return [{ ...task(bench, own, "sign", words, `/sign/${bench.year}`), progress }];
 }
 
 async function answering(bench: Bench, own: BoardRow, desk: Pick<Desk, "comments">): Promise<Task[]> {
@@ -141,8 +159,11 @@ async function answering(bench: Bench, own: BoardRow, desk: Pick<Desk, "comments
       const last = comments.findLast((each) => each.id === first.id || each.thread === first.id) ?? first;
       const ledger = ledgerAt(bench.board, own, first.slot);
       if (!asking.includes(last.role) || (ledger && !answersFor(bench, ledger))) return [];
-      const text = `${ledger?.zh ?? "填报"}：${last.name}问“${last.text}”`;
-      return [{ ...task(bench, own, "answer", text, `/fill/${bench.year}/${ledger?.code ?? ""}`, ledger), due: null, late: false }];
+      const words = {
+        zh: `${ledger?.zh ?? "填报"}：${last.name}问“${last.text}”`,
+        en: `${ledger?.en ?? "The return"}: ${last.name} asks “${last.text}”`,
+      };
+      return [{ ...task(bench, own, "answer", words, `/fill/${bench.year}/${ledger?.code ?? ""}`, ledger), due: null, late: false }];
     });
 }
 
@@ -153,7 +174,13 @@ function reviewing(bench: Bench): Task[] {
     .filter((row) => row.state === "submitted" && (row.organisation !== actor.organisation || actor.role === "editor"))
     .sort((left, right) => ((left.at ?? "") < (right.at ?? "") ? -1 : 1))
     .map((row) => ({
-      ...task(bench, row, "review", `${row.name}已报送，待审核`, `/review/${row.organisation}/${year}`),
+      ...task(
+        bench,
+        row,
+        "review",
+        { zh: `${row.name}已报送，待审核`, en: `${row.name} has submitted its return` },
+        `/review/${row.organisation}/${year}`,
+      ),
       due,
       late: due !== null && today > due,
     }));
@@ -165,8 +192,11 @@ async function deciding(bench: Bench, desk: Pick<Desk, "corrections">): Promise<
   return waiting.flatMap((each) => {
     const row = names.get(each.organisation);
     if (!row) return [];
-    const text = `${row.name}申请更正已锁定的数：${each.reason}`;
-    return [{ ...task(bench, row, "decide", text, "/corrections"), due: null, late: false }];
+    const words = {
+      zh: `${row.name}申请更正已锁定的数：${each.reason}`,
+      en: `${row.name} asks to correct a locked figure: ${each.reason}`,
+    };
+    return [{ ...task(bench, row, "decide", words, "/corrections"), due: null, late: false }];
   });
 }
 
@@ -176,20 +206,15 @@ function urging(bench: Bench): Task[] {
   const late = open.filter((row) => row.late);
   const horizon = new Date(Date.parse(today) + soon * 86_400_000).toISOString().slice(0, 10);
   const near = open.filter((row) => !row.late && row.deadline !== null && row.deadline <= horizon);
-  const urge = (rows: readonly BoardRow[], words: (names: string) => string): Task[] => {
+  const urge = (rows: readonly BoardRow[], words: (names: Words) => Words): Task[] => {
     const [first] = rows.toSorted((left, right) => ((left.deadline ?? "") < (right.deadline ?? "") ? -1 : 1));
     if (!first) return [];
-    const text = words(
-      listed(
-        rows.map((row) => row.name),
-        3,
-      ),
-    );
+    const names = rows.map((row) => row.name);
     const done = board.rows.filter((row) => handedIn.has(row.state)).length;
     const progress = { done, of: board.rows.length };
     return [
       {
-        ...task(bench, first, "urge", text, `/board/${year}`),
+        ...task(bench, first, "urge", words({ zh: listed(names, 3), en: listedInEnglish(names, 3) }), `/board/${year}`),
         progress,
         organisation: actor.organisation,
         organisationName: nameOf(bench),
@@ -197,8 +222,11 @@ function urging(bench: Bench): Task[] {
     ];
   };
   return [
-    ...urge(late, (names) => `${late.length} 个单位逾期未报：${names}`),
-    ...urge(near, (names) => `${near.length} 个单位须在 ${chineseDate(near[0]!.deadline!, today)} 前后报送：${names}`),
+    ...urge(late, ({ zh, en }) => ({ zh: `${late.length} 个单位逾期未报：${zh}`, en: `Late (${late.length}): ${en}` })),
+    ...urge(near, ({ zh, en }) => ({
+      zh: `${near.length} 个单位须在 ${chineseDate(near[0]!.deadline!, today)} 前后报送：${zh}`,
+      en: `Due about ${near[0]!.deadline!} (${near.length}): ${en}`,
+    })),
   ];
 }
 
@@ -206,14 +234,31 @@ function reading(bench: Bench, own: BoardRow | undefined): Task[] {
   const row = own ?? bench.board.rows[0];
   if (!row) return [];
   const accepted = bench.board.rows.filter((each) => ["accepted", "locked"].includes(each.state)).length;
-  const text = `${bench.board.cycle.titleYear} 年度质量报告（已接收 ${accepted}/${bench.board.rows.length} 个单位）`;
+  const { titleYear } = bench.board.cycle;
+  const words = {
+    zh: `${titleYear} 年度质量报告（已接收 ${accepted}/${bench.board.rows.length} 个单位）`,
+    en: `Quality report ${titleYear} (${accepted} of ${bench.board.rows.length} returns accepted)`,
+  };
   const progress = { done: accepted, of: bench.board.rows.length };
-  return [{ ...task(bench, row, "read", text, `/report/${bench.year}`), due: null, late: false, progress }];
+  return [{ ...task(bench, row, "read", words, `/report/${bench.year}`), due: null, late: false, progress }];
 }
 
-function task({ year }: Bench, row: BoardRow, kind: Task["kind"], text: string, to: string, ledger?: Ledger): Task {
+function task({ year }: Bench, row: BoardRow, kind: Task["kind"], words: Words, to: string, ledger?: Ledger): Task {
   const { organisation, name, deadline, late } = row;
-  return { kind, organisation, organisationName: name, year, ledger: ledger?.code ?? null, text, progress: null, due: deadline, late, to };
+  const { zh: text, en } = words;
+  return {
+    kind,
+    organisation,
+    organisationName: name,
+    year,
+    ledger: ledger?.code ?? null,
+    text,
+    en,
+    progress: null,
+    due: deadline,
+    late,
+    to,
+  };
 }
 
 const answersFor = ({ actor }: Bench, ledger: Ledger): boolean => actor.ledgers?.includes(ledger.code) ?? true;

@@ -12,6 +12,11 @@ export function listed(names: readonly string[], most: number, unit = "个"): st
   return names.length <= most ? names.join("、") : `${names.slice(0, most).join("、")}等${names.length}${unit}`;
 }
 
+/** 甲, 乙, 丙 and 2 more: at most `most` names. */
+export function listedInEnglish(names: readonly string[], most: number): string {
+  return names.length <= most ? names.join(", ") : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+}
+
 /** Whole days from one ISO date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

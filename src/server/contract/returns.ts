@@ -97,7 +97,17 @@ export const summary = z.object({
   proofs: z.array(plain<Finding>("硬错")),
   warnings: z.array(plain<Finding>("预警")),
   /** Largest changes against last year, as printed. */
-  changes: z.array(z.object({ code: z.string(), zh: z.string(), text: z.string(), previous: z.string(), change: z.string() })),
+  changes: z.array(
+    z.object({
+      code: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      text: z.string(),
+      previous: z.string(),
+      change: z.string(),
+      changeEn: z.string(),
+    }),
+  ),
   hash: z.string(),
 });
 

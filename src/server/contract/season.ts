@@ -29,6 +29,8 @@ export const task = z.object({
   ledger: z.string().nullable(),
   /** In words: 学生 · 在校生台账：已填 12/40. */
   text: z.string(),
+  /** The same in English; names stay as they are. */
+  en: z.string(),
   /** How much of it is done, where it is counted: cells or rows of a ledger, ledgers of a return, returns of a queue. */
   progress: z.object({ done: z.number().int(), of: z.number().int() }).nullable().optional(),
   due: isoDate.nullable(),

@@ -1,11 +1,12 @@
 /** A few figures that everybody asks for first, with their change against last year. */
 import { useQuery } from "@tanstack/react-query";
 import { Card, Skeleton } from "antd";
+import { useContext } from "react";
 import { call } from "../../client.ts";
 import { PathLink } from "../../components/path-link.tsx";
 import { useSayProblem } from "../../components/problem.tsx";
 import { homeWords } from "../../messages/home.ts";
-import { useWords } from "../../messages/text.ts";
+import { LanguageContext, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { useYear } from "../../year.ts";
 
@@ -26,6 +27,7 @@ export function FiguresCard() {
   const sayProblem = useSayProblem();
   const me = useMe();
   const year = useYear();
+  const { language } = useContext(LanguageContext);
   const figures = useQuery({
     queryKey: ["figures-glance", me.organisation, year],
     queryFn: async () => {
@@ -45,9 +47,9 @@ export function FiguresCard() {
             {figures.data.map((line) => (
               <li key={line.code}>
                 <PathLink to={`/indicators/${year}?code=${encodeURIComponent(line.code)}`}>
-                  <span>{line.zh}</span>
+                  <span>{line[language]}</span>
                   <strong>{line.text}</strong>
-                  <small>{line.change ? line.change.text : ""}</small>
+                  <small>{line.change && (language === "zh" ? line.change.text : line.change.en)}</small>
                 </PathLink>
               </li>
             ))}

@@ -9,6 +9,7 @@ const task = (text: string, due: string | null, late = false): Task => ({
   year: 2019,
   ledger: null,
   text,
+  en: text,
   due,
   late,
   to: "/fill/2019",

@@ -1,12 +1,12 @@
 /** What is to be done by whoever is signed in: late things first, each a link to where it is done. */
 import { useQuery } from "@tanstack/react-query";
 import { Card, Input, Skeleton, Tag } from "antd";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import type { AnswerOf } from "../../client.ts";
 import { PathLink } from "../../components/path-link.tsx";
 import { ProblemView } from "../../components/problem.tsx";
 import { homeWords } from "../../messages/home.ts";
-import { useMarks, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import { readOrKept } from "../../offline/reads.ts";
 import { useMe } from "../../session.ts";
 import { daysUntil } from "../../times.ts";
@@ -46,9 +46,11 @@ export function Tasks() {
     queryFn: async () => (await readOrKept(me.id, "GET /api/season/{year}/tasks", { params: { year } })).answer,
     refetchInterval: 60_000,
   });
+  const { language } = useContext(LanguageContext);
+  const textOf = (task: Task): string => (language === "zh" ? task.text : task.en);
   const all = inOrder(tasks.data ?? []);
   const found = all.filter((task) =>
-    `${task.text} ${task.organisationName} ${say(task.kind)}`.toLowerCase().includes(search.trim().toLowerCase()),
+    `${textOf(task)} ${task.organisationName} ${say(task.kind)}`.toLowerCase().includes(search.trim().toLowerCase()),
   );
   const late = all.filter((task) => task.late).length;
   return (
@@ -95,7 +97,7 @@ export function Tasks() {
                 {say(task.kind)}
               </Tag>
               <span className="home-task-text">
-                <span>{task.text}</span>
+                <span>{textOf(task)}</span>
                 {task.organisation !== me.organisation && <small>{task.organisationName}</small>}
               </span>
               {task.progress && task.progress.of > 0 && (

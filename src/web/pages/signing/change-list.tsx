@@ -1,10 +1,12 @@
 /** The largest changes against last year, as printed; as lines of their own on a phone. */
+import { useContext } from "react";
 import { signingWords } from "../../messages/signing.ts";
-import { useWords } from "../../messages/text.ts";
+import { LanguageContext, useWords } from "../../messages/text.ts";
 import type { Summary } from "./summary-counts.tsx";
 
 export function ChangeList({ changes }: { readonly changes: Summary["changes"] }) {
   const say = useWords(signingWords);
+  const { language } = useContext(LanguageContext);
   if (changes.length === 0) return <span>{say("noChanges")}</span>;
   return (
     <table className="signing-changes">
@@ -19,12 +21,12 @@ export function ChangeList({ changes }: { readonly changes: Summary["changes"] }
       <tbody>
         {changes.map((each) => (
           <tr key={each.code}>
-            <th scope="row">{each.zh}</th>
+            <th scope="row">{each[language]}</th>
             <td>{each.previous}</td>
             <td>
               <strong>{each.text}</strong>
             </td>
-            <td>{each.change}</td>
+            <td>{language === "zh" ? each.change : each.changeEn}</td>
           </tr>
         ))}
       </tbody>

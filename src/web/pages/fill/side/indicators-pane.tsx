@@ -21,7 +21,7 @@ export function IndicatorsPane() {
             {line.text === "" && <span className="muted">{say("withoutValue")}</span>}
           </div>
           <div className="muted" style={{ fontSize: 13 }}>
-            {line.change?.text}{" "}
+            {language === "zh" ? line.change?.text : line.change?.en}{" "}
             {line.standard && (
               <>
                 {say("standardLine", { sign: line.standard.kind === "atLeast" ? "≥" : "≤", line: line.standard.threshold })}{" "}

@@ -70,7 +70,7 @@ export function IndicatorTable({ rows, year, earlier, index, isEmpty, loading, c
       width: 180,
       ...cell((line) =>
         line.change ? (
-          <Change text={line.change.text} value={line.change.value} />
+          <Change text={language === "en" ? line.change.en : line.change.text} value={line.change.value} />
         ) : (
           <span className="quiet" title={line.previous === null ? undefined : say("withheld")}>
             —

@@ -1,12 +1,13 @@
 /** The trace of one indicator or element of one organisation, with its definition. */
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
+import { useContext } from "react";
 import type { KnowledgeIndex } from "../../../../core/definition/knowledge.ts";
 import { formulaText } from "../../../../core/reporting/formula-text.ts";
 import { PathLink } from "../../../components/path-link.tsx";
 import { indicatorWords } from "../../../messages/indicators.ts";
 import { readingWords } from "../../../messages/reading.ts";
-import { useMarks, useWords } from "../../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../../messages/text.ts";
 import { type DataScope, tracedFigureQuery } from "../reading-queries.ts";
 import { Facts, TraceDrawer } from "../trace/trace-drawer.tsx";
 import { TraceView } from "../trace/trace-view.tsx";
@@ -26,13 +27,14 @@ export function MeasureTrace({ organisation, year, scope, code, index, close }: 
   const say = useWords(indicatorWords);
   const sayReading = useWords(readingWords);
   const marks = useMarks();
+  const { language } = useContext(LanguageContext);
   const traced = useQuery({ ...tracedFigureQuery(organisation, year, scope, code ?? ""), enabled: code !== undefined });
   const indicator = code === undefined ? undefined : index?.indicators.get(code);
   const element = code === undefined ? undefined : index?.elements.get(code);
   const data = code === undefined ? undefined : traced.data;
   const source = indicator?.source ?? element?.source;
   return (
-    <TraceDrawer isOpen={code !== undefined} title={indicator?.zh ?? element?.zh ?? ""} close={close} error={traced.error}>
+    <TraceDrawer isOpen={code !== undefined} title={(indicator ?? element)?.[language] ?? ""} close={close} error={traced.error}>
       {data && (
         <>
           <p className="trace-figure">
@@ -47,7 +49,7 @@ export function MeasureTrace({ organisation, year, scope, code, index, close }: 
                 say("previous"),
                 data.line.previous === null ? null : grouped(rounded(data.line.previous, decimalsIn(data.line.text))) + data.line.unit,
               ],
-              [say("change"), data.line.change?.text],
+              [say("change"), language === "zh" ? data.line.change?.text : data.line.change?.en],
               [sayReading("exact"), data.line.value],
               [sayReading("formula"), indicator && index ? formulaText(index, indicator.formula, indicator.unit) : null],
               [say("definition"), indicator?.note ?? element?.note],
