@@ -8,6 +8,7 @@ import { useSayProblem } from "../../components/problem.tsx";
 import { homeWords } from "../../messages/home.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
+import { grouped } from "../reading/indicators/numbers.ts";
 import { useYear } from "../../year.ts";
 
 /** Codes of the catalog, in the order shown; those that have no value are left out. */
@@ -33,7 +34,8 @@ export function FiguresCard() {
     queryFn: async () => {
       const params = { organisation: me.organisation, year };
       const lines = await call("GET /api/figures/{organisation}/{year}", { params, query: { acceptedOnly: "false" } });
-      return asked.flatMap((code) => lines.filter((line) => line.code === code && line.status === "value"));
+      const shown = me.organisationKind === "school" ? asked.filter((code) => code !== "students.schools") : asked;
+      return shown.flatMap((code) => lines.filter((line) => line.code === code && line.status === "value"));
     },
   });
   return (
@@ -48,7 +50,7 @@ export function FiguresCard() {
               <li key={line.code}>
                 <PathLink to={`/indicators/${year}?code=${encodeURIComponent(line.code)}`}>
                   <span>{line[language]}</span>
-                  <strong>{line.text}</strong>
+                  <strong>{grouped(line.text)}</strong>
                   <small>{line.change && (language === "zh" ? line.change.text : line.change.en)}</small>
                 </PathLink>
               </li>

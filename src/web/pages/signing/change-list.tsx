@@ -2,6 +2,7 @@
 import { useContext } from "react";
 import { signingWords } from "../../messages/signing.ts";
 import { LanguageContext, useWords } from "../../messages/text.ts";
+import { grouped } from "../reading/indicators/numbers.ts";
 import type { Summary } from "./summary-counts.tsx";
 
 export function ChangeList({ changes }: { readonly changes: Summary["changes"] }) {
@@ -22,9 +23,9 @@ export function ChangeList({ changes }: { readonly changes: Summary["changes"] }
         {changes.map((each) => (
           <tr key={each.code}>
             <th scope="row">{each[language]}</th>
-            <td>{each.previous}</td>
+            <td>{grouped(each.previous)}</td>
             <td>
-              <strong>{each.text}</strong>
+              <strong>{grouped(each.text)}</strong>
             </td>
             <td>{language === "zh" ? each.change : each.changeEn}</td>
           </tr>
