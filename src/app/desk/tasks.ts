@@ -161,7 +161,7 @@ async function answering(bench: Bench, own: BoardRow, desk: Pick<Desk, "comments
       if (!asking.includes(last.role) || (ledger && !answersFor(bench, ledger))) return [];
       const words = {
         zh: `${ledger?.zh ?? "填报"}：${last.name}问“${last.text}”`,
-        en: `${ledger?.en ?? "The return"}: ${last.name} asks “${last.text}”`,
+        en: `${ledger?.en ?? "The return"}: ${last.name} asks: ${last.text}`,
       };
       return [{ ...task(bench, own, "answer", words, `/fill/${bench.year}/${ledger?.code ?? ""}`, ledger), due: null, late: false }];
     });

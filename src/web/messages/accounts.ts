@@ -19,7 +19,7 @@ export const accountsWords = {
   role: { zh: "角色", en: "Role" },
   organisation: { zh: "单位", en: "Organisation" },
   ledgers: { zh: "负责的台账", en: "Ledgers" },
-  ledgersHint: { zh: "不选就是本单位全部台账", en: "None chosen: all of the organisation’s" },
+  ledgersHint: { zh: "不选就是本单位全部台账", en: "None chosen: all of the organisation's" },
   allLedgers: { zh: "全部", en: "All" },
   blank: { zh: "（空）", en: "(blank)" },
   email: { zh: "邮箱", en: "E-mail" },

@@ -19,7 +19,7 @@ export const organisationWords = {
   importCounts: { zh: "新建 {count} 个；已有的 {known} 个不动。", en: "{count} new; {known} known already stay as they are." },
   importDifferent: {
     zh: "{count} 个已有的机构在表里写得不一样，导入不改它们；要改请用每行右边的“更名、改隶属、改属性”，并写明从哪天起。",
-    en: "{count} known ones are written differently here; an import does not change them. Use “Rename, move” in their row, with a day.",
+    en: "{count} known ones are written differently here; an import does not change them. Use 'Rename, move' in their row, with a day.",
   },
   importNothing: { zh: "表里没有机构：请从表头下一行填起。", en: "The table is empty: fill it from the row below the header on." },
   importState: { zh: "结果", en: "Result" },
@@ -92,7 +92,7 @@ export const cycleWords = {
   open: { zh: "开启年度", en: "Open a cycle" },
   year: { zh: "数据年度", en: "Year of the data" },
   titleYear: { zh: "标题年度", en: "Year in the title" },
-  titleYearHint: { zh: "报告封面上的年度，可与数据年度不同", en: "The year on the cover; it may differ from the data’s" },
+  titleYearHint: { zh: "报告封面上的年度，可与数据年度不同", en: "The year on the cover; it may differ from the data's" },
   period: { zh: "数据期间", en: "Data period" },
   calendarYear: { zh: "自然年（1 月 1 日—12 月 31 日）", en: "Calendar year" },
   schoolYear: { zh: "学年（9 月 1 日—次年 8 月 31 日）", en: "School year" },
@@ -100,8 +100,8 @@ export const cycleWords = {
   school: { zh: "学校", en: "Schools" },
   county: { zh: "县（市、区）", en: "Counties" },
   city: { zh: "市", en: "City" },
-  cityOutline: { zh: "市级编写大纲", en: "City’s outline" },
-  schoolOutline: { zh: "校级编写大纲", en: "Schools’ outline" },
+  cityOutline: { zh: "市级编写大纲", en: "City's outline" },
+  schoolOutline: { zh: "校级编写大纲", en: "Schools' outline" },
   issuedOn: { zh: "印发日期", en: "Issued on" },
   notIssued: { zh: "未印发", en: "Not issued" },
   change: { zh: "修改", en: "Change" },
@@ -123,10 +123,10 @@ export const cycleWords = {
     zh: "{levels}的期限已经过去，开启后马上显示逾期。",
     en: "Deadlines already past ({levels}): returns are late at once.",
   },
-  ownRoot: { zh: "只有市级管理员可以开启和修改年度", en: "Only the city’s administrator opens and changes cycles" },
+  ownRoot: { zh: "只有市级管理员可以开启和修改年度", en: "Only the city's administrator opens and changes cycles" },
   empty: {
     zh: "还没有年度。开启后，各单位首页上就会出现待办。",
-    en: "No cycle yet. Once one is open, everybody’s start page lists what is due.",
+    en: "No cycle yet. Once one is open, everybody's start page lists what is due.",
   },
 } as const satisfies Words;
 

@@ -219,11 +219,11 @@ export const fillWords = {
   noneSwitch: { zh: "本年度无", en: "None this year" },
   noneHint: {
     zh: "已填写“本年度无”。若有内容，在下面直接键入即可。",
-    en: "Marked “none this year”. If there is something after all, type below.",
+    en: "Marked 'none this year'. If there is something after all, type below.",
   },
   registerEmpty: {
     zh: "还没有内容：在第一行直接键入，或从 Excel、WPS 复制若干行后按 Ctrl+V 粘贴；本年度确实没有的，打开“本年度无”。",
-    en: "Nothing yet: type into the first row, or copy rows from Excel or WPS and press Ctrl+V; if there is nothing this year, switch on “none this year”.",
+    en: "Nothing yet: type into the first row, or copy rows from Excel or WPS and press Ctrl+V; if there is nothing this year, switch on 'none this year'.",
   },
   rowsShown: { zh: "共 {count} 行", en: "{count} rows" },
   rowsFiltered: { zh: "筛出 {shown} 行，共 {count} 行", en: "{shown} of {count} rows" },
@@ -241,14 +241,14 @@ export const fillWords = {
   section: { zh: "章节", en: "Section" },
   addText: { zh: "新增一篇", en: "Add a text" },
   removeText: { zh: "删除这一篇", en: "Remove this text" },
-  removeTextSure: { zh: "删除“{title}”？可按“撤销”恢复。", en: "Remove “{title}”?" },
+  removeTextSure: { zh: "删除“{title}”？可按“撤销”恢复。", en: "Remove '{title}'?" },
   textTitle: { zh: "标题", en: "Title" },
   textBody: { zh: "正文", en: "Text" },
   characters: { zh: "{count} 字", en: "{count} characters" },
   insertFigure: { zh: "插入数据", en: "Insert a figure" },
   insertHint: {
     zh: "键入“{”或点“插入数据”，按名称找到数据项，插在光标处：报告印出当时的数和单位（如“1200人”），改了台账也跟着变。点一下蓝框可选中它，再插入即替换，按退格键删除。",
-    en: "Type “{” or open “insert a figure” and find it by name; it goes where the cursor stands. The report prints its value with its unit and follows the ledgers. Click a blue box to select it: insert again to replace it, Backspace to remove it.",
+    en: "Type '{' or open 'insert a figure' and find it by name; it goes where the cursor stands. The report prints its value with its unit and follows the ledgers. Click a blue box to select it: insert again to replace it, Backspace to remove it.",
   },
   figureTitle: { zh: "引用台账数据：{name}，现在是 {value}", en: "From the ledgers: {name}, now {value}" },
   figureMissing: { zh: "还没有数", en: "no value yet" },
@@ -260,7 +260,7 @@ export const fillWords = {
   caseSection: { zh: "典型案例", en: "Case" },
   materialEmpty: {
     zh: "按编写大纲分章节写：先选章节，再写标题和正文。台账里已有的数字用“插入数据”引用，不用手写。",
-    en: "Write by section of the outline; refer to figures with “insert a figure”.",
+    en: "Write by section of the outline; refer to figures with 'insert a figure'.",
   },
   noValueYet: { zh: "有引用的数据还没有数，含它的句子在报告中会省去", en: "a figure has no value yet; its sentence is left out" },
   unknownFigure: { zh: "没有这个数据项", en: "there is no such figure" },
@@ -279,7 +279,7 @@ export const fillWords = {
   excelLeft: { zh: "上传的 Excel 中的问题", en: "problems of the uploaded workbook" },
   excelHowTo: {
     zh: "点左边的单元格，到系统里对应的格直接填；问题清单留在“Excel”按钮里。改 Excel 再传一次也可以。",
-    en: "Click a place to go to its cell here and type; the list stays under “Excel”. Or mend the workbook and upload it again.",
+    en: "Click a place to go to its cell here and type; the list stays under 'Excel'. Or mend the workbook and upload it again.",
   },
   rowNotHere: {
     zh: "这一行只在 Excel 里，系统中还没有：请在 Excel 中改好后重传",

@@ -2,7 +2,7 @@
 import type { Words } from "./text.ts";
 
 export const homeWords = {
-  title: { zh: "今天的工作", en: "Today’s work" },
+  title: { zh: "今天的工作", en: "Today's work" },
   greeting: { zh: "{name}，您好。今天是 {today}。", en: "Hello {name}. Today is {today}. " },
   due: { zh: "{year} 年度填报期限 {day}，", en: "Year {year} is due on {day}, " },
   daysLeft: { zh: "还有 {days} 天", en: "{days} days left" },
@@ -33,7 +33,7 @@ export const homeWords = {
   stepCycle: { zh: "开启年度", en: "Open a cycle" },
   stepCycleHint: {
     zh: "定期限和编写大纲；开启后各单位首页就出现待办。",
-    en: "Deadlines and outlines; then everybody’s start page lists what is due.",
+    en: "Deadlines and outlines; then everybody's start page lists what is due.",
   },
   stepCycleDone: { zh: "{years} 年度", en: "{years}" },
   fill: { zh: "填报", en: "Fill" },

@@ -31,9 +31,9 @@ export const indicatorWords = {
   notMet: { zh: "未达标", en: "not met" },
   schoolsMet: { zh: "{met}/{all} 所达标", en: "{met} of {all} schools" },
   nothing: { zh: "没有符合条件的指标", en: "No indicator matches" },
-  noData: { zh: "所选范围内还没有数据。可改选“含未审定”。", en: "There are no data yet; choose “With provisional”." },
+  noData: { zh: "所选范围内还没有数据。可改选“含未审定”。", en: "There are no data yet; choose 'With provisional'." },
   count: { zh: "共 {count} 项", en: "{count} lines" },
-  sortBy: { zh: "按“{name}”给机构排序", en: "Sort the organisations by “{name}”" },
+  sortBy: { zh: "按“{name}”给机构排序", en: "Sort the organisations by '{name}'" },
   trendOf: { zh: "{name}：{values}", en: "{name}: {values}" },
   withheld: {
     zh: "两年所含单位不同或口径有变，不作比较",

@@ -30,7 +30,7 @@ export const keepingWords = {
   restoreFile: { zh: "备份文件", en: "Backup" },
   password: { zh: "再输一次您的密码", en: "Your password again" },
   restored: { zh: "已恢复。请重新登录。", en: "Restored. Please sign in again." },
-  restoredHint: { zh: "所有人的登录都已结束，需要重新登录。恢复的内容：", en: "Everybody’s session has ended. Restored were:" },
+  restoredHint: { zh: "所有人的登录都已结束，需要重新登录。恢复的内容：", en: "Everybody's session has ended. Restored were:" },
   restoring: {
     zh: "正在核对备份并替换数据，大约需要一分钟。请不要关闭本页，也先别让别人填报。",
     en: "Verifying the backup and replacing the data: about a minute. Do not close this page, and let nobody fill meanwhile.",
@@ -114,13 +114,13 @@ export const exportWords = {
   },
   onlyOwn: {
     zh: "采纳要由本单位的填报人来做；这里只能比较。",
-    en: "Taking over is for the organisation’s own clerks; here you can compare.",
+    en: "Taking over is for the organisation's own clerks; here you can compare.",
   },
   problemsTitle: { zh: "表中有 {count} 处读不懂", en: "{count} places could not be read" },
   forget: { zh: "删除这个对应关系", en: "Delete this mapping" },
   earlierHint: {
     zh: "把往年填好的质报 Excel 导入，作为上年数和趋势的依据。整本成功或整本不动，问题逐条列出。",
-    en: "Import filled workbooks of earlier years, as the base of last year’s values. A workbook is taken whole or not at all.",
+    en: "Import filled workbooks of earlier years, as the base of last year's values. A workbook is taken whole or not at all.",
   },
   chooseEarlier: { zh: "选择往年的填报 Excel", en: "Choose a workbook" },
   imported: { zh: "已导入 {year} 年度", en: "Year {year} imported" },
@@ -150,5 +150,5 @@ export const setupWords = {
   administrator: { zh: "管理员", en: "Administrator" },
   name: { zh: "姓名", en: "Name" },
   create: { zh: "建立并登录", en: "Create and sign in" },
-  organisationWrong: { zh: "不是地级市的代码：六位数字，末两位是 00", en: "No city’s code: six digits that end in 00" },
+  organisationWrong: { zh: "不是地级市的代码：六位数字，末两位是 00", en: "No city's code: six digits that end in 00" },
 } as const satisfies Words;

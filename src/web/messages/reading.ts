@@ -18,7 +18,7 @@ export const readingWords = {
   sample: { zh: "示例数据", en: "Sample data" },
   emptyReport: {
     zh: "所选范围内还没有已审定的填报，报告中没有数字。可改选“含未审定”查看暂定稿。",
-    en: "Nothing has been accepted yet, so the report has no figures. Choose “With provisional” for a draft.",
+    en: "Nothing has been accepted yet, so the report has no figures. Choose 'With provisional' for a draft.",
   },
   contents: { zh: "目录", en: "Contents" },
   find: { zh: "在报告中查找", en: "Find in the report" },

@@ -50,7 +50,7 @@ export const seasonWords = {
   rowsShown: { zh: "{shown} / {count} 行，{organisations} 个机构", en: "{shown} of {count} rows, {organisations} organisations" },
   matrixEmpty: {
     zh: "还没有数据。学校开始填报后，这里实时汇总；勾选“只算已接收的”看审核通过的数。",
-    en: "No data yet. It adds up live as soon as schools fill in; tick “accepted only” for reviewed figures.",
+    en: "No data yet. It adds up live as soon as schools fill in; tick 'accepted only' for reviewed figures.",
   },
   remindersTitle: { zh: "提醒", en: "Reminders" },
   remindersEmpty: {

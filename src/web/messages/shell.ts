@@ -37,7 +37,7 @@ export const shellWords = {
   noCycle: { zh: "还没有开启这个年度", en: "This year has not been opened" },
   noCycleHint: {
     zh: "市级管理员开启年度后，这里才有内容。",
-    en: "This page has something to show once the city’s administrator opens it.",
+    en: "This page has something to show once the city's administrator opens it.",
   },
   openCycle: { zh: "去开启年度", en: "Open the year" },
   tryAgain: { zh: "重试", en: "Try again" },

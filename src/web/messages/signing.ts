@@ -29,7 +29,7 @@ export const signingWords = {
   ready: { zh: "可以签字：没有硬错，预警均有说明，台账均已确认。", en: "Ready: no errors, warnings explained, ledgers confirmed." },
   notReady: {
     zh: "现在还不能签字：本页上面的“还不能签字”列着要先做什么。",
-    en: "It cannot be signed yet: “Not ready to sign” above lists what comes first.",
+    en: "It cannot be signed yet: 'Not ready to sign' above lists what comes first.",
   },
   changes: { zh: "与上年相比变化最大的", en: "Largest changes against last year" },
   noChanges: { zh: "没有上年数据可比", en: "There is no last year to compare with" },
@@ -56,7 +56,7 @@ export const signingWords = {
   password: { zh: "再输入一次登录密码", en: "Your password again" },
   sign: { zh: "签字并报送", en: "Sign and submit" },
   signed: { zh: "已签字报送", en: "Signed and submitted" },
-  signedState: { zh: "这份填报的状态是“{state}”，现在无需签字。", en: "The return is “{state}”: there is nothing to sign now." },
+  signedState: { zh: "这份填报的状态是“{state}”，现在无需签字。", en: "The return is '{state}': there is nothing to sign now." },
   signature: { zh: "{name} 签字于 {at}", en: "Signed by {name}, {at}" },
   hash: { zh: "内容哈希 {hash}", en: "Content hash {hash}" },
   changedMeanwhile: {
@@ -91,5 +91,5 @@ export const signingWords = {
   by: { zh: "{name}，{at}", en: "{name}, {at}" },
   open: { zh: "打开核对", en: "Open" },
   actions: { zh: "操作", en: "Actions" },
-  handedIn: { zh: "填报状态是“{state}”，现在不能确认或撤回。", en: "The return is “{state}”: nothing can be confirmed or withdrawn now." },
+  handedIn: { zh: "填报状态是“{state}”，现在不能确认或撤回。", en: "The return is '{state}': nothing can be confirmed or withdrawn now." },
 } as const satisfies Words;

@@ -51,7 +51,7 @@ export function FiguresCard() {
                 <PathLink to={`/indicators/${year}?code=${encodeURIComponent(line.code)}`}>
                   <span>{line[language]}</span>
                   <strong>{grouped(line.text)}</strong>
-                  <small>{line.change && (language === "zh" ? line.change.text : line.change.en)}</small>
+                  <small>{line.change && grouped(language === "zh" ? line.change.text : line.change.en)}</small>
                 </PathLink>
               </li>
             ))}

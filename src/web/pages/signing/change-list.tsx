@@ -27,7 +27,7 @@ export function ChangeList({ changes }: { readonly changes: Summary["changes"] }
             <td>
               <strong>{grouped(each.text)}</strong>
             </td>
-            <td>{language === "zh" ? each.change : each.changeEn}</td>
+            <td>{grouped(language === "zh" ? each.change : each.changeEn)}</td>
           </tr>
         ))}
       </tbody>
