@@ -96,7 +96,7 @@ export const menuWords = {
   fill: { zh: "填报台账", en: "Fill in ledgers" },
   confirm: { zh: "科室确认", en: "Confirm ledgers" },
   sign: { zh: "签字报送", en: "Sign and submit" },
-  exports: { zh: "导入其他系统数据", en: "Import other exports" },
+  exports: { zh: "导入其他系统数据", en: "Other exports" },
   review: { zh: "审核", en: "Reviewing" },
   queue: { zh: "待审队列", en: "Review queue" },
   corrections: { zh: "更正申请", en: "Corrections" },
@@ -114,7 +114,7 @@ export const menuWords = {
   accounts: { zh: "账号", en: "Accounts" },
   cycles: { zh: "年度", en: "Cycles" },
   breaks: { zh: "口径变化", en: "Breaks in series" },
-  keeping: { zh: "备份与核对", en: "Backup and checks" },
+  keeping: { zh: "备份与核对", en: "Backup, checks" },
   guide: { zh: "使用指南", en: "User guide" },
 } as const satisfies Words;
 

@@ -1,13 +1,14 @@
 /** Creating and changing an account; ledgers are chosen from those that its organisation owes. */
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
+import { useContext } from "react";
 import { type Role, roles } from "../../../app/policies/actor.ts";
 import { catalogQuery } from "../../catalog-query.ts";
 import { type AnswerOf, call } from "../../client.ts";
 import { FormModal } from "../../components/form-modal.tsx";
 import { accountsWords } from "../../messages/accounts.ts";
 import { roleWords } from "../../messages/shell.ts";
-import { useMarks, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import { organisationOptions, type Row } from "./organisation-query.ts";
 
 export type Account = AnswerOf<"GET /api/accounts">[number];
@@ -97,6 +98,7 @@ export function ChangeAccount({
 function CommonFields({ rows }: { readonly rows: readonly Row[] }) {
   const say = useWords(accountsWords);
   const sayRole = useWords(roleWords);
+  const { language } = useContext(LanguageContext);
   const catalog = useQuery(catalogQuery("current"));
   const form = Form.useFormInstance<Fields>();
   const role = Form.useWatch("role", form);
@@ -128,7 +130,7 @@ function CommonFields({ rows }: { readonly rows: readonly Row[] }) {
               title: department ?? "",
               options: owed
                 .filter((ledger) => ledger.department === department)
-                .map((ledger) => ({ value: ledger.code, label: ledger.zh })),
+                .map((ledger) => ({ value: ledger.code, label: ledger[language] })),
             }))}
           />
         </Form.Item>

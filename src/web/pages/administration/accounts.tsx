@@ -2,7 +2,7 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button, Dropdown, Tag, Tooltip } from "antd";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { catalogQuery } from "../../catalog-query.ts";
 import { type AnswerOf, call } from "../../client.ts";
 import { DownloadButton } from "../../components/downloads.tsx";
@@ -12,7 +12,7 @@ import { ProblemView, useSayProblem } from "../../components/problem.tsx";
 import { UploadButton } from "../../components/upload-button.tsx";
 import { accountsWords } from "../../messages/accounts.ts";
 import { roleWords } from "../../messages/shell.ts";
-import { useMarks, useWords } from "../../messages/text.ts";
+import { LanguageContext, useMarks, useWords } from "../../messages/text.ts";
 import { useMe } from "../../session.ts";
 import { localTime } from "../../times.ts";
 import { type Account, ChangeAccount, CreateAccount, type Issued } from "./account-forms.tsx";
@@ -26,6 +26,7 @@ type Problems = AnswerOf<"POST /api/accounts/import">["problems"];
 export function AccountsPage() {
   const say = useWords(accountsWords);
   const sayRole = useWords(roleWords);
+  const { language } = useContext(LanguageContext);
   const marks = useMarks();
   const sayProblem = useSayProblem();
   const me = useMe();
@@ -39,7 +40,7 @@ export function AccountsPage() {
   const [issued, setIssued] = useState<readonly Issued[]>([]);
   const [problems, setProblems] = useState<Problems>([]);
   const rows = treeRows(nodes.data ?? [], me.organisation);
-  const ledgerNames = new Map((catalog.data?.ledgers ?? []).map((ledger) => [ledger.code, ledger.zh]));
+  const ledgerNames = new Map((catalog.data?.ledgers ?? []).map((ledger) => [ledger.code, ledger[language]]));
   const refresh = () => queries.invalidateQueries({ queryKey: ["accounts"] });
   const failed = (error: unknown): void => void message.error(sayProblem(error));
   const take = useMutation({

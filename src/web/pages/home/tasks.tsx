@@ -98,7 +98,9 @@ export function Tasks() {
               </Tag>
               <span className="home-task-text">
                 <span>{textOf(task)}</span>
-                {task.organisation !== me.organisation && <small>{task.organisationName}</small>}
+                {task.organisation !== me.organisation && !textOf(task).includes(task.organisationName) && (
+                  <small>{task.organisationName}</small>
+                )}
               </span>
               {task.progress && task.progress.of > 0 && (
                 <progress
