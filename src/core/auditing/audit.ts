@@ -38,6 +38,8 @@ import { comparable, shownOperandRelations, statedCoverage } from "./relations/s
 import { standingRelations } from "./relations/standing.ts";
 import { unlessTogether } from "./relations/together.ts";
 import { unitRelations } from "./relations/units.ts";
+import { unlessBeyondBelief } from "./search/believable.ts";
+import { unlessOtherwiseMade } from "./search/otherwise-made.ts";
 import { withSearch } from "./search/search.ts";
 import { exchangedHeads } from "./tables/exchanged-heads.ts";
 import { tableRelations } from "./tables/table-relations.ts";
@@ -137,8 +139,12 @@ export function relationsOf(read: Read): { reading: Read; relations: Relation[] 
   );
   relations.push(...resonantRelations(reading, used));
   const searched = comparable(reading, withSearch(reading, relations), covered);
-  return { reading, relations: directionsOnce(withCertainty(reading, unlessTogether(reading, searched))) };
+  return { reading, relations: believed(reading, withCertainty(reading, unlessTogether(reading, searched))) };
 }
+
+/** Without what the figures around a finding, or its size, show to be misread. */
+const believed = (reading: Read, relations: readonly Relation[]): Relation[] =>
+  directionsOnce(unlessBeyondBelief(reading, unlessOtherwiseMade(reading, relations)));
 
 /** Last year's report by the year in its own title; where that has none, the year before this one. */
 function readPrior(prior: Document, index: KnowledgeIndex, year: number | null): Read {

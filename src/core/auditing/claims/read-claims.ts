@@ -33,8 +33,12 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
   let outer = kind;
   const claims: Claim[] = [];
   let clause = 0;
+  // 2023年到款2146.5万元。上年1873.2万元: the year before the one that the paragraph tells of.
   let year = nowWords.test(text.slice(sentence.start, sentence.start + 12)) ? null : yearBefore(earlier);
+  const last = lastOf(/((?:19|20)\d\d)年/g, earlier.replace(comparison, ""));
+  const told = year ?? (last && world.year === Number(last[1]) + 1 ? Number(last[1]) : world.year);
   let scope = "";
+  let joint = "";
   let whole: CleanLabel | null = null;
   for (const [position, quantity] of quantities.entries()) {
     const from = Math.max(position === 0 ? sentence.start : quantities[position - 1]!.end, quantity.start - farthest);
@@ -71,9 +75,10 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
       : whole !== null && found.text === "" && stated.base !== "from" && totalOf.test(gap)
         ? whole
         : found;
-    const own = yearIn(gap, stated, world.year);
+    const own = yearIn(gap, stated, told);
     if (own.sentence !== null && stated.base !== "from") year = own.sentence;
-    if (/[。；;]/.test(gap)) scope = "";
+    if (/[。；;]/.test(gap)) scope = joint = "";
+    if (countsMore.test(since(text, sentence.start, quantity.start))) joint = "·一并";
     const body = namedBody.exec(lead + head)?.[1];
     scope = named.scope || (body && !/^(?:全市|我市|全省|各)/.test(body) ? body : scope);
     // （其中民办5所），比上年…: a kind told in a bracket ends with it.
@@ -95,7 +100,7 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
       named: { start: named.start, end: named.start + named.text.length },
       concept,
       members: {},
-      scope: kind === "" ? scope : `${scope}·${kind}`,
+      scope: `${scope}${kind && `·${kind}`}${joint}`,
       period: own.claim ?? (stated.base === "from" ? own.sentence : null) ?? year ?? world.year,
       base: stated.base,
       direction: stated.direction,
@@ -108,6 +113,13 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
   }
   return respective(claims, sentence, text);
 }
+
+/** 若计入技工院校，全市…; 加上附设班，…: of more than what the report else speaks of. */
+const countsMore =
+  /(?:[若如]|倘若?|假如)(?:果|将|把)?[^，,。；;]{0,24}(?:计入|算上|加上|纳入|并入|合并|包[括含])|(?:算上|加上|连同|计入|并入)[^，,。；;]{1,20}(?:在内)?[，,]/;
+
+/** The words since the last full stop or semicolon. */
+const since = (text: string, from: number, to: number): string => /[^。；;]*$/.exec(text.slice(Math.max(from, to - 60), to))![0];
 
 /** 专任教师减少人数91人: the name of a measure that counts who left, where no other year is named. */
 const countsChanges = /^(?!.*(?:比|较|同比|上年)).*[减增加](?:少|加)?(?:人数|数量?)(?:为|达)?\s*$/;
@@ -125,6 +137,7 @@ function clausesIn(gap: string): number {
 
 /** A、B、C分别为a、b、c: each figure of the run gets the name in its place. */
 function respective(claims: Claim[], sentence: Sentence, text: string): Claim[] {
+  let years: readonly number[] | null = null;
   for (let first = 0; first < claims.length; first += 1) {
     const from = first === 0 ? sentence.start : claims[first - 1]!.quantity.end;
     const gap = text.slice(from, claims[first]!.quantity.start);
@@ -146,16 +159,29 @@ function respective(claims: Claim[], sentence: Sentence, text: string): Claim[] 
       ),
     );
     const names = splitNames(before.slice(start));
+    if (last > first && names.length === 1) {
+      // 校舍面积分别为…和…: of several bodies, or of the years of the list before.
+      for (let at = first; at <= last; at += 1)
+        claims[at] =
+          years?.length === last - first + 1
+            ? { ...claims[at]!, period: years[at - first]! }
+            : { ...claims[at]!, scope: `${claims[at]!.scope}·各` };
+      first = last;
+      continue;
+    }
     if (last === first || names.length !== last - first + 1) continue;
     const offset = from + start;
-    const years = names.map(({ name }) => Number(/((?:19|20)\d\d)年度?$/.exec(name)?.[1] ?? NaN));
+    const classes = classesOf(names);
+    years = classes ?? names.map(({ name }) => Number(/((?:19|20)\d\d)年度?$/.exec(name)?.[1] ?? NaN));
+    if (years.includes(NaN)) years = null;
+    const named = classes ? names.at(-1)! : names[0]!;
     names.forEach(({ name, at }, position) => {
       const claim = claims[first + position]!;
       // 在校生2018年、2019年分别为…: one name, told for each year.
-      const clean = years.includes(NaN) ? cleanLabel(name, offset + at) : cleanLabel(names[0]!.name, offset + names[0]!.at);
+      const clean = years === null ? cleanLabel(name, offset + at) : cleanLabel(named.name, offset + named.at);
       claims[first + position] = {
         ...claim,
-        period: years.includes(NaN) ? claim.period : years[position]!,
+        period: years === null ? claim.period : years[position]!,
         aspect: claim.aspect === "plan" ? "level" : claim.aspect,
         label: clean.text,
         named: { start: clean.start, end: clean.start + clean.text.length },
@@ -164,6 +190,14 @@ function respective(claims: Claim[], sentence: Sentence, text: string): Claim[] 
     first = last;
   }
   return claims;
+}
+
+/** 2022届、2023届和2024届毕业生: one name, behind the last of its years. */
+function classesOf(names: readonly { readonly name: string }[]): readonly number[] | null {
+  const years = names.map(({ name }) => /^((?:19|20)\d\d)(?:届|级|学?年度?)(.*)$/.exec(name.trim()));
+  const last = years.at(-1);
+  if (!last?.[2] || years.slice(0, -1).some((each) => each === null || each[2] !== "")) return null;
+  return years.map((each) => Number(each![1]));
 }
 
 function splitNames(words: string): { name: string; at: number }[] {

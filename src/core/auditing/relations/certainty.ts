@@ -113,7 +113,7 @@ function isNoPart(reading: Reading, { operands }: Relation, { code, at }: Draft)
 }
 
 /** What the whole of a sum and each of its parts would have to be, the others being right. */
-function sumNeeds(reading: Reading, [whole, ...parts]: readonly number[]): ReadonlyMap<number, Interval> {
+export function sumNeeds(reading: Reading, [whole, ...parts]: readonly number[]): ReadonlyMap<number, Interval> {
   const value = (index: number): Exact => reading.quantities[index]!.value;
   const added = sum(parts.map(value));
   return new Map([

@@ -83,6 +83,8 @@ function itemsTouching(words: string, noun: boolean): Count | null {
   if (
     last === undefined ||
     last.includes("等") ||
+    // 与甲国、乙国等国家和地区的12所院校: whose they are, not which.
+    last.endsWith("的") ||
     /\d|[建设立开办成新增获得有为达完成培养引进组织参加落实推进实施申报签订涉及]$|建设|新增|成立|开设|共建/.test(last)
   )
     return null;

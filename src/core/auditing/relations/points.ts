@@ -5,6 +5,8 @@ import { mayHaveGrown } from "../whole-base.ts";
 import { isExact, printed } from "./arithmetic.ts";
 import { broken, type Reading, type Relation } from "./relation.ts";
 
+/** Cases, deaths and births are counted against so many thousands: such a rate falls by per cent of itself. */
+const perThousand = /(?:发案|立案|案件|事故|死亡|发病|患病|出生|自杀|信访|投诉|周转|能耗|排放)[^，。；]{0,2}率$/;
 const rateName = /(?:率|占比|比例|比重|覆盖面|满意度)$/;
 
 export function pointRelations(reading: Reading): Relation[] {
@@ -17,7 +19,11 @@ export function pointRelations(reading: Reading): Relation[] {
         subject.quantity.unit === "%" &&
         (subject.aspect === "share" || subject.aspect === "rate") &&
         !isBracketedGrowth(reading, subject);
-      const named = subject === null && rateName.test(claim.label) && !/(?:增长率|增幅|增速|涨幅|增长幅度)$/.test(claim.label);
+      const named =
+        subject === null &&
+        rateName.test(claim.label) &&
+        !/(?:增长率|增幅|增速|涨幅|增长幅度)$/.test(claim.label) &&
+        !perThousand.test(claim.label);
       if (!(ofShare || named) || reading.claims[at]!.direction === null || trulyRelative(reading, at) || ofTheAmount(reading, at))
         return [];
       const name = subject?.label || claim.label || (subject?.base ? `占${subject.base}的比例` : "");

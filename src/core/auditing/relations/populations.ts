@@ -17,7 +17,9 @@ interface Implied {
 }
 
 export function populationRelations(reading: Reading): Relation[] {
-  const implied = reading.claims.flatMap((claim, at) => impliedBy(reading, at) ?? []);
+  // Where heads are told in a converted number too, a value per head may be of either.
+  const converted = /折[合算][^，。；]{0,6}(?:在校|学生|人数)|标准学生数/.test(reading.document.text);
+  const implied = reading.claims.flatMap(({ aspect }, at) => (converted && aspect === "perHead" ? [] : (impliedBy(reading, at) ?? [])));
   const relations: Relation[] = [];
   const populations = new Set(implied.map((each) => `${each.heads} ${reading.claims[each.at]!.period}`));
   for (const population of populations) {

@@ -17,6 +17,8 @@ export function whatPart(reading: Reading, whole: number, part: number): "a part
   const before = reading.document.text.slice(Math.max(reading.quantities[part - 1]?.end ?? 0, piece.start - 40), piece.start);
   const clause = /[^，,；;。]*$/.exec(before)![0];
   if (otherWhole.test(clause)) return "another thing";
+  // 新增企业164家，其中工业57家，年末企业总数1327家: who came is no whole of all.
+  if (/新[增建设办引]|净增/.test(theirs) && /总[数量额]|累计|达到?$|年末|年底/.test(clause)) return "another thing";
   // 由42名带教老师指导，其中第一届58名毕业生: who they are may stand behind the number.
   const [of, among] = [`${own}${nounBehind(reading, part)}`, `${theirs}${nounBehind(reading, whole)}`].map((label) =>
     bodies.filter((body) => body.test(label)),

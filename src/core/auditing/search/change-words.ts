@@ -7,7 +7,7 @@ import type { Direction } from "../../language/change-verb.ts";
 import { bare } from "../relations/arithmetic.ts";
 import { isCutApart } from "../relations/cut-apart.ts";
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
-import { clauseBefore, directionBefore, isPrior, yearBefore } from "./cues.ts";
+import { clauseBefore, directionBefore, isAim, isPrior, yearBefore } from "./cues.ts";
 import { digitsOf, type Placed } from "./suspicion.ts";
 import { type ToldYear, yearsOfTwo } from "./value-years.ts";
 
@@ -18,8 +18,8 @@ export interface Couple {
 
 /** 增至, 降为, 升到, →: the value that it became. */
 export function isNewLevel(reading: Reading, index: number): boolean {
-  const before = reading.document.text.slice(Math.max(0, reading.quantities[index]!.start - 6), reading.quantities[index]!.start);
-  return /[至到为成→]\s*$|达$/.test(before) && !/幅度?为$|了$/.test(before);
+  const before = reading.document.text.slice(Math.max(0, reading.quantities[index]!.start - 10), reading.quantities[index]!.start);
+  return /[至到为成→](?:(?:19|20)\d\d年的?)?\s*$|达$/.test(before) && !/幅度?为$|了$/.test(before);
 }
 
 /** The numbers agree; do the words? */
@@ -35,6 +35,12 @@ export function wordsAgainst(reading: Reading, at: number, couple: Couple, place
   const years = yearsOfTwo(reading, high, low);
   const ahead = years.find((each) => each !== null && reading.year !== null && reading.yearCertain && each.year > reading.year);
   const telling = digitsOf(reading, at) >= 2 || digitsOf(reading, high) >= 2;
+  // 到2025年拟达到130人，尚需净增18人: what is to come.
+  if (
+    ahead &&
+    [at, high, low].some((index) => isAim(reading, index) || /拟|计划|将|尚[需缺]|还[需差要]/.test(clauseBefore(reading, index)))
+  )
+    return [agreed];
   if (ahead && telling) return [agreed, aheadOf(reading, at, couple, ahead)];
   const base = reading.yearCertain ? basedOnReported(reading, couple) : null;
   if (base && telling) return [agreed, sameYear(at, couple, base)];

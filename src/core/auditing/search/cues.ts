@@ -97,7 +97,7 @@ export function isAim(reading: Reading, index: number): boolean {
   );
 }
 
-const prior = /上一?年|去年|上一?学年|同期|年初(?!中)|期初(?!中)|原来|原有|原先|原为|此前|先前|之前|基数|起点|前一年/;
+const prior = /上一?年|去年|上一?学年|同期|年初(?!中)|期初(?!中)|原来|原有|原先|原为|此前|先前|之前|基数|起点|前一年|[一两二三]年前(?!夕)/;
 /** 由91人增至…: the old value, where something moves behind it; 由91名…和8名…组成 is none. */
 const from = /(?:^|[^来])[由从自]/;
 const moves = /[到至增减升降变涨跌扩缩起→]|提高|调整|发展|成为/;

@@ -13,6 +13,8 @@ const ofTime: ReadonlySet<string> = new Set("年 月 届 天 岁 个月 日 分 
 
 export function isOperand(reading: Reading, index: number): boolean {
   const quantity = reading.quantities[index]!;
+  // 前10家、后20家: places in an order.
+  if (/(?:^|[^年月日之以])[前后]$/.test(reading.document.text.slice(Math.max(0, quantity.start - 2), quantity.start))) return false;
   return (
     quantity.kind === "number" && quantity.unit !== "" && !ofTime.has(quantity.unit) && isExact(quantity) && !reading.corrupt.has(index)
   );

@@ -1,0 +1,91 @@
+/**
+ * A figure several times of what it should be, which no slip of the hand makes of it, is rather another figure than a wrong one:
+ * the words were misread. 产业链企业由38家增加到71家 is no growth of the 21.6% before it.
+ */
+import { compare, divide, type Exact, exact, isZero, multiply, one, subtract } from "../../quantity/exact.ts";
+import { type Interval, point } from "../../quantity/interval.ts";
+import type { FindingCode } from "../../definition/check.ts";
+import type { Quantity } from "../quantity.ts";
+import { repairs } from "../repairs.ts";
+import { hundred, quotient } from "../relations/arithmetic.ts";
+import { sumNeeds } from "../relations/certainty.ts";
+import { quotientNeeds } from "../relations/quotient-needs.ts";
+import type { Reading, Relation } from "../relations/relation.ts";
+import { ratio } from "./odds.ts";
+import { digitsOf, middle } from "./suspicion.ts";
+
+/** How many times of what it should be a figure may be, by what is said to be wrong with it. */
+const most: Partial<Record<FindingCode, number>> = { SHARE: 2, RATIO: 2, PERCAP: 2, SUM: 3, DELTA: 2.5, DIR: 3, BASE: 2, SUBSET: 4 };
+
+/** The relations without contradictions that only a misreading explains. */
+export function unlessBeyondBelief(reading: Reading, relations: readonly Relation[]): Relation[] {
+  return relations.filter((relation) => !relation.finding || relation.finding.tier === "note" || isBelievable(reading, relation));
+}
+
+function isBelievable(reading: Reading, relation: Relation): boolean {
+  const { code, tier } = relation.finding!;
+  const limit = most[code];
+  // A proof has been held against slips of the hand, but for a direction.
+  if (limit === undefined || (tier === "proof" && code !== "DIR" && code !== "SUBSET")) return true;
+  const needed = [...(relation.needs?.size ? relation.needs : neededBy(reading, relation))];
+  return (
+    needed.length === 0 ||
+    needed.some(([index, interval], place) => {
+      const quantity = reading.quantities[index]!;
+      const right = middle(interval);
+      if (right === null || isZero(right) || isZero(quantity.value)) return right === null;
+      const times = ratio(quantity.value, right);
+      // Of a growth the figure itself must be near: the two that it lies between are near in most pairs of a text.
+      if ((place === 0 || code !== "DELTA") && times >= 1 / limit && times <= limit) return true;
+      return (
+        times > 0 &&
+        digitsOf(reading, index) > 2 &&
+        repairs(reading.document, quantity, interval).some(({ zh }) => !zh.startsWith("像是漏写一位") || isTight(interval, quantity))
+      );
+    })
+  );
+}
+
+/** One of fifty digits left out hits by chance where many values would do. */
+const isTight = ({ low, high }: Interval, { step }: Quantity): boolean =>
+  low !== null && high !== null && compare(subtract(high.value, low.value), multiply(step, exact(2))) <= 0;
+
+/** What figures of it should be, where its rule does not say. */
+function neededBy(reading: Reading, { operands, finding }: Relation): ReadonlyMap<number, Interval> {
+  const [first, second, third] = operands as [number, number, number];
+  const value = (index: number): Exact => reading.quantities[index]!.value;
+  switch (finding!.code) {
+    case "SUM":
+      return operands.length > 2 ? sumNeeds(reading, operands) : new Map();
+    case "BASE":
+      // Named as the base, and much less than the part.
+      return operands.length > 2 && compare(value(second), value(third)) > 0 ? new Map([[second, point(value(third))]]) : new Map();
+    case "SUBSET":
+      // A share of a base that it exceeds many times: it is of another one.
+      return operands.length === 3 ? new Map([[second, point(value(third))]]) : new Map();
+    case "DIR":
+      return operands.length === 2 && operands.every((index) => reading.claims[index]!.aspect === "level")
+        ? new Map([[first, point(value(second))]])
+        : new Map();
+    case "SHARE":
+    case "RATIO":
+    case "PERCAP":
+      return operands.length === 3 && !isZero(value(second)) && !isZero(value(third))
+        ? quotients(reading, operands, finding!.code)
+        : new Map();
+    default:
+      return new Map();
+  }
+}
+
+function quotients(reading: Reading, operands: readonly number[], code: FindingCode): ReadonlyMap<number, Interval> {
+  const [at, second, third] = operands as [number, number, number];
+  const value = (index: number): Exact => reading.quantities[index]!.value;
+  const [part, whole] = code !== "SHARE" || compare(value(second), value(third)) < 0 ? [second, third] : [third, second];
+  // A gap, 缺口30%, is what the part leaves of the whole.
+  if (code === "SHARE" && /[缺差]/.test(reading.claims[at]!.label))
+    return new Map([[at, point(subtract(hundred, multiply(divide(value(part), value(whole)), hundred)))]]);
+  const factor = code === "SHARE" ? hundred : one;
+  const computed = quotient(reading.quantities[part]!.interval, reading.quantities[whole]!.interval, factor);
+  return computed === null ? new Map() : quotientNeeds(reading, [at, part, whole], computed, factor);
+}
