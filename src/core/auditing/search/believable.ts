@@ -37,16 +37,18 @@ function isBelievable(reading: Reading, relation: Relation): boolean {
       const times = ratio(quantity.value, right);
       // Of a growth the figure itself must be near: the two that it lies between are near in most pairs of a text.
       if ((place === 0 || code !== "DELTA") && times >= 1 / limit && times <= limit) return true;
-      return (
-        times > 0 &&
-        digitsOf(reading, index) > 2 &&
-        repairs(reading.document, quantity, interval).some(({ zh }) => !zh.startsWith("像是漏写一位") || isTight(interval, quantity))
+      if (times <= 0) return false;
+      return repairs(reading.document, quantity, interval).some(
+        // A digit of a short number mistyped, or left out where many values would do, mends by chance.
+        ({ zh }) =>
+          !(zh.startsWith("像是写错一位") && digitsOf(reading, index) < 3) &&
+          !(zh.startsWith("像是漏写一位") && !isTight(interval, quantity)),
       );
     })
   );
 }
 
-/** One of fifty digits left out hits by chance where many values would do. */
+/** Hardly more than one value as it is printed. */
 const isTight = ({ low, high }: Interval, { step }: Quantity): boolean =>
   low !== null && high !== null && compare(subtract(high.value, low.value), multiply(step, exact(2))) <= 0;
 

@@ -252,6 +252,8 @@ function otherChange(reading: Reading, { operands, finding }: Relation): readonl
   const at = operands.find((index) => index === finding!.at[0]) ?? operands[0]!;
   const figure = asRounded(reading.quantities[at]!);
   const grows = figure.kind === "share";
+  // 年均增长8.3%: of each year, not of all of them.
+  if (grows && /年均|年平均|每年/.test(gapBefore(reading, at))) return operands;
   const valueOf = (index: number): Exact => reading.quantities[index]!.value;
   const values = (reading.bySentence[reading.claims[at]!.sentence] ?? []).filter(
     (index) => index !== at && compare(valueOf(index), zero) > 0,
