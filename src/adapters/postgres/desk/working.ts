@@ -140,11 +140,12 @@ export function appendArguments({
   return [organisation, year, sequence, lines, actor, name, at, withdrawn, isWhole(lines) ? sequence : null];
 }
 
-/** So many characters of lines, some ninety cells, are a whole form, which the store keeps as it comes. */
-const wholeForm = 20_000;
+/** So many characters of lines, from some ninety cells to some two thousand, are a whole form, which the store keeps as it comes. */
+const wholeForm = { least: 20_000, most: 400_000 };
 
 /** Texts with an escape that the store might refuse are spread over their slots at once, so that it refuses them now. */
-export const isWhole = (lines: string): boolean => lines.length >= wholeForm && !lines.includes("\\u");
+export const isWhole = (lines: string): boolean =>
+  lines.length >= wholeForm.least && lines.length <= wholeForm.most && !lines.includes("\\u");
 
 /** Edits as the history keeps them, in one line of JSON. */
 export function linesOf({ edits }: Pick<EditBatch, "edits">): string {
