@@ -3,7 +3,7 @@ import { isCoarse } from "../relations/arithmetic.ts";
 import type { Reading, Relation } from "../relations/relation.ts";
 import { cellNames } from "../tables/cell-names.ts";
 import { namedQuotients } from "../tables/named-quotients.ts";
-import { citableCells, citedCells, type NamedCell } from "../tables/cited-cells.ts";
+import { citableCells, citedCells, type CitableTable } from "../tables/cited-cells.ts";
 import { additiveRelations } from "../tables/additive.ts";
 import { apart, cellsOf } from "../tables/grid.ts";
 import { ratioRelations } from "../tables/table-ratios.ts";
@@ -85,7 +85,7 @@ const placeOf = ({ operands }: Relation): string => [...new Set(operands)].sort(
 function tablesOf(reading: Reading, placed: Placed): Relation[] {
   const { blocks } = reading.document;
   let first = 0;
-  const cells: NamedCell[] = [];
+  const tables: CitableTable[] = [];
   const inside = blocks.flatMap((block) => {
     if (block.kind !== "table") return [];
     if (first > 0 && reading.quantities[first - 1] && reading.quantities[first - 1]!.start >= block.start) first = 0;
@@ -99,10 +99,10 @@ function tablesOf(reading: Reading, placed: Placed): Relation[] {
       ...namedQuotients(reading, names, placed),
       ...pointsAmongShares(reading, names, placed),
     ];
-    cells.push(...citableCells(reading, rows));
+    tables.push(citableCells(reading, rows));
     return toldOnce(found);
   });
-  return [...inside, ...citedCells(reading, cells, placed)];
+  return [...inside, ...citedCells(reading, tables, placed)];
 }
 
 /** Two ways of reading a table find one fault: told once, by the one that is surer, or names more of its figures. */

@@ -174,7 +174,9 @@ function relationsOf(reading: Reading, { whole, parts, counts, adds, shares }: T
         );
     if (blocks) {
       relations.push(...blocks.good.map((block) => held(operands[0]!, ...block)));
-      if (blocks.rest.length > 1) relations.push(...missedSum(reading, [operands[0]!, ...blocks.rest], placed));
+      // A row that another one totals is no total of what stands beside the other.
+      if (blocks.rest.length > 1 && !parts.some(({ label }) => totalLabel.test(label)))
+        relations.push(...missedSum(reading, [operands[0]!, ...blocks.rest], placed));
     } else if (adds.includes(vector)) relations.push(held(...operands), ...oddUnit(reading, operands, placed));
     else if (counts.length - adds.length === 1 && shares.length + adds.length > 0)
       relations.push(

@@ -3,7 +3,7 @@ import type { Cell, Document } from "../document.ts";
 import type { NotQuantity, Quantity } from "../quantity.ts";
 
 /** Heads of columns that number their lines, or hold a code. */
-export const serialHead = /^(?:序号?|编号|行次|项次|排序|代码|No\.?|#)$/i;
+export const serialHead = /^(?:序号?|[\u4e00-\u9fff]{0,8}(?:编号|编码|代码)|行次|项次|排序|No\.?|#)$/i;
 
 /** Where the numbers of row labels stand that number their lines, 2 管理人员 and 2.1 选修课教师: two or more in the first column. */
 function numberedLabels(document: Document, cells: readonly Cell[]): number[] {
@@ -23,7 +23,12 @@ export function withoutSerialNumbers(
 ): { quantities: readonly Quantity[]; notQuantities: readonly NotQuantity[] } {
   const cells = document.blocks.flatMap((block) => {
     if (block.kind !== "table") return [];
-    const heads = block.cells.filter((cell) => serialHead.test(document.text.slice(cell.start, cell.end).replace(/\s/g, "")));
+    const words = (cell: Cell): string => document.text.slice(cell.start, cell.end).replace(/\s/g, "");
+    // 类、款、项 over the three columns of a budget's code.
+    const ranks = block.cells.filter((cell) => /^[类款项]$/.test(words(cell)));
+    const heads = block.cells.filter(
+      (cell) => serialHead.test(words(cell)) || (new Set(ranks.map(words)).size === 3 && ranks.includes(cell)),
+    );
     return block.cells.filter((cell) => heads.some((head) => head.column === cell.column && cell.row > head.row));
   });
   const labels = new Set(document.blocks.flatMap((block) => (block.kind === "table" ? numberedLabels(document, block.cells) : [])));

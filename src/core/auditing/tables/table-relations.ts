@@ -1,6 +1,6 @@
 /** Totals of rows and columns, shares of the total and differences of two years within a table. */
-import { add, compare, type Exact, isZero, subtract, sum, zero } from "../../quantity/exact.ts";
-import { type Interval, point } from "../../quantity/interval.ts";
+import { add, compare, exact, type Exact, isZero, subtract, sum, zero } from "../../quantity/exact.ts";
+import { type Interval, point, scale } from "../../quantity/interval.ts";
 import {
   bare,
   hundred,
@@ -103,7 +103,10 @@ function isAmount({ unit, kind }: Quantity): boolean {
 function judge(lines: readonly Line[], quantities: readonly Quantity[]): Relation[] {
   const tested = lines.map((line) => ({ line, sum: total(line.parts.map((index) => quantities[index]!.interval)) }));
   const holds = tested.filter(({ line, sum }) => meet(sum, quantities[line.sum]!.interval));
-  const fails = tested.filter((each) => !holds.includes(each));
+  // Exactly twice the total: subtotals stand among the parts.
+  const fails = tested.filter(
+    ({ line, sum }) => !meet(sum, quantities[line.sum]!.interval) && !meet(sum, scale(quantities[line.sum]!.interval, exact(2))),
+  );
   const relations = holds.map(({ line }) => held(line.sum, ...line.parts));
   if (
     holds.length === 0 &&
