@@ -10,7 +10,7 @@ import { bare, isExact, meet, printed, roundedTo, withScale } from "../relations
 import { broken, held, type Reading, type Relation } from "../relations/relation.ts";
 import { oneEditApart } from "../relations/slip.ts";
 import { repairs } from "../repairs.ts";
-import { digitsOf, type Placed, significance } from "../search/suspicion.ts";
+import { digitsOf, isStale, type Placed, significance } from "../search/suspicion.ts";
 import { sumLabel } from "./additive-groups.ts";
 import type { GridCell } from "./grid.ts";
 import { namedCells } from "./table-lines.ts";
@@ -27,7 +27,7 @@ interface NamedCell {
   /** Words of its row and of its column that a sentence must repeat to speak of it; none where they say nothing of their own. */
   readonly ofRow: string;
   readonly ofColumn: string;
-  /** The year that its head or label names; null for that of the report. */
+  /** The year that its head or label names; null for that of the report, 0 for 上年. */
   readonly year: number | null;
   readonly inPercent: boolean;
 }
@@ -36,11 +36,10 @@ interface NamedCell {
 const most = 1500;
 const valueWord =
   /^(?:数\s*量|数值|人\s*数|指标值|数据|比\s*例|占\s*比|比\s*重|百分比|单位|项目|指标|名称|本学?年度?|当年|本期|金\s*额|(?:预|决|概)算数|实有数|现有数)$/;
+const earlier = /上一?学?年|去年/;
 const share = /占|比例|比重|率|[%％]/;
-/** Words that make the figure something other than the plain value of its year. */
-const otherwise = /上年|去年|上学年|较|比|增|减|升|降|约|近|超|计划|目标|达标|以上|以下|不低于|平均|累计|新|原|[（(]/;
 const plainLead =
-  /^(?:截至|目前|学校|全市|全省|全县|全校|全区|我市|我省|我校|我县|现有|共有|共|有|拥有|的|(?:19|20)?\d{2,4}年?底?|最[高低多少大小]|其次|[届级\s“”、])*$/;
+  /^(?:截至|目前|本学?年度?|今年|当年|学校|全市|全省|全县|全校|全区|我市|我省|我校|我县|现有|共有|共|有|拥有|的|(?:19|20)?\d{2,4}年?底?|最[高低多少大小]|其次|[届级\s“”、])*$/;
 /** 其中甲县3400人，乙县…: parts of what the sentence named before. */
 const partLead = /^(?:其中|而|及|和|、)+/;
 /** “教育支出（类）职业教育（款）中等职业教育（项）”: the last of them is meant. */
@@ -68,14 +67,15 @@ export function citableCells(reading: Reading, rows: readonly (readonly (GridCel
       const { label } = lines[line]!;
       const headers = [...new Set(heads[column]!.headers)];
       const words = [label, ...headers];
-      if (words.some((text) => /上学?年|去年|[a-z]/i.test(text)) || labels.get(label)! > 1) return [];
-      const year = words.map((text) => /(?:19|20)\d\d/.exec(text)?.[0]).find((found) => found !== undefined);
+      if (words.some((text) => /[a-z]/i.test(text)) || labels.get(label)! > 1) return [];
+      const told = words.map((text) => /(?:19|20)\d\d/.exec(text)?.[0]).find((found) => found !== undefined);
+      const year = words.some((text) => earlier.test(text)) ? 0 : told === undefined ? null : Number(told);
       const inPercent = reading.quantities[figure]!.unit === "%" || headers.some((text) => share.test(text)) || share.test(label);
       const own = ownWords(headers);
       // 人数 under 在校生 and under 毕业生.
       const isAlone = ends.indexOf(ends[column]!) === ends.lastIndexOf(ends[column]!);
       const [ofRow, ofColumn] = [ownWords([label]).join(""), isAlone ? ends[column]! : own.join("")];
-      return ofRow + ofColumn === "" ? [] : [{ figure, line, column, ofRow, ofColumn, year: year ? Number(year) : null, inPercent }];
+      return ofRow + ofColumn === "" ? [] : [{ figure, line, column, ofRow, ofColumn, year, inPercent }];
     }),
   );
   return { cells };
@@ -86,14 +86,17 @@ function ownWords(words: readonly string[]): string[] {
   return words
     .map((text) => text.trim())
     .filter((text) => !valueWord.test(text) && !sumLabel.test(text))
-    .map((text) => text.replace(/(?:19|20)\d\d(?:[-—－–~至]\d{2,4})?(?:学年|年)?[度末底]?/, ""))
+    .map((text) => text.replace(/(?:(?:19|20)\d\d(?:[-—－–~至]\d{2,4})?(?:学年|年|届)?|上一?学?年|去年)[度末底]?/, ""))
     .flatMap((text) => (text === "" ? [] : [keyOf(text)]));
 }
 
 const clean = (words: string): string => words.replace(/[\s　“”"]/g, "");
 
-const keyOf = (words: string): string =>
-  labelKey(clean(words.replace(numbering, "").replace(/[（(][^（()）]*[)）]/g, ""))).replace(/(?:人数|总数|数)$/, "");
+function keyOf(words: string): string {
+  const plain = clean(words.replace(numbering, "").replace(/[（(][^（()）]*[)）]/g, ""));
+  const key = labelKey(plain).replace(/(?:人数|总数|数)$/, "");
+  return key.length > 1 ? key : plain;
+}
 
 type Axis = "ofRow" | "ofColumn";
 
@@ -132,21 +135,29 @@ export function citedCells(reading: Reading, tables: readonly CitableTable[], pl
       const quantity = reading.quantities[index]!;
       if (!isExact(quantity) || quantity.kind === "points" || digitsOf(reading, index) < 3) return [];
       if (reading.corrupt.has(index) || reading.claims[index]!.base === "from") return [];
-      const { start } = reading.sentences[sentence]!;
+      const { start, end } = reading.sentences[sentence]!;
       const from = at > 0 ? reading.quantities[indexes[at - 1]!]!.end : start;
+      // 毕业生1857人，…。其中甲县…: it goes on from the sentence before.
+      const since = /^\s*其中/.test(reading.document.text.slice(start, start + 4))
+        ? (reading.sentences[sentence - 1]?.start ?? start)
+        : start;
       const lead = reading.document.text.slice(Math.max(from, quantity.start - 60), quantity.start);
       const clause = /[^，,；;。：:\n]*$/.exec(lead)![0];
       const said = clean(clause).replace(budgetPath, "").replace(budgetRank, "");
-      if (said === "" || otherwise.test(said.replace(/生师比|师生比|占比|比例|比重|新生/g, ""))) return [];
-      const before = clean(reading.document.text.slice(Math.max(start, quantity.start - 160), quantity.start - clause.length));
+      if (said === "") return [];
+      const before = clean(reading.document.text.slice(Math.max(since, quantity.start - 160), quantity.start - clause.length));
+      const behind = clean(reading.document.text.slice(quantity.end, Math.min(end, quantity.end + 12)).replace(/^的/, ""));
       const meant = named.flatMap(({ cells, names, byNames }) => {
         const isMeant = (cell: NamedCell): boolean => isOfKind(reading, index, cell);
-        return meantBy(names, byNames, said, before)
+        return meantBy(names, byNames, { said, before, behind })
           .filter(isMeant)
           .map((cell) => ({ cell, cells }));
       });
       const equal = meant.find(({ cell }) => sameValue(reading, index, cell.figure));
-      if (equal) return [held(index, equal.cell.figure)];
+      if (equal) {
+        const copies = meant.filter(({ cell }) => !sameValue(reading, index, cell.figure) && isMistyped(reading, index, cell.figure));
+        return [held(index, equal.cell.figure), ...copies.map(({ cell }) => differ(reading, index, cell))];
+      }
       const [first] = meant;
       if (!first || meant.some(({ cell }) => !sameValue(reading, cell.figure, first.cell.figure))) return [];
       return told(reading, index, first.cell, first.cells, placed);
@@ -166,7 +177,11 @@ function byNamesOf(cells: readonly NamedCell[]): ReadonlyMap<string, readonly Na
 }
 
 /** The cells of which a clause speaks, with what its sentence named before. */
-function meantBy(names: Names, byNames: ReadonlyMap<string, readonly NamedCell[]>, said: string, before: string): readonly NamedCell[] {
+function meantBy(
+  names: Names,
+  byNames: ReadonlyMap<string, readonly NamedCell[]>,
+  { said, before, behind }: { readonly said: string; readonly before: string; readonly behind: string },
+): readonly NamedCell[] {
   const inClause = names.in(said);
   if (inClause.length === 0 || inClause.length > 3) return [];
   const rest = (words: readonly string[]): string => words.reduce((left, word) => left.replace(word, ""), said);
@@ -178,9 +193,13 @@ function meantBy(names: Names, byNames: ReadonlyMap<string, readonly NamedCell[]
   );
   const [own] = inClause;
   if (whole.length > 0 || inClause.length > 1 || !isPlain(rest([own!]).replace(partLead, ""))) return whole;
+  // 甲县2986名在校生中: the one before the number, the other behind it.
+  const [noun] = names.in(behind);
+  const around = noun !== undefined && behind.startsWith(noun) ? (byNames.get(`${own}|${noun}`) ?? []) : [];
+  if (around.length > 0) return around;
   // 全市 stands for no row, and ends what was said of one.
-  const earlier = names.in(before.replace(/^.*全[市省县区校国](?![^，。；]*其中)/, ""));
-  return (["ofRow", "ofColumn"] as const).flatMap((axis) => lastOf(byNames, axis, own!, earlier));
+  const told = names.in(before.replace(/^.*全[市省县区校国](?![^，。；]*其中)/, ""));
+  return (["ofRow", "ofColumn"] as const).flatMap((axis) => lastOf(byNames, axis, own!, told));
 }
 
 /** The cells whose other name is the last of its kind that was told. */
@@ -188,9 +207,9 @@ function lastOf(
   byNames: ReadonlyMap<string, readonly NamedCell[]>,
   axis: Axis,
   own: string,
-  earlier: readonly string[],
+  told: readonly string[],
 ): readonly NamedCell[] {
-  for (const name of earlier.toReversed()) {
+  for (const name of told.toReversed()) {
     const cells = byNames.get(axis === "ofRow" ? `${own}|${name}` : `${name}|${own}`);
     if (cells) return cells;
   }
@@ -205,6 +224,7 @@ function isOfKind(reading: Reading, index: number, { figure, year, inPercent }: 
   const { quantity, period } = reading.claims[index]!;
   const [one, other] = [quantity.unit, reading.quantities[figure]!.unit];
   if (inPercent !== (one === "%") || !(one === other || one === "" || other === "")) return false;
+  if (year === 0) return false;
   return year === null ? period === null || reading.year === null || period === reading.year : period === year;
 }
 
@@ -220,6 +240,13 @@ const digitsIn = (quantity: Quantity): string => bare(quantity).replace(/[^\d.]/
 function told(reading: Reading, index: number, cell: NamedCell, cells: readonly NamedCell[], placed: Placed): Relation[] {
   if (placed.told.has(index) && placed.told.has(cell.figure)) return [];
   if (isSlip(reading, index, cell.figure)) return [differ(reading, index, cell)];
+  // The value of the year before was left in its place.
+  const old = cells.find(
+    (each) =>
+      each.year !== cell.year && each.ofRow === cell.ofRow && each.ofColumn === cell.ofColumn && isCopy(reading, cell.figure, each.figure),
+  );
+  const [said, there] = [reading.quantities[index]!.value, reading.quantities[cell.figure]!.value];
+  if (old && significance(reading, index) > 2 && isStale(said, there, 30)) return [differ(reading, index, cell)];
   const other = cells.find(
     (each) => each.column === cell.column && each.line !== cell.line && each.ofRow !== "" && isCopy(reading, index, each.figure),
   );
@@ -228,6 +255,12 @@ function told(reading: Reading, index: number, cell: NamedCell, cells: readonly 
 
 const isCopy = ({ quantities }: Reading, left: number, right: number): boolean =>
   equals(quantities[left]!.value, quantities[right]!.value) || withScale(quantities[left]!) === withScale(quantities[right]!);
+
+/** A digit of a long number mistyped in another table that tells it again. */
+function isMistyped(reading: Reading, left: number, right: number): boolean {
+  const [one, other] = [left, right].map((index) => withScale(reading.quantities[index]!)) as [string, string];
+  return one.length === other.length && significance(reading, left) > 3 && oneEditApart(one, other);
+}
 
 function isSlip({ document, quantities }: Reading, left: number, right: number): boolean {
   const [here, there] = [quantities[left]!, quantities[right]!];
