@@ -239,14 +239,17 @@ const digitsIn = (quantity: Quantity): string => bare(quantity).replace(/[^\d.]/
 
 function told(reading: Reading, index: number, cell: NamedCell, cells: readonly NamedCell[], placed: Placed): Relation[] {
   if (placed.told.has(index) && placed.told.has(cell.figure)) return [];
-  if (isSlip(reading, index, cell.figure)) return [differ(reading, index, cell)];
+  // Round numbers are near each other by chance, and more so where the cell's scale is open.
+  const [here, stated] = [reading.quantities[index]!, reading.quantities[cell.figure]!];
+  const digits = Math.min(significance(reading, index), significance(reading, cell.figure));
+  const fewest = isOpen(here, stated) && /[万亿]/.test(here.text) ? 4 : 3;
+  if (digits >= fewest && isSlip(reading, index, cell.figure)) return [differ(reading, index, cell)];
   // The value of the year before was left in its place.
   const old = cells.find(
     (each) =>
       each.year !== cell.year && each.ofRow === cell.ofRow && each.ofColumn === cell.ofColumn && isCopy(reading, cell.figure, each.figure),
   );
-  const [said, there] = [reading.quantities[index]!.value, reading.quantities[cell.figure]!.value];
-  if (old && significance(reading, index) > 2 && isStale(said, there, 30)) return [differ(reading, index, cell)];
+  if (old && significance(reading, index) > 2 && isStale(here.value, stated.value, 30)) return [differ(reading, index, cell)];
   const other = cells.find(
     (each) => each.column === cell.column && each.line !== cell.line && each.ofRow !== "" && isCopy(reading, index, each.figure),
   );

@@ -224,6 +224,8 @@ function judged(reading: Reading, pairs: readonly Pair[], base: Interval, placed
     const computed = quotient(reading.quantities[count]!.interval, base, hundred);
     const { low, high } = asRounded(said).interval;
     if (computed === null || !low || !high || !base.low || !base.high || said.kind === "points") return [];
+    // 76.3%（8所）: what stands beside a share, counted in a unit of its own.
+    if (said.unit !== "" && said.unit !== "%") return [];
     const middle = shownInterval(base);
     return tell(reading, "SHARE", [share, count], placed, {
       formula: `${bare(reading.quantities[count]!)} ÷ ${middle}（其他各项共同的基数）`,
