@@ -19,6 +19,7 @@ import { enumerationRelations } from "./relations/enumerations.ts";
 import { impossibleRelations } from "./relations/impossible.ts";
 import { limitRelations } from "./relations/limits.ts";
 import { looseRelations } from "./relations/loose-totals.ts";
+import { otherYears } from "./relations/other-years.ts";
 import { partRelations } from "./relations/parts.ts";
 import { pointRelations } from "./relations/points.ts";
 import { populationRelations } from "./relations/populations.ts";
@@ -66,6 +67,7 @@ const rules: readonly Rule[] = [
   periodRelations,
   directionRelations,
   directionsElsewhere,
+  otherYears,
   changeRelations,
   changeWithGrowth,
   pointRelations,

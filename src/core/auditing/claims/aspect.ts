@@ -2,7 +2,20 @@
 import { type Direction, directionOf } from "../../language/change-verb.ts";
 import type { Aspect } from "../claim.ts";
 import type { Quantity } from "../quantity.ts";
-import { apart, arrow, changeBefore, changedFrom, changedTo, comparedWith, comparison, earlierAlone, planned, ruled } from "./words.ts";
+import {
+  apart,
+  arrow,
+  changeBefore,
+  changedFrom,
+  changedTo,
+  comparedWith,
+  comparison,
+  earlierAlone,
+  movesBehind,
+  namedComparedWith,
+  planned,
+  ruled,
+} from "./words.ts";
 
 export interface Stated {
   readonly aspect: Aspect;
@@ -117,6 +130,9 @@ export function aspectOf(
     const at = /(?:由|从|自(?![然主治筹学贡有动营考愿费助建身行由]))[^由从自]*$/.exec(before)?.index ?? 0;
     return { ...plain, aspect: valueAspect(quantity, before), head: before.slice(0, at), direction: null, base: "from" };
   }
+  const compared = namedComparedWith.exec(before);
+  if (compared && movesBehind.test(behind))
+    return { ...plain, aspect: valueAspect(quantity, before), head: compared[1]!, direction: null, base: "from" };
   const more = moreOf.exec(before);
   if (more) return { ...plain, aspect: "change", head: "", ownLabel: false, direction: more[1] === "多" ? "up" : "down" };
   if (comparedWith.test(head))

@@ -8,6 +8,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { aspectOf, type Stated } from "./aspect.ts";
 import { lastBoundary, makes, nameAhead, nameOf, totalOf } from "./naming.ts";
 import { respective } from "./respective.ts";
+import { ofWhole, open, subjectOf } from "./subject.ts";
 import { type CleanLabel, cleanLabel, comparison, labelKey, planned, priorWord, scopeWords } from "./words.ts";
 
 export interface Surroundings {
@@ -19,9 +20,6 @@ export interface Surroundings {
 
 /** What governs a number stands no further before it. */
 const farthest = 400;
-/** How many figures back a change or share may look for what it speaks of. */
-const reach = 24;
-
 const namedBody =
   /([\u4e00-\u9fff]{2,14}?(?:职业技术学校|职业学校|中等专业学校|技工学校|技师学院|职教中心|职业教育中心|职业技术学院|学院|中专(?!业)|集团|公司|[^学院]县|[^院校市]区))(?:(?:19|20)\d\d[年届级学度]{1,2})?(?:[^，。；]{0,6}$)/;
 
@@ -71,12 +69,15 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
     if (ahead && stated.aspect === "level" && planned.test(ahead.text)) stated = { ...stated, aspect: "plan" };
     const made = makes.exec(found.text);
     if (made) whole = { text: made[1]!, start: found.start, scope: found.scope };
-    const named = made
-      ? { text: found.text.slice(made[0].length), start: found.start + made[0].length, scope: found.scope }
-      : whole !== null && found.text === "" && stated.base !== "from" && totalOf.test(gap)
-        ? whole
-        : found;
+    const named = comparedIn(stated, found, previous, gap)
+      ? { ...found, text: previous!.label, start: previous!.named.start }
+      : made
+        ? { text: found.text.slice(made[0].length), start: found.start + made[0].length, scope: found.scope }
+        : whole !== null && found.text === "" && stated.base !== "from" && totalOf.test(gap)
+          ? whole
+          : found;
     const own = yearIn(gap, stated, told);
+    const before = stated.base === "from" ? comparedYear(lead + head, year ?? told) : null;
     if (own.sentence !== null && stated.base !== "from") year = own.sentence;
     if (/[。；;]/.test(gap)) scope = joint = "";
     if (countsMore.test(since(text, sentence.start, quantity.start))) joint = "·一并";
@@ -102,7 +103,7 @@ export function readClaims(sentence: Sentence, at: number, quantities: readonly 
       concept,
       members: {},
       scope: `${scope}${kind && `·${kind}`}${joint}`,
-      period: own.claim ?? (stated.base === "from" ? own.sentence : null) ?? year ?? world.year,
+      period: own.claim ?? before ?? (stated.base === "from" ? own.sentence : null) ?? year ?? world.year,
       base: stated.base,
       direction: stated.direction,
       comparedWith:
@@ -121,6 +122,12 @@ const countsMore =
 
 /** The words since the last full stop or semicolon. */
 const since = (text: string, from: number, to: number): string => /[^。；;]*$/.exec(text.slice(Math.max(from, to - 60), to))![0];
+
+/** 奖牌数比上年的126枚增加14枚: the change is of what the value before it names. */
+function comparedIn(stated: Stated, found: CleanLabel, previous: Claim | undefined, gap: string): boolean {
+  if (stated.aspect !== "change" && stated.aspect !== "growth") return false;
+  return found.text === "" && previous?.base === "from" && previous.label !== "" && /^[\u4e00-\u9fff]{1,8}\s*$/.test(gap);
+}
 
 /** 专任教师减少人数91人: the name of a measure that counts who left, where no other year is named. */
 const countsChanges = /^(?!.*(?:比|较|同比|上年)).*[减增加](?:少|加)?(?:人数|数量?)(?:为|达)?\s*$/;
@@ -245,97 +252,4 @@ function comparedYear(words: string, reported: number | null): number | null {
   if (compared === undefined) return null;
   const explicit = /(?:19|20)\d\d/.exec(compared)?.[0];
   return explicit ? Number(explicit) : reported === null ? null : reported - 1;
-}
-
-/** 在校生24600人，其中甲11480人、乙13120人，比上年增加600人: behind a list of parts a change speaks of the whole. */
-function ofWhole(subject: number | null, stated: Stated, claims: readonly Claim[], first: number, text: string): number | null {
-  if (subject === null || stated.ownLabel || (stated.aspect !== "change" && stated.aspect !== "growth")) return subject;
-  let at = subject - first;
-  let items = 1;
-  while (at > 0) {
-    const gap = text.slice(claims[at - 1]!.quantity.end, claims[at]!.quantity.start);
-    if (/其中|包括|分别/.test(gap))
-      return items > 1 && claims[at - 1]!.quantity.unit === claims[at]!.quantity.unit ? first + at - 1 : subject;
-    if (!/^[^，。；]*、/.test(gap) || claims[at - 1]!.quantity.unit !== claims[at]!.quantity.unit) return subject;
-    items += 1;
-    at -= 1;
-  }
-  return subject;
-}
-
-/** The claims before, a null for each that stands in a bracket closed since: 初中5万所（其中职业初中11所），比上年增加88所. */
-function open(claims: readonly Claim[], quantity: Quantity, text: string): (Claim | null)[] {
-  let depth = 0;
-  const result: (Claim | null)[] = [];
-  let from = quantity.start;
-  for (let at = claims.length - 1; at >= Math.max(0, claims.length - reach); at -= 1) {
-    const each = claims[at]!;
-    for (let position = from - 1; position >= each.quantity.end; position -= 1) {
-      const sign = text[position];
-      if (sign === "）" || sign === ")") depth += 1;
-      else if (sign === "（" || sign === "(") depth = Math.max(0, depth - 1);
-    }
-    from = each.quantity.start;
-    result[at] = depth > 0 ? null : each;
-  }
-  return result;
-}
-
-/** The claim of which a change, growth or share speaks: the nearest value before it in the sentence, when it has no label of its own. */
-function subjectOf(
-  stated: Stated,
-  named: { readonly text: string; readonly scope: string },
-  claims: readonly (Claim | null)[],
-  first: number,
-  gap: string,
-  quantity: Quantity,
-): number | null {
-  if (stated.aspect !== "change" && stated.aspect !== "growth" && stated.aspect !== "share") return null;
-  if (stated.ownLabel && named.text !== "") {
-    for (let at = claims.length - 1; at >= 0; at -= 1) {
-      const each = claims[at];
-      if (each && isValue(each) && labelKey(each.label) === labelKey(named.text)) return first + at;
-    }
-    // 从2018年的2000人到2019年的2100人，在校生增长5%: the values go before their name.
-    const [from, to] = claims.slice(-2);
-    return from?.base === "from" &&
-      from.label === "" &&
-      to &&
-      isValue(to) &&
-      to.label === "" &&
-      to.base !== "from" &&
-      stated.aspect !== "share"
-      ? first + claims.length - 1
-      : null;
-  }
-  if (/[。；;]/.test(gap) && stated.aspect === "share") return null;
-  // 比上年增加400人，增长5%: both are said of one value.
-  const last = claims.at(-1);
-  const isAmount = last?.quantity.kind === "number" && last.quantity.unit !== "";
-  if (
-    stated.aspect === "growth" &&
-    last?.aspect === "change" &&
-    (last.subject !== null || isAmount) &&
-    /^[，,、]\s*[\u4e00-\u9fff]{2,6}\s*$/.test(gap)
-  )
-    return last.subject;
-  for (let at = claims.length - 1; at >= 0; at -= 1) {
-    const each = claims[at];
-    if (!each || each.base === "from") continue;
-    if (stated.aspect === "share" ? each.aspect !== "level" : !isValue(each)) continue;
-    if (stated.aspect === "change" && quantity.kind === "number" && each.quantity.unit !== quantity.unit) continue;
-    // 青河县3400人，全市比上年增加1700人: said of another whole.
-    return named.scope !== "" && each.scope.replace(/·.*$/, "") !== named.scope ? null : first + at;
-  }
-  return null;
-}
-
-export function isValue(claim: Claim): boolean {
-  return (
-    claim.aspect === "level" ||
-    claim.aspect === "share" ||
-    claim.aspect === "rate" ||
-    claim.aspect === "perHead" ||
-    claim.aspect === "ratio"
-  );
 }

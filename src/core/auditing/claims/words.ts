@@ -38,6 +38,12 @@ export const earlierAlone = new RegExp(`^\\s*(?:而|其)?${earlierTime}${amountW
 export const comparedWith = new RegExp(
   `^\\s*(?:比|较之?|与|同|和|在|以|对照|对比|相比于?|相较于?|高于|低于|超过|多于|少于|不及)${earlierTime}${amountWord}(?:(?!相比)[\\u4e00-\\u9fff“”]){0,20}?(?:[（(]|为|是|的)?$`,
 );
+/** 奖牌数比2023年的, 学习人数较上年: what is named is compared with the value behind; a verb of change must follow that. */
+export const namedComparedWith = new RegExp(
+  `^(.*[\\u4e00-\\u9fff”）)]{2})(?:比|较之?|与|同|和|相较于?|相比于?)${earlierTime}${amountWord}$`,
+);
+export const movesBehind =
+  /^\s*(?:相比|相较|比较)?[，,]?\s*(?:有所|略有|稍有|分别|已|又|净|实际|大幅|大大|小幅|明显|显著)*(?:增|减|提[高升]|上升|下[降滑]|升|降|多|少|扩|缩|涨|跌|回落|翻)/;
 /** 在校生上年末, 在校生本年: the time behind a name is no part of it. */
 const timeBehind = new RegExp(`(?<=.{2})(?:${earlierTime}|本年度?|今年|这一年度|本期|年[末底]|目前|现在|如今)${amountWord}$`);
 

@@ -3,7 +3,7 @@ import { compare, divide, exact, one, subtract, zero } from "../../quantity/exac
 import { labelKey } from "../claims/words.ts";
 import { asRounded, bare, isExact, meet, printed, quotient, shown, verdict, unitBehind } from "./arithmetic.ts";
 import { isOfAnotherBody } from "./quotient-needs.ts";
-import { valueOf } from "./lookup.ts";
+import { valueOf, valuesOf } from "./lookup.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 /** What each prefix divides by: the unit of the heads and the words that name them. */
@@ -52,10 +52,11 @@ export function averageRelations(reading: Reading): Relation[] {
             ),
         )
         .at(-1) ?? valueOf(reading, head.concept, at);
-    if (below === null || below === undefined) return [];
+    const counts = [...new Set([...(below === null || below === undefined ? [] : [below]), ...valuesOf(reading, head.concept, at)])];
+    if (counts.length === 0) return [];
     const totals = around.filter(
       (index) =>
-        index !== below &&
+        !counts.includes(index) &&
         reading.quantities[index]!.unit === claim.quantity.unit &&
         (noun === ""
           ? !sized || (reading.claims[index]!.aspect === "level" && /在校|学生|新生|规模/.test(reading.claims[index]!.label))
@@ -63,9 +64,22 @@ export function averageRelations(reading: Reading): Relation[] {
     );
     const above = totals.at(-1);
     if (above === undefined || (noun === "" && totals.length > 1)) return [];
-    return test(reading, at, above, below);
+    const [nearest] = counts.toSorted((left, right) => Math.abs(left - at) - Math.abs(right - at));
+    const fitting = counts.find((count) => gives(reading, at, above, count)) ?? below ?? nearest!;
+    return below === null && !gives(reading, at, above, fitting) && isOfAnyHeads(reading, at, above, head.unit)
+      ? []
+      : test(reading, at, above, fitting);
   });
 }
+
+function gives(reading: Reading, at: number, above: number, below: number): boolean {
+  const computed = quotient(reading.quantities[above]!.interval, reading.quantities[below]!.interval, one);
+  return computed !== null && verdict(computed, asRounded(reading.quantities[at]!)) !== "off";
+}
+
+/** Some number of the text, whatever it counts in this unit, gives it. */
+const isOfAnyHeads = (reading: Reading, at: number, above: number, unit: string): boolean =>
+  reading.quantities.some((quantity, index) => quantity.unit === unit && index !== above && gives(reading, at, above, index));
 
 function test(reading: Reading, at: number, above: number, below: number): Relation[] {
   const [average, sum, count] = [asRounded(reading.quantities[at]!), reading.quantities[above]!, reading.quantities[below]!];

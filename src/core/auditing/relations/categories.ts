@@ -6,6 +6,8 @@ interface Family {
   readonly whole?: RegExp;
   /** They make up nothing else: 博士 and 硕士 are all of the 研究生, and some of the teachers. */
   readonly only?: boolean;
+  /** What they are only some of: of the works entered some get a prize. */
+  readonly some?: RegExp;
   /** Each kind with the words that name it at a label's beginning or within. */
   readonly kinds: readonly RegExp[];
   /** Indexes of kinds without which a list is not complete; any set listed will do. */
@@ -48,7 +50,10 @@ const families: readonly Family[] = [
     [0, 1, 2, 5],
     [0, 1, 2, 3, 5],
   ),
-  family([/一等奖|金/, /二等奖|银/, /三等奖|铜/, /优秀奖/], [0, 1, 2], [0, 1, 2, 3]),
+  {
+    ...family([/一等奖|金/, /二等奖|银/, /三等奖|铜/, /优秀奖/], [0, 1, 2], [0, 1, 2, 3]),
+    some: /参[赛演评加]|报送|申报|征集|作品|节目|选手|队/,
+  },
   family([/一产|第一产业/, /二产|第二产业/, /三产|第三产业/]),
   family([/纸质/, /电子/]),
   family([/合格(?<!不合格)/, /不合格/]),
@@ -132,10 +137,15 @@ export function makersOf(whole: string, labels: readonly string[]): readonly num
 export function exhaustive(labels: readonly string[], whole: string): boolean {
   if (labels.length < 2) return false;
   return families.some((each, at) => {
-    if (each.only && !each.whole!.test(whole)) return false;
+    if ((each.only && !each.whole!.test(whole)) || each.some?.test(whole)) return false;
     const found = kindsOf(at, labels);
     return found !== null && each.complete.some((set) => set.length > 0 && set.every((kind) => found.includes(kind)));
   });
+}
+
+/** Whether the labels are kinds of which a whole of this name may have others: prizes of the works entered. */
+export function areSome(labels: readonly string[], whole: string): boolean {
+  return families.some((each, at) => each.some?.test(whole) && kindsOf(at, labels) !== null);
 }
 
 /** Whether the labels are different kinds of one sort: of one family, or ending alike (…类, …级). */

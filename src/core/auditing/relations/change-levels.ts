@@ -42,10 +42,10 @@ function ownLevelOf(reading: Reading, at: number): number | null {
         /^[，,：:（(]/.test(reading.document.text.slice(claim.quantity.end, claim.quantity.end + 1))))
   )
     return at + 2;
-  if (claim.subject === null) return claim.aspect === "growth" ? toldBefore(reading, at) : null;
+  if (claim.subject === null) return claim.aspect === "growth" || isComparedByName(reading, at) ? toldBefore(reading, at) : null;
   const subject = reading.claims[claim.subject]!;
   // 增加240人，增长6.8%: both speak of the same value.
-  if (claim.subject < at - 1) {
+  if (claim.subject < at - 1 && !isComparedByName(reading, at)) {
     const between = reading.claims.slice(claim.subject + 1, at);
     if (between.some((each) => (each.aspect === "level" && each.base !== "from") || each.aspect === "plan")) return null;
   }
@@ -70,11 +70,18 @@ function betweenYears(reading: Reading, at: number): { readonly now: number; rea
   return now.length === 1 && before.length === 1 ? { now: now[0]!, before: before[0]! } : null;
 }
 
+/** 升学人数较上年的2968人增加558人: the value before names what changed. */
+const isComparedByName = (reading: Reading, at: number): boolean => {
+  const before = reading.claims[at - 1];
+  const { sentence, label } = reading.claims[at]!;
+  return before?.sentence === sentence && before.base === "from" && label !== "" && before.label === label;
+};
+
 /** The value of the same name in the sentences just before: 获一等奖48个……。其中一等奖增长35%. */
 function toldBefore(reading: Reading, at: number): number | null {
   const claim = reading.claims[at]!;
   const key = labelKey(claim.label);
-  if (key.length < 3 || claim.sentence < 0) return null;
+  if ((key.length < 3 && !isComparedByName(reading, at)) || key.length < 2 || claim.sentence < 0) return null;
   const block = reading.sentences[claim.sentence]!.block;
   for (let index = at - 1; index >= 0 && at - index < 24; index -= 1) {
     const each = reading.claims[index]!;
@@ -116,6 +123,11 @@ export function earlierOf(reading: Reading, at: number, now: number): number | n
       reading.claims[index]!.base === "from" &&
       reading.quantities[index]!.unit === reading.quantities[now]!.unit,
   );
+  // 一等奖15项、二等奖29项，一等奖比上年的12项增长25%: it names again what it was the value of.
+  const again = from.findLast(
+    (index) => index === at - 1 && reading.claims[index]!.label !== "" && reading.claims[index]!.label === claim.label,
+  );
+  if (again !== undefined && claim.subject === now) return again;
   const near = from.at(-1);
   // 教职工320人，比上年的300人增长，专任教师210人: the earlier value is that of what stands before it, not of the next name.
   const owner = near === undefined ? undefined : reading.claims[near - 1];

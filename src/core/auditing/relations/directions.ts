@@ -1,6 +1,6 @@
 /**
  * Which way a statement says that something went, against its own figures: 由1200人增加到1150人, and against another word of the
- * same statement: 减少120人、增长3.2%. What is told elsewhere, in a table or in another sentence, is in `directions-elsewhere.ts`.
+ * same statement: 减少120人、增长3.2%. What is told elsewhere, in a table or in another sentence, is in `directions-elsewhere.ts` and `other-years.ts`.
  */
 import { directionOf, type Direction, movingVerbs } from "../../language/change-verb.ts";
 import { absolute, compare, subtract, zero } from "../../quantity/exact.ts";

@@ -117,6 +117,13 @@ export function valueOf(reading: Reading, concept: string, at: number): number |
   return nearest(reading, soundAround(reading, valuesByKey(reading).get(`=${concept}`), at), at);
 }
 
+/** Every sound value of the measure for the whole in the year of `at`: any of them may be meant. */
+export function valuesOf(reading: Reading, concept: string, at: number): readonly number[] {
+  return soundAround(reading, valuesByKey(reading).get(`=${concept}`), at).filter((index) =>
+    isWholeScope(reading.claims[index]!.scope.replace(/·.*$/, "")),
+  );
+}
+
 /** All sound values of this name around `at`, of the unit, whatever their year or place. */
 export function valuesCalled(reading: Reading, label: string, at: number, unit: string): readonly number[] {
   const named = valuesByKey(reading).get(labelKey(label));

@@ -1,14 +1,15 @@
 /** A whole and its parts: 共A，其中B、C; A（其中…）; 由…组成; 分别为. Parts of an exhaustive list must make the whole, and no part may exceed it. */
-import { add, compare, divide, type Exact, isInteger, subtract, sum as sumOf, zero } from "../../quantity/exact.ts";
+import { add, compare, divide, type Exact, exact, isInteger, multiply, subtract, sum as sumOf, zero } from "../../quantity/exact.ts";
 import { type Interval, point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shown, shownLike, sumLine, total, verdict } from "./arithmetic.ts";
-import { exhaustive, makersOf, parallel } from "./categories.ts";
+import { areSome, exhaustive, makersOf, parallel } from "./categories.ts";
 import { type List, readLists } from "./lists.ts";
 import { otherwiseListed } from "./otherwise-listed.ts";
 import { oneEditApart } from "./slip.ts";
 import { broken, held, type Reading, type Relation, weaklyHeld } from "./relation.ts";
 import { whatPart } from "./what-part.ts";
+import { areKinds, itemsOf, saysAll } from "./whole-lists.ts";
 
 export function partRelations(reading: Reading): Relation[] {
   const relations: Relation[] = [];
@@ -84,14 +85,28 @@ function testSum(reading: Reading, list: List): Sum {
 
 /** Kinds that cannot overlap: otherwise 双师型 and 高级职称 of one staff may well exceed it together. */
 function separable(reading: Reading, list: List): boolean {
-  if (/分别|依次|各有|各为|由|分为|具体/.test(list.joint)) return true;
-  return parallel(list.parts.map((index) => labelKey(reading.claims[index]!.label)));
+  const items = namesOf(reading, list);
+  if (/分别|依次|各有|各为|由|分为|具体/.test(list.joint) || saysAll(reading, list.whole, list.parts)) return true;
+  if (areKinds(reading, list.whole, list.parts)) return isNotFarOver(reading, list);
+  return parallel(items);
+}
+
+/** The labels of the parts; 市内41家、市外22家 have only words that say where. */
+function namesOf(reading: Reading, list: List): readonly string[] {
+  const items = itemsOf(reading, list.parts);
+  return list.parts.map((index, at) => labelKey(reading.claims[index]!.label || items[at]!));
+}
+
+/** By a third at most: what is more is of another whole. */
+function isNotFarOver(reading: Reading, { whole, parts }: List): boolean {
+  const sum = sumOf(parts.map((index) => reading.quantities[index]!.value));
+  return compare(multiply(sum, exact(3)), multiply(reading.quantities[whole]!.value, exact(4))) < 0;
 }
 
 /** Whether a list whose parts make less than the whole must be complete. */
 function mustBeWhole(reading: Reading, list: List, lists: readonly List[], sums: readonly Sum[]): boolean {
-  const keys = list.parts.map((index) => labelKey(reading.claims[index]!.label));
-  if (list.ended && exhaustive(keys, reading.claims[list.whole]!.label)) return true;
+  const keys = namesOf(reading, list);
+  if (list.ended && (exhaustive(keys, reading.claims[list.whole]!.label) || saysAll(reading, list.whole, list.parts))) return true;
   if (!list.closed) return false;
   if (/^由$|分为|具体|^即$/.test(list.joint)) return list.parts.length >= 2 && list.bracketed ? true : list.parts.length >= 2;
   if (exhaustive(keys, reading.claims[list.whole]!.label)) return true;
@@ -186,6 +201,7 @@ const crossing = /双师|骨干|带头人|名师|兼职|特级|班主任|党员|
 function nearlyWhole(reading: Reading, list: List): boolean {
   if (!list.ended || list.parts.length < 2 || list.joint === "含") return false;
   const labels = list.parts.map((index) => labelKey(reading.claims[index]!.label));
+  if (areSome(labels, reading.claims[list.whole]!.label)) return false;
   // Such kinds cut across each other: what they make together says nothing.
   const cuts = labels.map((label) => crossing.exec(label)?.[0]);
   if (cuts.some((cut) => cut !== undefined && cut !== cuts[0]) || (cuts[0] !== undefined && cuts.includes(undefined))) {

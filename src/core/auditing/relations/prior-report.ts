@@ -2,7 +2,7 @@
 import { compare, type Exact, exact, isZero, subtract, zero } from "../../quantity/exact.ts";
 import { between, subtract as subtractIntervals } from "../../quantity/interval.ts";
 import type { Claim } from "../claim.ts";
-import { isValue } from "../claims/read-claims.ts";
+import { isValue } from "../claims/subject.ts";
 import { labelKey } from "../claims/words.ts";
 import type { Quantity } from "../quantity.ts";
 import { bare, hundred, meet, printed, quotient, shown, shownInterval, verdict } from "./arithmetic.ts";

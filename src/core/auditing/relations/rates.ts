@@ -1,11 +1,12 @@
 /** Named rates and per-head values (就业率, 生师比, 生均图书): by the catalog's definition where both operands are printed, else by the operands in the sentence. */
-import { compare } from "../../quantity/exact.ts";
+import { compare, type Exact, exact, multiply } from "../../quantity/exact.ts";
+import type { Interval } from "../../quantity/interval.ts";
 import { unit } from "../../quantity/unit.ts";
 import { labelKey } from "../claims/words.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict, unitBehind } from "./arithmetic.ts";
 import { repairs } from "../repairs.ts";
 import { measured } from "./measured.ts";
-import { isWholeScope, sectionOf, valuesOfSection } from "./lookup.ts";
+import { isWholeScope, sectionOf, valuesOf, valuesOfSection } from "./lookup.ts";
 import { isCutApart } from "./cut-apart.ts";
 import { cutOffFinding } from "./cut-off.ts";
 import { isOfAnotherBody, quotientNeeds } from "./quotient-needs.ts";
@@ -43,6 +44,8 @@ function byCatalog(reading: Reading, at: number): Relation | null {
   const operands = [at, ...computed.operands];
   const found = verdict(computed.interval, quantity);
   if (found === "held") return held(...operands);
+  const other = otherValues(reading, at, computed.operands);
+  if (other !== null) return held(at, ...other);
   const value = shownInterval(computed.interval, quantity);
   const kind = unit(indicator.unit).kind;
   const mark = kind === "share" ? "%" : kind === "ratio" ? "：1" : unitBehind(quantity);
@@ -73,6 +76,24 @@ function byCatalog(reading: Reading, at: number): Relation | null {
     at: operands,
     suggestions: [{ zh: `定义：${indicator.note || indicator.zh}`, en: `see the definition of "${indicator.en}" in the catalog` }],
   });
+}
+
+/** The two measures have more values than one, of other scopes or dates: two of them that give the rate. */
+function otherValues(reading: Reading, at: number, operands: readonly number[]): readonly number[] | null {
+  const [above, below] = operands.map((index) => {
+    const { concept } = reading.claims[index]!;
+    return concept === null ? [] : valuesOf(reading, concept, at);
+  });
+  if (operands.length !== 2 || above === undefined || below === undefined) return null;
+  const indicator = reading.index.indicators.get(reading.claims[at]!.concept!);
+  const factor = indicator?.formula.kind === "quotient" ? exact(indicator.formula.scale) : null;
+  if (factor === null) return null;
+  for (const part of above)
+    for (const whole of below) {
+      const computed = quotient(reading.quantities[part]!.interval, reading.quantities[whole]!.interval, factor);
+      if (computed !== null && verdict(computed, asRounded(reading.quantities[at]!)) === "held") return [part, whole];
+    }
+  return null;
 }
 
 /** Further than a thirtieth away: nearer values may rest on another date or weighting. */
@@ -160,9 +181,9 @@ function bySentence(reading: Reading, at: number): Relation | null {
 
 /** What comes of a number that tried: its rate stands right behind the two. */
 const outcome =
-  /^[，,、（(]\s*(?:[\u4e00-\u9fff]{0,4})(?:通过|合格|及格|优秀|优良|取证|获证|取得|报到|录取|录用|签约|办结|解决|回收|有效|结项|立项|达标|转段|巩固|到课|出勤|参与|获奖|受益)率(?:为|达到?|是|约)?\s*$/;
+  /^[，,、（(]\s*(?:[\u4e00-\u9fff]{0,4})(?:通过|合格|及格|优秀|优良|取证|获证|取得|报到|录取|录用|签约|办结|解决|整改|回收|有效|结项|立项|达标|转段|巩固|到课|出勤|参与|参加|获奖|受益|使用|利用|入住|发布|留任|到位|执行|兑现)率(?:为|达到?|是|约)?\s*$/;
 
-/** 考核5120人，取得证书4627人，通过率90.4%: of the two before it, told where one slip alone parts them from the rate. */
+/** 考核5120人，取得证书4627人，通过率90.4%: of the two before it, told where one slip alone parts them from the rate, or no others give it. */
 function ofPairBeside(reading: Reading, at: number): Relation | null {
   const { sentence } = reading.claims[at]!;
   const [figure, one, two] = [reading.quantities[at]!, reading.quantities[at - 2], reading.quantities[at - 1]];
@@ -176,7 +197,8 @@ function ofPairBeside(reading: Reading, at: number): Relation | null {
   if (computed === null) return null;
   if (verdict(computed, figure) !== "off") return held(at, part, whole);
   const needs = quotientNeeds(reading, [at, part, whole], computed, hundred);
-  if (![...needs].some(([index, needed]) => repairs(reading.document, reading.quantities[index]!, needed).length > 0)) return null;
+  const slips = [...needs].some(([index, needed]) => repairs(reading.document, reading.quantities[index]!, needed).length > 0);
+  if (!slips && (!isExact(figure) || !isOfOneOrder(figure.value, computed) || isGivenAround(reading, at))) return null;
   const value = shownInterval(computed, figure);
   return broken(
     [at, part, whole],
@@ -191,6 +213,25 @@ function ofPairBeside(reading: Reading, at: number): Relation | null {
       at: [at, part, whole],
     },
     needs,
+  );
+}
+
+/** 100%, or many times what the two give, is said of something else. */
+function isOfOneOrder(value: Exact, { low, high }: Interval): boolean {
+  if (low === null || high === null || compare(value, hundred) >= 0) return false;
+  return compare(multiply(value, exact(2)), low.value) > 0 && compare(value, multiply(high.value, exact(2))) < 0;
+}
+
+/** Any two amounts of the section give it: then it is of those. */
+function isGivenAround(reading: Reading, at: number): boolean {
+  const values = valuesOfSection(reading, at).filter((index) => isAmount(reading, index));
+  return values.some((part) =>
+    values.some((whole) => {
+      const [piece, base] = [reading.quantities[part]!, reading.quantities[whole]!];
+      if (piece.unit !== base.unit || compare(piece.value, base.value) >= 0) return false;
+      const computed = quotient(piece.interval, base.interval, hundred);
+      return computed !== null && verdict(computed, reading.quantities[at]!) !== "off";
+    }),
   );
 }
 

@@ -22,7 +22,7 @@ import {
   total,
   verdict,
 } from "./arithmetic.ts";
-import { parallel } from "./categories.ts";
+import { areSome, parallel } from "./categories.ts";
 import { isRespective } from "./change-levels.ts";
 import { isCutApart } from "./cut-apart.ts";
 import { isOfBoth } from "./quotient-needs.ts";
@@ -331,7 +331,8 @@ function sums(reading: Reading, values: readonly number[], used: ReadonlySet<num
         !isList(reading, parts) ||
         labels.some((label) => label === "") ||
         new Set(labels).size !== labels.length ||
-        (parts.length === 2 && !parallel(labels))
+        (parts.length === 2 && !parallel(labels)) ||
+        areSome(labels, reading.claims[candidate]!.label)
       )
         continue;
       const rest = parts.map(value).reduce(add, zero);

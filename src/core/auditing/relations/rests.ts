@@ -1,7 +1,10 @@
-/** 收集问题74条，当场解决59条，其余15条: the rest is what the parts told before it leave of the whole; and 净增, what came less what went. */
-import { add, compare, type Exact, subtract } from "../../quantity/exact.ts";
-import { point } from "../../quantity/interval.ts";
-import { bare, bareLike, isExact, printed, shownLike } from "./arithmetic.ts";
+/**
+ * 收集问题74条，当场解决59条，其余15条: the rest is what the parts told before it leave of the whole; 净增 is what came less what
+ * went; and 空编, 超出, 还差, 结余 are what lies between the two before them.
+ */
+import { absolute, add, compare, type Exact, exact, multiply, subtract, zero } from "../../quantity/exact.ts";
+import { point, subtract as subtractIntervals } from "../../quantity/interval.ts";
+import { bare, bareLike, isExact, meet, printed, shownLike } from "./arithmetic.ts";
 import { broken, held, type Reading, type Relation } from "./relation.ts";
 
 /** What came in and what went, before what that makes: 新增3417.5万元，报废775.3万元，净增2642.2万元. */
@@ -11,12 +14,56 @@ const came = /增|新|购|招|引进|转入|开/;
 
 const rest = /(?:^|[，,、；;])\s*(?:其余|剩余|余下)(?:的)?[^，,。；;：:（(\d]{0,8}$/;
 
+/** What lies between two amounts: those told right before it. */
+const gap =
+  /(?:空编|缺编|空缺|缺额|缺口|超出|超额|多出|高出|还差|尚差|尚缺|短缺|结余|节余|结存|(?:前者|后者|两者|二者)[^，。；\d]{0,8}(?:高|低|多|少|相差|差))(?:了|为|约|达|有|共)?\s*$/;
+/** Of another body or time than those. */
+const ofOthers = /上年|去年|同期|同比|全[国省市]|平均|累计|历年|目标|标准|要求/;
+
+function gapOf(reading: Reading, at: number): Relation | null {
+  const [first, second, figure] = [at - 2, at - 1, at].map((index) => reading.quantities[index]!) as [Figure, Figure, Figure];
+  const { text } = reading.document;
+  const words = text.slice(second.end, figure.start);
+  if (!gap.test(words) || ofOthers.test(words) || !/^[^。；;]{1,30}$/.test(words)) return null;
+  const { sentence } = reading.claims[at]!;
+  const [one, two] = [at - 2, at - 1].map((index) => reading.claims[index]!);
+  const unit = figure.kind === "points" ? "%" : figure.unit;
+  if (one!.sentence !== sentence || two!.sentence !== sentence || first.unit !== unit || second.unit !== unit || unit === "") return null;
+  if (![first, second, figure].every(isExact) || [at - 2, at - 1, at].some((index) => reading.corrupt.has(index))) return null;
+  const apart = absolute(subtract(first.value, second.value));
+  const own = reading.bySentence[sentence]!.filter((index) => index !== at && reading.quantities[index]!.unit === unit);
+  for (const left of own)
+    for (const right of own)
+      if (meet(subtractIntervals(reading.quantities[left]!.interval, reading.quantities[right]!.interval), figure.interval))
+        return held(at, left, right);
+  // Of three amounts or more the two may be others, and one of many times the other is no plan of it.
+  if (own.length > 2 || compare(apart, zero) === 0 || /其中|包括|含/.test(text.slice(first.end, second.start))) return null;
+  const [more, less] = compare(first.value, second.value) > 0 ? [first, second] : [second, first];
+  if (figure.kind !== "points" && compare(more.value, multiply(less.value, exact(10))) > 0) return null;
+  return broken(
+    [at, at - 2, at - 1],
+    {
+      code: "DELTA",
+      tier: "warning",
+      message: {
+        zh: `${printed(more)}与${printed(less)}相差${shownLike(apart, figure)}，文中为${printed(figure)}`,
+        en: `between ${printed(more)} and ${printed(less)} lie ${shownLike(apart, figure)}, the text says ${printed(figure)}`,
+      },
+      proof: `${bare(more)} - ${bare(less)} = ${bareLike(apart, figure)} ≠ ${printed(figure)}`,
+      at: [at, at - 2, at - 1],
+    },
+    new Map([[at, point(apart)]]),
+  );
+}
+
 export function restRelations(reading: Reading): Relation[] {
   return reading.bySentence.flatMap((indexes) =>
     indexes.flatMap((at, place): Relation[] => {
       if (place < 2) return [];
       const balance = netOf(reading, at);
       if (balance !== null) return [balance];
+      const between = gapOf(reading, at);
+      if (between !== null) return [between];
       if (!isPlain(reading, at)) return [];
       const { start, unit } = reading.quantities[at]!;
       if (!rest.test(reading.document.text.slice(reading.quantities[indexes[place - 1]!]!.end, start))) return [];

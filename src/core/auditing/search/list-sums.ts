@@ -4,7 +4,9 @@
  * told where the text is built so that the list is that amount's, and where numbers so near each other are rare.
  */
 import { compare, type Exact, exact, multiply } from "../../quantity/exact.ts";
+import { labelKey } from "../claims/words.ts";
 import { bare } from "../relations/arithmetic.ts";
+import { areSome } from "../relations/categories.ts";
 import { placesBefore } from "../relations/lookup.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { addedOf, additionNeeds, additionTold, addsUp } from "./addition.ts";
@@ -165,6 +167,13 @@ function meantBy(
 ): number {
   const { whole, parts } = candidate;
   const kinds = kindsOf(reading, parts);
+  if (
+    areSome(
+      parts.map((part) => labelKey(reading.claims[part]!.label)),
+      reading.claims[whole.index]!.label,
+    )
+  )
+    return 0.05;
   if (kinds === "crossing" || isOpen(reading, parts) || (kinds !== null && isKind(reading, candidate))) return 0.05;
   if (sharedOut(reading, parts) && whole.joint !== "far") return 0.97;
   const [kept, left] = habit.get(habitOf(reading, candidate)) ?? [0, 1];

@@ -29,6 +29,7 @@ import { sharedBases } from "./shared-bases.ts";
 import { listSums } from "./list-sums.ts";
 import { sentenceSums } from "./sentence-sums.ts";
 import type { Placed } from "./suspicion.ts";
+import { toldSums } from "./told-sums.ts";
 import { teacherRatios } from "./teacher-ratios.ts";
 import { yearRelations } from "./years.ts";
 
@@ -46,6 +47,7 @@ function searchRelations(reading: Reading, before: readonly Relation[]): Relatio
   const found: Relation[] = [];
   // What a search has found is known to those after it: what rests on most figures goes first.
   for (const search of [
+    toldSums,
     sharedBases,
     paragraphSums,
     bySentence,

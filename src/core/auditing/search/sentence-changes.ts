@@ -142,10 +142,12 @@ function otherBases(reading: Reading, left: number, right: number): boolean {
   return one !== null && two !== null && one !== two;
 }
 
-/** What the growth from the lower to the higher value can be, and the fall from the higher to the lower. */
+/** What the growth from the lower to the higher value can be, and the fall from the higher to the lower: of one that is told to be earlier only that. */
 function rates(reading: Reading, { high, low }: Couple): Interval[] {
   const [large, small] = [reading.quantities[high]!.interval, reading.quantities[low]!.interval];
-  const [risen, fallen] = [quotient(large, small, hundred), quotient(small, large, hundred)];
+  const earlier = isPrior(reading, high) === isPrior(reading, low) ? null : isPrior(reading, high) ? high : low;
+  const risen = earlier === high ? null : quotient(large, small, hundred);
+  const fallen = earlier === low ? null : quotient(small, large, hundred);
   return [...(risen ? [apart(risen, point(hundred))] : []), ...(fallen ? [apart(point(hundred), fallen)] : [])];
 }
 

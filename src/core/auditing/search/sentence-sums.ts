@@ -3,7 +3,7 @@
  * one slip of one of them, or by little while the words call one of them the total, it is told.
  */
 import { compare, type Exact } from "../../quantity/exact.ts";
-import { exhaustive, parallel } from "../relations/categories.ts";
+import { areSome, exhaustive, parallel } from "../relations/categories.ts";
 import { held, type Reading, type Relation } from "../relations/relation.ts";
 import { sameSort } from "./amount-lists.ts";
 import { directionBefore, gapBefore, gapBehind, isPrior } from "./cues.ts";
@@ -163,6 +163,7 @@ function judged(
   const greatest = parts
     .filter((part) => compare(value(part), value(whole)) > 0)
     .every((part) => culprits.includes(part) || culprits.includes(whole));
+  if (areSome(names, reading.claims[whole]!.label)) return null;
   const kinds = distinctNames && (parallel(names) || exhaustive(names, wholeName));
   let weight = 0;
   const telling = [whole, ...culprits].some((index) => significance(reading, index) >= 3) && significance(reading, whole) >= 2;
