@@ -124,7 +124,7 @@ const alike = (left: string, right: string): boolean => left !== "" && left.repl
 
 function tested(reading: Reading, at: number, amount: number, counts: readonly number[]): Relation[] {
   const share = asRounded(reading.quantities[at]!);
-  const times = amount === at + 2 && isTime(reading, at, at + 1) ? reading.quantities[at + 1]! : null;
+  const times = amount === at + 2 && !counts.includes(at + 1) && isTime(reading, at, at + 1) ? reading.quantities[at + 1]! : null;
   const whole = times === null ? reading.quantities[amount]! : perTimes(reading.quantities[amount]!, times);
   for (const count of counts) {
     const computed = quotient(whole.interval, reading.quantities[count]!.interval, one);

@@ -19,7 +19,13 @@ export function saysAll(reading: Reading, whole: number, parts: readonly number[
   const items = itemsOf(reading, parts);
   if (items.length < 2 || items.some((item) => item === "") || new Set(items).size !== items.length) return false;
   const words = wholeWords(reading, whole);
-  return (isBegun && hasRest(items)) || isGraded(items) || isOpposed(items) || isDownTo(words, items) || isNamed(words, items);
+  return (
+    (isBegun && isOneClause(reading, parts) && hasRest(items)) ||
+    isGraded(items) ||
+    isOpposed(items) ||
+    isDownTo(words, items) ||
+    isNamed(words, items)
+  );
 }
 
 function wholeWords(reading: Reading, whole: number): string {
@@ -28,6 +34,10 @@ function wholeWords(reading: Reading, whole: number): string {
   const noun = /^[\u4e00-\u9fff“”]{0,10}/.exec(reading.document.text.slice(end, end + 10))![0];
   return /[^，,。；;：:（()）\n]*$/.exec(words)![0] + noun;
 }
+
+/** 到事业单位513人，其中学校287人；到机关136人；其他256人: behind a semicolon other wholes go on. */
+const isOneClause = (reading: Reading, parts: readonly number[]): boolean =>
+  !/[；;。]/.test(reading.document.text.slice(reading.quantities[parts[0]!]!.end, reading.quantities[parts.at(-1)!]!.start));
 
 /** 其他876人次 as the last of three or more. */
 const hasRest = (items: readonly string[]): boolean =>
