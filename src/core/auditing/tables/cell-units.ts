@@ -12,8 +12,8 @@ export interface CellUnit {
   readonly scale: Exact;
 }
 
-/** Units in which a plain integer is exact. */
-const wholeUnit = /^(?:人|人次|所|个|家|项|册|台|门|种|次|间|套|件|场)$/;
+/** Units in which a plain integer is exact: books kept in 元 are, what is told in 万元 is rounded. */
+const wholeUnit = /^(?:元|人|人次|所|个|家|项|册|台|门|种|次|间|套|件|场)$/;
 /** Names of what no amount of money or area measures, whatever the caption says; the last words of a name say what it is. */
 const counted =
   /(?:[人户][数次]|[校生师所个台辆套件项]数|数量|率|比例|比重|占比|百分比|[增降涨跌]幅|增速)$|[生师校人户]均|平均|师比|[%％‰]/;
