@@ -41,7 +41,7 @@ export function enumerationRelations(reading: Reading): Relation[] {
     const tight = before !== null && !open;
     if (said < 2 && !tight) return [];
     if (
-      (!tight && Math.abs(found.least - said) > Math.max(2, said / 2)) ||
+      Math.abs(found.least - said) > Math.max(2, tight ? said / 3 : said / 2) ||
       /^[^，。；]{0,8}[和及与、]\s?[\d一二三四五六七八九十]/.test(text.slice(quantity.end, quantity.end + 12))
     )
       return [];

@@ -12,6 +12,7 @@ import { sumNeeds } from "../relations/certainty.ts";
 import { quotientNeeds } from "../relations/quotient-needs.ts";
 import type { Reading, Relation } from "../relations/relation.ts";
 import { ratio } from "./odds.ts";
+import { isQuotient } from "./operands.ts";
 import { digitsOf, middle } from "./suspicion.ts";
 
 /** How many times of what it should be a figure may be, by what is said to be wrong with it. */
@@ -26,7 +27,7 @@ function isBelievable(reading: Reading, relation: Relation): boolean {
   const { code, tier } = relation.finding!;
   const limit = most[code];
   // A proof has been held against slips of the hand, but for a direction.
-  if (limit === undefined || (tier === "proof" && code !== "DIR" && code !== "SUBSET")) return true;
+  if (limit === undefined || (tier === "proof" && !(code === "DIR" || (code === "SUBSET" && relation.operands.length === 3)))) return true;
   const needed = [...(relation.needs?.size ? relation.needs : neededBy(reading, relation))];
   return (
     needed.length === 0 ||
@@ -37,7 +38,7 @@ function isBelievable(reading: Reading, relation: Relation): boolean {
       const times = ratio(quantity.value, right);
       // Of a growth the figure itself must be near: the two that it lies between are near in most pairs of a text.
       if ((place === 0 || code !== "DELTA") && times >= 1 / limit && times <= limit) return true;
-      if (times <= 0) return false;
+      if (times <= 0 || isWide(interval, right)) return false;
       return repairs(reading.document, quantity, interval).some(
         // A digit of a short number mistyped, or left out where many values would do, mends by chance.
         ({ zh }) =>
@@ -47,6 +48,10 @@ function isBelievable(reading: Reading, relation: Relation): boolean {
     })
   );
 }
+
+/** So much would do that a slip into it is no wonder. */
+const isWide = ({ low, high }: Interval, right: Exact): boolean =>
+  low === null || high === null || ratio(subtract(high.value, low.value), right) > 0.03;
 
 /** Hardly more than one value as it is printed. */
 const isTight = ({ low, high }: Interval, { step }: Quantity): boolean =>
@@ -62,23 +67,29 @@ function neededBy(reading: Reading, { operands, finding }: Relation): ReadonlyMa
     case "BASE":
       // Named as the base, and much less than the part.
       return operands.length > 2 && compare(value(second), value(third)) > 0 ? new Map([[second, point(value(third))]]) : new Map();
-    case "SUBSET":
-      // A share of a base that it exceeds many times: it is of another one.
-      return operands.length === 3 ? new Map([[second, point(value(third))]]) : new Map();
+    case "SUBSET": {
+      // Many times its whole, or the base that it is a share of: it is of another one.
+      const [left, right] = operands.slice(-2) as [number, number];
+      const [more, less] = compare(value(left), value(right)) > 0 ? [left, right] : [right, left];
+      return new Map([[more, point(value(less))]]);
+    }
     case "DIR":
-      return operands.length === 2 && operands.every((index) => reading.claims[index]!.aspect === "level")
-        ? new Map([[first, point(value(second))]])
-        : new Map();
+      return operands.length === 2 && isOfOneUnit(reading, first, second) ? new Map([[first, point(value(second))]]) : new Map();
     case "SHARE":
     case "RATIO":
     case "PERCAP":
-      return operands.length === 3 && !isZero(value(second)) && !isZero(value(third))
+      return operands.length === 3 && isQuotient(reading, first) && !isZero(value(second)) && !isZero(value(third))
         ? quotients(reading, operands, finding!.code)
         : new Map();
     default:
       return new Map();
   }
 }
+
+/** Two values, none of them a change between others. */
+const isOfOneUnit = (reading: Reading, left: number, right: number): boolean =>
+  reading.quantities[left]!.unit === reading.quantities[right]!.unit &&
+  [left, right].every((index) => !/^(?:change|growth)$/.test(reading.claims[index]!.aspect));
 
 function quotients(reading: Reading, operands: readonly number[], code: FindingCode): ReadonlyMap<number, Interval> {
   const [at, second, third] = operands as [number, number, number];

@@ -39,3 +39,7 @@ export function isTakenByAnother(reading: Reading, at: number, { part, whole }: 
   const { aspect, subject } = reading.claims[at]!;
   return aspect === "share" && subject === at - 1 && isOperand(reading, subject) && part !== subject && whole !== at - 2 && part > at;
 }
+
+/** A share, a ratio, a multiple or a value per head. */
+export const isQuotient = (reading: Reading, at: number): boolean =>
+  /^(?:share|ratio|times)$/.test(reading.quantities[at]!.kind) || reading.claims[at]!.aspect === "perHead";

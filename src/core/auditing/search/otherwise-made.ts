@@ -10,15 +10,34 @@ import { asRounded, hundred, isExact, meet, quotient, total, verdict } from "../
 import { isPlanned } from "../relations/planned-chapters.ts";
 import { type Reading, type Relation, weaklyHeld } from "../relations/relation.ts";
 import { gapBefore, isPrior } from "./cues.ts";
+import { isQuotient } from "./operands.ts";
 import { digitsOf } from "./suspicion.ts";
 
 /** The relations, without warnings whose figures the text makes another way. */
 export function unlessOtherwiseMade(reading: Reading, relations: readonly Relation[]): Relation[] {
+  const shared = partsOfWholes(reading, relations);
   return relations.map((relation) => {
     if (!relation.finding || relation.finding.tier === "note") return relation;
-    const made = otherwise[relation.finding.code]?.(reading, relation);
+    const { code } = relation.finding;
+    // 2023届3514人，落实3279人，93.31%: one is a share of the other, and neither what the other was before.
+    if (/^(?:DELTA|DIR|CROSS)$/.test(code) && shared.has(keyOf(relation.operands.slice(-2)))) return weaklyHeld(...relation.operands);
+    const made = otherwise[code]?.(reading, relation);
     return made ? weaklyHeld(...made) : relation;
   });
+}
+
+const keyOf = (pair: readonly number[]): string => [...pair].sort((left, right) => left - right).join();
+
+/** Pairs of which one makes a printed share of the other. */
+function partsOfWholes(reading: Reading, relations: readonly Relation[]): ReadonlySet<string> {
+  return new Set(
+    relations.flatMap(({ held, weak, operands }) => {
+      if (!held || weak || operands.length !== 3) return [];
+      const values = operands.filter((index) => reading.quantities[index]!.kind === "number");
+      const share = operands.find((index) => reading.quantities[index]!.kind === "share");
+      return values.length === 2 && share !== undefined && /^(?:share|rate)$/.test(reading.claims[share]!.aspect) ? [keyOf(values)] : [];
+    }),
+  );
 }
 
 type Otherwise = (reading: Reading, relation: Relation) => readonly number[] | null;
@@ -43,11 +62,8 @@ function around(reading: Reading, at: number): number[] {
     .filter((index) => index !== at && reading.quantities[index]!.kind === "number" && compare(reading.quantities[index]!.value, zero) > 0);
 }
 
-const isQuotient = (reading: Reading, at: number): boolean =>
-  /^(?:share|ratio|times)$/.test(reading.quantities[at]!.kind) || reading.claims[at]!.aspect === "perHead";
-
 /** What 每月 and 每学期 are counted by. */
-const spans = /^(?:个月|月|年|学期|天|周|期|次)$/;
+const isSpan = (reading: Reading, index: number): boolean => /^(?:个月|月|年|学期|天|周|期|次)/.test(reading.quantities[index]!.unit);
 
 /** Another figure in the place of one of the two makes it; of a value per head and month the number of months does. */
 function otherPair(reading: Reading, { operands, finding }: Relation): readonly number[] | null {
@@ -55,8 +71,13 @@ function otherPair(reading: Reading, { operands, finding }: Relation): readonly 
   const [part, whole] = operands.filter((index) => index !== at);
   if (at === undefined || part === undefined || whole === undefined) return null;
   if (isOfOtherYear(reading, at, [part, whole]) || isOfBothKinds(reading, at, part, whole)) return operands;
-  if (isBeside(reading, at, part, whole)) return null;
   const near = around(reading, at);
+  const span =
+    reading.claims[at]!.aspect === "perHead"
+      ? near.find((index) => isSpan(reading, index) && makes(reading, at, part, whole, reading.quantities[index]!.value))
+      : undefined;
+  if (span !== undefined) return [at, part, whole, span];
+  if (isBeside(reading, at, part, whole)) return null;
   for (const other of [...near, ...alsoCalled(reading, part), ...alsoCalled(reading, whole)]) {
     if (isPrior(reading, other) && !isPrior(reading, at)) continue;
     if (isAlike(reading, other, part) && makes(reading, at, other, whole)) return [at, other, whole];
@@ -67,11 +88,7 @@ function otherPair(reading: Reading, { operands, finding }: Relation): readonly 
     )
       return [at, part, other];
   }
-  if (reading.claims[at]!.aspect !== "perHead") return null;
-  const span = near.find(
-    (index) => spans.test(reading.quantities[index]!.unit) && makes(reading, at, part, whole, reading.quantities[index]!.value),
-  );
-  return span === undefined ? null : [at, part, whole, span];
+  return null;
 }
 
 /** 销售收入486万元，是2022年的1.8倍: of a year of which nothing is told. */
@@ -166,6 +183,13 @@ function chosenAmong(reading: Reading, { operands }: Relation): readonly number[
     return figure.unit === all.unit && digitsOf(reading, index) > (inTable ? 3 : 1) && meet(rest, figure.interval);
   });
   if (leavesRest(reading, parts)) return operands;
+  // 正高级27人、副高级151人、…，高级职称共178人: of the first of them.
+  for (let from = 0; from < parts.length; from += 1)
+    for (let to = from + 2; to <= parts.length && digitsOf(reading, whole) > 2; to += 1) {
+      const run = parts.slice(from, to);
+      if (run.length < parts.length && meet(total(run.map((index) => reading.quantities[index]!.interval)), all.interval))
+        return [whole, ...run];
+    }
   return shown === undefined ? amongTheParts(reading, operands) : [...operands, shown];
 }
 
