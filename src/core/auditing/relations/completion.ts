@@ -1,5 +1,6 @@
 /** Plans and multiples: 完成计划（N人）的p%, 计划A实际B完成率p%, A是B的n倍, and a rate whose base follows in brackets. */
-import { one } from "../../quantity/exact.ts";
+import { negate, one } from "../../quantity/exact.ts";
+import { add, point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import { bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict } from "./arithmetic.ts";
 import { isWholeScope, valueCalled } from "./lookup.ts";
@@ -280,6 +281,10 @@ function compare(reading: Reading, at: number, part: number, whole: number, name
   const operands = [at, part, whole] as const;
   const found = computed === null ? "held" : verdict(computed, figure);
   if (computed === null || found === "held") return held(...operands);
+  // 71.6万人次，超出目标60万人次的19.3%: by so much more than all of it.
+  const excess = add(computed, point(negate(hundred)));
+  if (!times && /超[出过额]|高[出于]/.test(before(reading, at) + before(reading, whole)) && verdict(excess, figure) !== "off")
+    return held(...operands);
   const mark = times ? "倍" : "%";
   const value = shownInterval(computed, figure);
   const proof = `${bare(above)} ÷ ${bare(below)} = ${value}${mark}`;

@@ -57,7 +57,7 @@ export function impossibleRelations(reading: Reading): Relation[] {
       compare(quantity.value, one) > 0 &&
       !averaged.test(claim.label + before(quantity.start, 16)) &&
       // 每千人口医师2.55人、护士3.16人; 折合在校生为分母：生均占地…、图书…; 死亡率0.023人: said at the head of a list, or a rate.
-      !/平均|[校生师人户]均|每[一个户家百千万亿]|率|分母|除以|相除|÷/.test(/[^。]*$/.exec(before(quantity.start, 90))![0])
+      !/均|每[一个户家百千万亿]|率|分母|除以|相除|÷/.test(/[^。]*$/.exec(before(quantity.start, 90))![0])
     )
       return [
         broken([at], {

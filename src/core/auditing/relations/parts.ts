@@ -263,6 +263,8 @@ function exceeds(reading: Reading, part: number, list: List): Relation | null {
   // 甲24个，其中国家级1个；乙51个: behind the semicolon another list begins.
   const between = reading.document.text.slice(whole.end, piece.start).replace(/[（(][^（）()]*[）)]/g, "");
   if (/[；;]/.test(between) && !/[（(]/.test(between)) return null;
+  // 19个大类中的18个，专业213个: what comes behind the comma is of something else.
+  if (/^[^，,]{0,12}中的?\s?\d[^，,]*[，,]/.test(between)) return null;
   const sentence = reading.sentences[reading.claims[part]!.sentence]!;
   const before = reading.document.text.slice(sentence.start, Math.max(sentence.start, whole.start + 1));
   const segment = sentence.start + Math.max(before.lastIndexOf("；"), before.lastIndexOf(";"));

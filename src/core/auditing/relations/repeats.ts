@@ -107,7 +107,7 @@ function isPlain(reading: Reading, index: number): boolean {
   let start = claim.named.start;
   while (start > 0 && !clauseEnds.includes(text[start - 1]!) && claim.named.start - start < 24) start -= 1;
   const before = text.slice(start, claim.named.start);
-  if (/中$|里$|下$/.test(before)) return false;
+  if (/中$|里$|下$|(?:分别|依次|各)[有为是]?$/.test(before)) return false;
   // A part named inside another's list (其中 … ) belongs to that whole.
   const lead = text.slice(Math.max(0, start - 6), start);
   return !/其中|[（(：:、]\s*$/.test(lead);

@@ -1,5 +1,5 @@
 /** Remains of an edit: two values in one place, spaced (69 25.88册) or glued (204174人), and changes tracked but never decided on a figure. */
-import { compare, multiply } from "../../quantity/exact.ts";
+import { add, compare, multiply, subtract } from "../../quantity/exact.ts";
 import { scale as scaled } from "../../quantity/interval.ts";
 import type { Document, Span } from "../document.ts";
 import type { NotQuantity, Quantity } from "../quantity.ts";
@@ -54,11 +54,25 @@ function tableTest(document: Document): (at: number) => boolean {
   return (at) => tables.some((table) => at >= table.start && at < table.end);
 }
 
+/** 招生1923人，超出年度计划1850人73人: the second is what the first leaves of a figure before. */
+function isDifference(reading: Reading, at: number): boolean {
+  const [left, right] = [reading.quantities[at]!, reading.quantities[at + 1]!];
+  return [at - 1, at - 2].some((index) => {
+    const whole = reading.quantities[index];
+    return (
+      whole !== undefined &&
+      reading.claims[index]!.sentence === reading.claims[at]!.sentence &&
+      [add(left.value, right.value), subtract(left.value, right.value)].some((value) => compare(value, whole.value) === 0)
+    );
+  });
+}
+
 export function residueRelations(reading: Reading): Relation[] {
   const found: Relation[] = [];
   for (const [at, alternatives] of reading.corrupt) {
     const [left, right] = [reading.quantities[at]!, reading.quantities[at + 1]];
     if (!right || reading.corrupt.get(at + 1) !== alternatives || isSpacedOut(reading.document, left.start)) continue;
+    if (isDifference(reading, at)) continue;
     found.push(
       broken([at, at + 1], {
         code: "RESIDUE",

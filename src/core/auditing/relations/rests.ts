@@ -96,6 +96,8 @@ function tested(reading: Reading, before: readonly number[], at: number): Relati
   }
   // Of more figures one may be a part of another.
   if (before.length !== 2) return [];
+  // 6市招生…，5市招生…，其余4市: of a number that is not told.
+  if (bare(reading.quantities[before[0]!]!).length < 2) return [];
   const [whole, part] = before as [number, number];
   if (compare(value(whole), value(part)) <= 0) return [];
   const left = subtract(value(whole), value(part));

@@ -46,6 +46,8 @@ export function periodRelations(reading: Reading): Relation[] {
       const place = { start: sentence.start + year, end: sentence.start + year + 5 };
       if (claim.period > reported) {
         if (
+          isOutlook(reading, claim.sentence) ||
+          /^[起后前]|以[后前来]/.test(lead.slice(year + 5)) ||
           aheadOf.test(lead.slice(year + 5)) ||
           aheadBefore.test(lead.slice(0, year)) ||
           claim.period > reported + 3 ||
@@ -78,6 +80,19 @@ export function periodRelations(reading: Reading): Relation[] {
       ];
     }),
   ];
+}
+
+const outlook = /目标|力争|争取|对策|措施|打算|计划|规划|拟|预计|预期|下一步|将[在于从把对按]?|问题|不足|挑战|展望|尚未|还未|即将|届时/;
+
+/** The sentence, the ones beside it or the heading above speak of what is to come, or of what is to be mended. */
+function isOutlook({ document, sentences }: Reading, at: number): boolean {
+  const { start, end, block } = sentences[at]!;
+  const from = document.blocks.findLastIndex(({ kind }, index) => kind === "heading" && index < block);
+  const head = document.blocks[from];
+  return (
+    outlook.test(document.text.slice(sentences[Math.max(0, at - 1)]!.start, Math.min(document.text.length, end + 40))) ||
+    (head !== undefined && head.start < start && outlook.test(document.text.slice(head.start, head.end)))
+  );
 }
 
 /** 100 ÷ 在校生 28500）＝…: an operand of a formula, whose year may stand a line before. */
@@ -146,7 +161,8 @@ export function areOfOneYear(reading: Reading, left: number, right: number): boo
 }
 
 function yearIn(words: string): YearTold | null {
-  const found = [...words.matchAll(/((?:19|20)\d\d)年/g)].at(-1);
+  // 2022年前31门: of the years before.
+  const found = [...words.matchAll(/((?:19|20)\d\d)年(?!以?前|以?后|之[前后]|以来|起)/g)].at(-1);
   return found ? { year: Number(found[1]), at: found.index } : null;
 }
 

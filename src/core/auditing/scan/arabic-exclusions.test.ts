@@ -20,6 +20,7 @@ it.each([
   ["在9:30前", "time of day: 9:30"],
   ["在9时30分", "time of day: 9时30分"],
   ["【3、设备】", "list number: 3、"],
+  ["5.3  12个乡镇学校", "list number: 5.3"],
   ["教学楼305教室", "number of a document or place: 305"],
   ["的1+X证书", "name of a scheme: 1+X"],
   ["的3+2学制", "name of a scheme: 3+2"],

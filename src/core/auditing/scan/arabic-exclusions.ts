@@ -70,6 +70,8 @@ const listNumber = sticky("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\s?(?:[、)）]|[.．](?
 const outlineNumber = sticky(
   "\\d{1,2}(?:[.-]\\d{1,2}){1,3}(?=[ \\t]*[\\u4e00-\\u9fff“《])(?!\\s?(?:万|亿|元|人|个|所|%|倍|平|册|台|项|次|家|名|门|亩|公|米|千|间|座|分|岁|节|课时|学[时分]|百[分万]|小时|年|天|级))",
 );
+/** 5.3  12个乡镇学校: the number of a paragraph before a count. */
+const outlineBeforeCount = sticky("\\d{1,2}\\.\\d{1,2}(?=[ \\t\\u3000]+\\d+[\\u4e00-\\u9fff])");
 const oneDay = sticky("\\d{1,2}(?:\\s?[日号])?(?![\\d.%\\u4e00-\\u9fff]|,\\d{3})|\\d{1,2}\\s?[日号]");
 const referred = sticky("\\d{1,3}(?:[-—.]\\d{1,3})*(?![\\d%])");
 /** 1 学校情况: the number of a heading, where no measure word can be meant. */
@@ -146,7 +148,9 @@ function excludedByWords(text: string, at: number, last: string): Excluded | nul
   if (last === "每" && /^10*[万亿]?(?![\d.,])/.test(text.slice(at, at + 8))) return upTo(text, at, /10*[万亿]?/y, "base of a rate");
   if (last === "第" || before.endsWith("第 ")) return upTo(text, at, /\d+(?:[-—至]\d+)?/y, "ordinal");
   if (atLineStart(text, at) || /[。；：:;！!]\s{0,2}$/.test(before)) {
-    const outline = atLineStart(text, at) ? (match(outlineNumber, text, at) ?? numberOfHeading(text, at)) : null;
+    const outline = atLineStart(text, at)
+      ? (match(outlineNumber, text, at) ?? match(outlineBeforeCount, text, at) ?? numberOfHeading(text, at))
+      : null;
     const end = outline ?? match(listNumber, text, at);
     if (end !== null) return { start: at, end, why: "list number" };
   }

@@ -26,6 +26,7 @@ const following: readonly (readonly [RegExp, string])[] = [
     ),
     "name of a day",
   ],
+  [sticky("零(?:部?件|售|食|星|碎|散|距离|基础|投诉|事故|就业|容忍|起点|报告|风险|门槛|花钱|存整取|辍学|排放)"), "part of a word"],
   [sticky("[百千万]分(?:比|点|制|号|率|位|数)"), "part of a word"],
   [
     sticky(

@@ -28,6 +28,7 @@ function isBelievable(reading: Reading, relation: Relation): boolean {
   const limit = most[code];
   // A proof has been held against slips of the hand, but for a direction.
   if (limit === undefined || (tier === "proof" && !(code === "DIR" || (code === "SUBSET" && relation.operands.length === 3)))) return true;
+  const limits = code === "SUM" && isParted(reading, relation) ? 1.02 : limit;
   const needed = [...(relation.needs?.size ? relation.needs : neededBy(reading, relation))];
   return (
     needed.length === 0 ||
@@ -37,7 +38,7 @@ function isBelievable(reading: Reading, relation: Relation): boolean {
       if (right === null || isZero(right) || isZero(quantity.value)) return right === null;
       const times = ratio(quantity.value, right);
       // Of a growth the figure itself must be near: the two that it lies between are near in most pairs of a text.
-      if ((place === 0 || code !== "DELTA") && times >= 1 / limit && times <= limit) return true;
+      if ((place === 0 || code !== "DELTA") && times >= 1 / limits && times <= limits) return true;
       if (times <= 0 || isWide(interval, right)) return false;
       return repairs(reading.document, quantity, interval).some(
         // A digit of a short number mistyped, or left out where many values would do, mends by chance.
@@ -48,6 +49,19 @@ function isBelievable(reading: Reading, relation: Relation): boolean {
     })
   );
 }
+
+/** 招聘教师726人；退休教师498人；交流轮岗1287人: semicolons part figures that only their numbers join. */
+const isParted = (reading: Reading, { operands, finding }: Relation): boolean => {
+  const places = operands.map((index) => reading.quantities[index]!.start);
+  const between = reading.document.text.slice(Math.min(...places), Math.max(...places));
+  return (
+    operands.length === 3 &&
+    finding!.proof.includes("≠") &&
+    operands.every((index) => reading.claims[index]!.aspect !== "change") &&
+    reading.claims[operands[0]!]!.sentence >= 0 &&
+    /[；;]/.test(between)
+  );
+};
 
 /** So much would do that a slip into it is no wonder. */
 const isWide = ({ low, high }: Interval, right: Exact): boolean =>

@@ -127,7 +127,8 @@ export function yearBefore(
   index: number,
 ): { readonly year: number; readonly start: number; readonly end: number } | null {
   const clause = clauseBefore(reading, index);
-  const found = [...clause.matchAll(/((?:19|20)\d\d)年/g)].at(-1);
+  // 2022年前31门: no year of its own.
+  const found = [...clause.matchAll(/((?:19|20)\d\d)年(?!以?前|以?后|之[前后]|以来|起)/g)].at(-1);
   if (!found) return null;
   const start = reading.quantities[index]!.start - clause.length + found.index;
   return { year: Number(found[1]), start, end: start + found[0].length };

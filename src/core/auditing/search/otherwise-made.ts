@@ -3,7 +3,7 @@
  * where another pair makes the printed share, ratio or value per head, 在校生60815人 … 若计入技工院校73655人 … 生师比14.06∶1, or
  * another value grew as told, the words were misread and nobody mistyped.
  */
-import { add, compare, divide, type Exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
+import { add, compare, divide, type Exact, exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import { asRounded, hundred, isExact, meet, quotient, total, verdict } from "../relations/arithmetic.ts";
@@ -15,27 +15,39 @@ import { digitsOf } from "./suspicion.ts";
 
 /** The relations, without warnings whose figures the text makes another way. */
 export function unlessOtherwiseMade(reading: Reading, relations: readonly Relation[]): Relation[] {
-  const shared = partsOfWholes(reading, relations);
+  const [shared, grown] = [/^(?:share|rate)$/, /^(?:growth|change)$/].map((aspects) => pairsBy(aspects, reading, relations)) as [
+    Pairs,
+    Pairs,
+  ];
   return relations.map((relation) => {
     if (!relation.finding || relation.finding.tier === "note") return relation;
     const { code } = relation.finding;
     // 2023届3514人，落实3279人，93.31%: one is a share of the other, and neither what the other was before.
-    if (/^(?:DELTA|DIR|CROSS)$/.test(code) && shared.has(keyOf(relation.operands.slice(-2)))) return weaklyHeld(...relation.operands);
+    // 4365元增长64.5%到7180元，晋升比例61.2%: nor the other way about.
+    const pair = keyOf(relation.operands.slice(-2));
+    if (
+      /^(?:DELTA|DIR|CROSS)$/.test(code)
+        ? shared.has(pair) || (code === "DELTA" && isQuotient(reading, relation.finding.at[0]!) && grown.has(pair))
+        : code === "SHARE" && grown.has(pair)
+    )
+      return weaklyHeld(...relation.operands);
     const made = otherwise[code]?.(reading, relation);
     return made ? weaklyHeld(...made) : relation;
   });
 }
 
+type Pairs = ReadonlySet<string>;
+
 const keyOf = (pair: readonly number[]): string => [...pair].sort((left, right) => left - right).join();
 
-/** Pairs of which one makes a printed share of the other. */
-function partsOfWholes(reading: Reading, relations: readonly Relation[]): ReadonlySet<string> {
+/** Pairs of which one makes a printed share of the other, or grew to it. */
+function pairsBy(aspects: RegExp, reading: Reading, relations: readonly Relation[]): Pairs {
   return new Set(
     relations.flatMap(({ held, weak, operands }) => {
       if (!held || weak || operands.length !== 3) return [];
       const values = operands.filter((index) => reading.quantities[index]!.kind === "number");
       const share = operands.find((index) => reading.quantities[index]!.kind === "share");
-      return values.length === 2 && share !== undefined && /^(?:share|rate)$/.test(reading.claims[share]!.aspect) ? [keyOf(values)] : [];
+      return values.length === 2 && share !== undefined && aspects.test(reading.claims[share]!.aspect) ? [keyOf(values)] : [];
     }),
   );
 }
@@ -51,6 +63,7 @@ const otherwise: Readonly<Record<string, Otherwise>> = {
   DIR: otherGrowth,
   DELTA: otherChange,
   CROSS: toldBeside,
+  RANGE: withoutOdd,
 };
 
 /** Plain numbers of the sentence, the two before it and the next. */
@@ -70,6 +83,14 @@ function otherPair(reading: Reading, { operands, finding }: Relation): readonly 
   const at = isQuotient(reading, finding!.at[0]!) ? finding!.at[0]! : operands.find((index) => isQuotient(reading, index));
   const [part, whole] = operands.filter((index) => index !== at);
   if (at === undefined || part === undefined || whole === undefined) return null;
+  // 学员740人，其中60岁以上的占78%: the part of such a share is printed behind it, or nowhere.
+  if (
+    reading.quantities[at]!.kind === "share" &&
+    /其中[^，。；]{0,24}占[^\d]{0,8}$/.test(wordsBefore(reading, at)) &&
+    part < at &&
+    part !== at - 1
+  )
+    return operands;
   if (isOfOtherYear(reading, at, [part, whole]) || isOfBothKinds(reading, at, part, whole)) return operands;
   const near = around(reading, at);
   const span =
@@ -78,7 +99,7 @@ function otherPair(reading: Reading, { operands, finding }: Relation): readonly 
       : undefined;
   if (span !== undefined) return [at, part, whole, span];
   if (isBeside(reading, at, part, whole)) return null;
-  for (const other of [...near, ...alsoCalled(reading, part), ...alsoCalled(reading, whole)]) {
+  for (const other of [...near, ...alsoCalled(reading, part), ...alsoCalled(reading, whole), ...calledLike(reading, at)]) {
     if (isPrior(reading, other) && !isPrior(reading, at)) continue;
     if (isAlike(reading, other, part) && makes(reading, at, other, whole)) return [at, other, whole];
     if (
@@ -120,7 +141,11 @@ function isNamedBase(reading: Reading, at: number, whole: number): boolean {
   if (!base) return false;
   const { label, concept } = reading.claims[whole]!;
   const key = labelKey(base);
-  return key.endsWith(labelKey(label)) || (concept !== null && reading.lexicon.find(key, reading.quantities[whole]!.unit) === concept);
+  return (
+    key.endsWith(labelKey(label)) ||
+    labelKey(label).endsWith(key) ||
+    (concept !== null && reading.lexicon.find(key, reading.quantities[whole]!.unit) === concept)
+  );
 }
 
 /** Two numbers of one unit that cannot be the same. */
@@ -134,6 +159,13 @@ function makes(reading: Reading, at: number, part: number, whole: number, each: 
   const factor = divide(figure.kind === "share" ? hundred : one, each);
   const computed = quotient(reading.quantities[part]!.interval, reading.quantities[whole]!.interval, factor);
   return computed !== null && verdict(computed, figure) === "held";
+}
+
+/** 占事业收入的7.60%: values whose longer name ends in that of the base, 学费、培训费等事业收入. */
+function calledLike(reading: Reading, at: number): number[] {
+  const key = labelKey(reading.claims[at]!.base ?? "");
+  if (key.length < 2) return [];
+  return reading.claims.flatMap(({ label, aspect }, index) => (aspect === "level" && labelKey(label).endsWith(key) ? [index] : []));
 }
 
 /** Values of the same measure and year elsewhere in the text, as of another scope. */
@@ -153,17 +185,23 @@ function ownBase(reading: Reading, { finding, operands }: Relation): readonly nu
   const [, part, named, right] = operands;
   if (part === undefined || named === undefined) return null;
   const valueOf = (index: number): Exact => reading.quantities[index]!.value;
-  if (isNamedBase(reading, at, named)) return null;
-  if (reading.claims[at]!.base && compare(valueOf(named), valueOf(part)) < 0) return [at, part];
   const beside = right === undefined ? at - 2 : right;
+  // 就业1093人，其中对口907人，占就业毕业生的82.98%；在本市就业758人: the one before it is meant, not the one behind.
+  if (named > at && beside < at && makes(reading, at, part, beside)) return [at, part, beside];
+  if (isNamedBase(reading, at, named)) return null;
+  // 占56.58%, of nothing that is named: of another sentence's figure only by chance.
+  if (!reading.claims[at]!.base && reading.claims[named]!.sentence !== reading.claims[at]!.sentence && reading.claims[named]!.label === "")
+    return [at, part];
+  if (reading.claims[at]!.base && compare(valueOf(named), valueOf(part)) < 0) return [at, part];
   // 在读生60752名，新生中有女孩27778名: the part says itself what it is of.
   if (reading.claims[part]!.label.includes(reading.claims[named]!.label)) return null;
   return beside === at - 2 && part === at - 1 && !reading.claims[at]!.base && makes(reading, at, part, beside) ? [at, part, beside] : null;
 }
 
 /** No parts of it all but some of it: 参演节目214个，评出一等奖32个、…，获奖面76.6%; the rest or the share is printed beside them. */
-function chosenAmong(reading: Reading, { operands }: Relation): readonly number[] | null {
+function chosenAmong(reading: Reading, { operands, finding }: Relation): readonly number[] | null {
   const [whole, ...parts] = operands as [number, ...number[]];
+  if (operands.some((index) => reading.claims[index]!.aspect === "change")) return null;
   const sum = total(parts.map((index) => reading.quantities[index]!.interval));
   const all = reading.quantities[whole]!;
   // 总投资9480万元，已下达5280万元，今年3200万元，其余1000万元: what is missing is printed.
@@ -179,18 +217,59 @@ function chosenAmong(reading: Reading, { operands }: Relation): readonly number[
   const shown = beside.find((index) => {
     const figure = reading.quantities[index]!;
     if (operands.includes(index) || !isExact(figure)) return false;
+    if (!inTable && figure.unit === all.unit && digitsOf(reading, index) > 2 && meet(sum, figure.interval)) return true;
     if (figure.kind === "share") return share !== null && verdict(share, figure) === "held";
     return figure.unit === all.unit && digitsOf(reading, index) > (inTable ? 3 : 1) && meet(rest, figure.interval);
   });
-  if (leavesRest(reading, parts)) return operands;
-  // 正高级27人、副高级151人、…，高级职称共178人: of the first of them.
-  for (let from = 0; from < parts.length; from += 1)
-    for (let to = from + 2; to <= parts.length && digitsOf(reading, whole) > 2; to += 1) {
-      const run = parts.slice(from, to);
-      if (run.length < parts.length && meet(total(run.map((index) => reading.quantities[index]!.interval)), all.interval))
-        return [whole, ...run];
-    }
+  // 其余8个市州合计17.98万人: of others than those told before, unless it was read as what they leave.
+  const isRest = !finding!.proof.includes(" - ") && whole > Math.max(...parts);
+  if (leavesRest(reading, parts) || (isRest && /(?:其余|其他|其它)[^，。；]{0,14}$/.test(wordsBefore(reading, whole)))) return operands;
+  if (inTable && (isMean(reading, whole, parts) || isExplained(reading, whole))) return operands;
+  // 正高级27人、副高级151人、…，高级职称共178人: of the first of them, or of the one before them too.
+  const before = inTable ? undefined : beside[beside.indexOf(Math.min(...parts)) - 1];
+  const longer = before !== undefined && before !== whole && reading.quantities[before]!.unit === all.unit ? [before, ...parts] : null;
+  const runs = [
+    ...runsOf(parts).filter((run) => digitsOf(reading, whole) > 2 || run.length >= Math.max(3, parts.length - 1)),
+    ...(longer && parts.length > 2 ? [longer, longer.slice(0, -1)] : []),
+  ];
+  const run = runs.find((each) => meet(total(each.map((index) => reading.quantities[index]!.interval)), all.interval));
+  if (run) return [whole, ...run];
   return shown === undefined ? amongTheParts(reading, operands) : [...operands, shown];
+}
+
+/** Two or more neighbours, not all of them. */
+const runsOf = (parts: readonly number[]): number[][] =>
+  parts
+    .flatMap((_, from) => parts.slice(from + 1).map((__, length) => parts.slice(from, from + length + 2)))
+    .filter((run) => run.length < parts.length);
+
+/** 班均人数: a line between the least and the greatest of the others is no sum of them. */
+function isMean(reading: Reading, whole: number, parts: readonly number[]): boolean {
+  const value = (index: number): Exact => reading.quantities[index]!.value;
+  return (
+    parts.length > 2 &&
+    (/均|率|占比|比例/.test(reading.claims[whole]!.label) ||
+      (parts.some((index) => compare(value(index), value(whole)) > 0) &&
+        parts.some((index) => compare(value(index), value(whole)) < 0) &&
+        parts.every((index) => compare(value(index), zero) > 0) &&
+        spreadIsSmall(parts.map(value))))
+  );
+}
+
+/** Of one size: means of groups, rather than a total and its parts. */
+function spreadIsSmall(values: readonly Exact[]): boolean {
+  const [low, high] = [values.reduce((a, b) => (compare(a, b) < 0 ? a : b)), values.reduce((a, b) => (compare(a, b) > 0 ? a : b))];
+  return compare(high, multiply(low, exact(2))) < 0;
+}
+
+/** A note below the table says that its total is no sum: 同一企业只计1家，合计小于分项之和. */
+function isExplained(reading: Reading, whole: number): boolean {
+  const { start } = reading.quantities[whole]!;
+  const table = reading.document.blocks.find((block) => block.kind === "table" && block.start <= start && start < block.end);
+  if (!table) return false;
+  return /(?:[小少大多]于|不等于|不是)[^。，；]{0,8}(?:分项|各项|合计|总和|之和)|重复|去重|交叉|[只按]计?[1一一][家人所个]/.test(
+    reading.document.text.slice(table.end, table.end + 160),
+  );
 }
 
 /** Figures of the table before and among its cells: a total counts a line more, 年末结转和结余. */
@@ -200,6 +279,11 @@ function besideCells(reading: Reading, operands: readonly number[]): number[] {
     (index) => reading.claims[index] !== undefined && reading.claims[index]!.sentence < 0,
   );
 }
+
+const wordsBefore = (reading: Reading, index: number): string => {
+  const { start } = reading.quantities[index]!;
+  return reading.document.text.slice(Math.max(0, start - 24), start);
+};
 
 /** 中央1.62亿元、省级0.59亿元，其余由市县承担: nobody says how much that is. */
 function leavesRest(reading: Reading, parts: readonly number[]): boolean {
@@ -240,7 +324,19 @@ function otherGrowth(reading: Reading, { operands }: Relation): readonly number[
   const rates = figures.filter(
     (index) => reading.quantities[index]!.kind === "share" && /^(?:growth|change)$/.test(reading.claims[index]!.aspect),
   );
+  const changes = figures.filter(
+    (index) =>
+      reading.quantities[index]!.kind === "number" && reading.claims[index]!.aspect === "change" && reading.claims[index]!.direction,
+  );
   const values = around(reading, operands[0]!);
+  for (const change of changes)
+    for (const base of operands)
+      for (const level of values) {
+        if (level === change || base === change || !operands.every((index) => isAlike(reading, level, index))) continue;
+        const apart = subtract(reading.quantities[level]!.value, reading.quantities[base]!.value);
+        const size = reading.claims[change]!.direction === "down" ? subtract(zero, apart) : apart;
+        if (compare(size, reading.quantities[change]!.value) === 0) return [change, level, base];
+      }
   for (const rate of rates)
     for (const base of operands)
       for (const level of values) {
@@ -254,9 +350,21 @@ function otherGrowth(reading: Reading, { operands }: Relation): readonly number[
   return null;
 }
 
+/** 接待6.01万人次，其中小学生2.84万人次、初中生3.17万人次；教师143人: they make it without the one of another unit. */
+function withoutOdd(reading: Reading, { operands }: Relation): readonly number[] | null {
+  const [, whole, ...rest] = operands;
+  if (whole === undefined || rest.length < 2) return null;
+  const [sum, all] = [total(rest.map((index) => reading.quantities[index]!.interval)), reading.quantities[whole]!.interval];
+  return meet(sum, all) ? [whole, ...rest] : null;
+}
+
+/** Kinds of money that every fund and office has of its own. */
+const ofMany = /^(?:人员经费|公用经费|基本支出|项目支出|本年支出|本年收入|(?:年初|年末)?结转和?结余|财政拨款)$/;
+
 /** 生师比16.2：1，市直15.7：1，县区16.7：1: the value told elsewhere stands in the same sentence as another's. Or one of them is planned, one done. */
 function toldBeside(reading: Reading, { operands }: Relation): readonly number[] | null {
   if (new Set(operands.map((index) => isPlanned(reading, index))).size > 1) return operands;
+  if (operands.some((index) => ofMany.test(reading.claims[index]!.label))) return operands;
   for (const [here, there] of [operands, [...operands].reverse()] as [number, number][]) {
     const { sentence } = reading.claims[here]!;
     const beside = (reading.bySentence[sentence] ?? []).find(
@@ -288,6 +396,9 @@ function otherChange(reading: Reading, { operands, finding }: Relation): readonl
       const [low, high] = compare(valueOf(one), valueOf(other)) < 0 ? [one, other] : [other, one];
       const apart = subtract(valueOf(high), valueOf(low));
       const made = grows ? multiply(divide(apart, valueOf(low)), hundred) : apart;
+      // 2018年合计4102.7万元，今年增加344.9万元，增长8.41%: of what is said to have been before.
+      if (grows && isPrior(reading, high) && meet(point(multiply(divide(valueOf(low), valueOf(high)), hundred)), figure.interval))
+        return [at, low, high];
       if (meet(point(made), figure.interval)) return [at, high, low];
     }
   return null;

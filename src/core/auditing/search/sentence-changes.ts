@@ -275,7 +275,9 @@ function crossing(reading: Reading, at: number, { high, low }: Couple): Needs {
 }
 
 function growthOf(reading: Reading, { high, low }: Couple): Interval {
-  const base = isPrior(reading, high) && !isPrior(reading, low) ? high : low;
+  const before = isPrior(reading, high) && !isPrior(reading, low) ? high : low;
+  // Nothing grows from nothing.
+  const base = isZero(reading.quantities[before]!.value) ? high : before;
   const difference = subtract(reading.quantities[high]!.value, reading.quantities[low]!.value);
   return point(multiply(divide(difference, reading.quantities[base]!.value), hundred));
 }
