@@ -1,5 +1,5 @@
 /** 校均, 生均, 师均 values against the total and the heads that the sentence, or the text, prints. */
-import { compare, divide, exact, one, subtract, zero } from "../../quantity/exact.ts";
+import { compare, divide, exact, isZero, one, subtract, zero } from "../../quantity/exact.ts";
 import { labelKey } from "../claims/words.ts";
 import { asRounded, bare, isExact, meet, printed, quotient, shown, verdict, unitBehind } from "./arithmetic.ts";
 import { isOfAnotherBody } from "./quotient-needs.ts";
@@ -87,7 +87,7 @@ function test(reading: Reading, at: number, above: number, below: number): Relat
   const operands = [at, above, below];
   if (computed === null || verdict(computed, average) !== "off") return [held(...operands)];
   const value = divide(sum.value, count.value);
-  if (!isExact(average) || !isExact(sum)) {
+  if (!isZero(average.value) && (!isExact(average) || !isExact(sum))) {
     // 约21000人, 校均2100人左右: both loose, a tenth either way.
     const apart = divide(subtract(value, average.value), average.value);
     if (compare(apart, exact("0.1")) <= 0 && compare(apart, subtract(zero, exact("0.1"))) >= 0) return [held(...operands)];

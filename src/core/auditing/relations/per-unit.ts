@@ -2,7 +2,7 @@
  * So many, so much of each, and what that makes: 46家医院接收1576人，平均每家34.3人; 每生每年80元，1576人，保费合计12.608万元;
  * 18期，每期平均65人，累计1170人次. Read only where amount and each stand side by side.
  */
-import { compare, divide, exact, multiply, one, zero } from "../../quantity/exact.ts";
+import { compare, divide, exact, isZero, multiply, one, zero } from "../../quantity/exact.ts";
 import { between, type Interval, point, scale } from "../../quantity/interval.ts";
 import { type Quantity, quantityWith } from "../quantity.ts";
 import { repairs } from "../repairs.ts";
@@ -118,7 +118,8 @@ const perTime = /每(?:个?月|天|日|年|学期|周)[\u4e00-\u9fff]{0,6}$/;
 const isTime = (reading: Reading, at: number, index: number): boolean =>
   perTime.test(gapBefore(reading, at)) &&
   /^(?:个?月|天|日|年|学期|周)$/.test(reading.quantities[index]!.unit) &&
-  isExact(reading.quantities[index]!);
+  isExact(reading.quantities[index]!) &&
+  !isZero(reading.quantities[index]!.value);
 
 const alike = (left: string, right: string): boolean => left !== "" && left.replace(/^人次$/, "人") === right.replace(/^人次$/, "人");
 
@@ -133,6 +134,7 @@ function tested(reading: Reading, at: number, amount: number, counts: readonly n
   const [count] = counts;
   if (count === undefined || counts.length > 1 || digits(reading, at) + digits(reading, amount) < 4) return [];
   const heads = reading.quantities[count]!;
+  if (isZero(share.value) || isZero(heads.value)) return [];
   const value = divide(whole.value, heads.value);
   // Three times as much, or a third of it, is rather another thing than a slip; 万 left out is none.
   const apart = divide(value, share.value);

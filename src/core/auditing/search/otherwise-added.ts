@@ -47,7 +47,7 @@ export function chosenAmong(reading: Reading, { operands, finding }: Relation): 
 
 /** Two or more neighbours, not all of them. */
 const runsOf = (parts: readonly number[]): number[][] =>
-  parts
+  (parts.length > 24 ? [] : parts)
     .flatMap((_, from) => parts.slice(from + 1).map((__, length) => parts.slice(from, from + length + 2)))
     .filter((run) => run.length < parts.length);
 
@@ -75,7 +75,7 @@ function isExplained(reading: Reading, whole: number): boolean {
   const { start } = reading.quantities[whole]!;
   const table = reading.document.blocks.find((block) => block.kind === "table" && block.start <= start && start < block.end);
   if (!table) return false;
-  return /(?:[小少大多]于|不等于|不是)[^。，；]{0,8}(?:分项|各项|合计|总和|之和)|重复|去重|交叉|[只按]计?[1一一][家人所个]/.test(
+  return /(?:[小少大多]于|不等于|不是)[^。，；]{0,8}(?:分项|各项|合计|总和|之和)|重复|去重|交叉|[只按]计?[1一][家人所个]/.test(
     reading.document.text.slice(table.end, table.end + 160),
   );
 }

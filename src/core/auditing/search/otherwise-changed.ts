@@ -1,5 +1,5 @@
 /** Which other values of the sentence may lie as far apart as a change or a growth tells. */
-import { compare, divide, type Exact, multiply, one, subtract, zero } from "../../quantity/exact.ts";
+import { compare, divide, type Exact, isZero, multiply, one, subtract, zero } from "../../quantity/exact.ts";
 import { point } from "../../quantity/interval.ts";
 import { asRounded, hundred, meet } from "../relations/arithmetic.ts";
 import type { Reading, Relation } from "../relations/relation.ts";
@@ -27,7 +27,7 @@ export function otherGrowth(reading: Reading, { operands }: Relation): readonly 
         if (compare(size, reading.quantities[change]!.value) === 0) return [change, level, base];
       }
   for (const rate of rates)
-    for (const base of operands)
+    for (const base of operands.filter((index) => !isZero(reading.quantities[index]!.value)))
       for (const level of values) {
         if (!operands.every((index) => isAlike(reading, level, index))) continue;
         const { direction } = reading.claims[rate]!;
@@ -52,7 +52,8 @@ export function otherChange(reading: Reading, { operands, finding }: Relation): 
   );
   for (const one of operands)
     for (const other of values) {
-      if (one === at || one === other || reading.quantities[one]!.unit !== reading.quantities[other]!.unit) continue;
+      if (one === at || one === other || isZero(valueOf(one)) || reading.quantities[one]!.unit !== reading.quantities[other]!.unit)
+        continue;
       const [low, high] = compare(valueOf(one), valueOf(other)) < 0 ? [one, other] : [other, one];
       const apart = subtract(valueOf(high), valueOf(low));
       const made = grows ? multiply(divide(apart, valueOf(low)), hundred) : apart;

@@ -1,5 +1,5 @@
 /** What else a share, a ratio or a value per head may be made of than the two that it was read with. */
-import { absolute, compare, divide, type Exact, one, subtract } from "../../quantity/exact.ts";
+import { absolute, compare, divide, type Exact, isZero, one, subtract } from "../../quantity/exact.ts";
 import { point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import { asRounded, hundred, meet, quotient, verdict } from "../relations/arithmetic.ts";
@@ -56,6 +56,7 @@ function isOfBothKinds(reading: Reading, at: number, left: number, right: number
   if (reading.quantities[at]!.kind !== "ratio") return false;
   const [a, b] = [left, right].map((index) => reading.quantities[index]!.value) as [Exact, Exact];
   const other = absolute(subtract(a, b));
+  if ([a, b, other].some(isZero)) return false;
   const { interval } = asRounded(reading.quantities[at]!);
   return [a, b].some((kind) => [divide(kind, other), divide(other, kind)].some((value) => meet(point(value), interval)));
 }

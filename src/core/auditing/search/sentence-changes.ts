@@ -278,6 +278,7 @@ function growthOf(reading: Reading, { high, low }: Couple): Interval {
   const before = isPrior(reading, high) && !isPrior(reading, low) ? high : low;
   // Nothing grows from nothing.
   const base = isZero(reading.quantities[before]!.value) ? high : before;
+  if (isZero(reading.quantities[base]!.value)) return point(exact(0));
   const difference = subtract(reading.quantities[high]!.value, reading.quantities[low]!.value);
   return point(multiply(divide(difference, reading.quantities[base]!.value), hundred));
 }
