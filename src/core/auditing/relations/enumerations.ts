@@ -31,6 +31,8 @@ export function enumerationRelations(reading: Reading): Relation[] {
     )
       return [];
     const lead = text.slice(Math.max(sentence.start, quantity.start - 240), quantity.start);
+    // 甲县、乙县分别为…，其余三个县: others than those named.
+    if (/(?:其余|其他|其它|另外?)的?$/.test(lead)) return [];
     const open = /等[^，。；、]{0,3}$/.test(lead);
     const before = itemsBefore(lead, quantity.chinese || /^(?:专业|学校|院校|制度|课程)/.test(text.slice(quantity.end, quantity.end + 3)));
     const found = before ?? itemsBehind(text.slice(quantity.end, Math.min(sentence.end, quantity.end + 240)));

@@ -5,7 +5,7 @@ import { repairs } from "../repairs.ts";
 import type { Reading } from "./relation.ts";
 
 /** Words that make a part the whole of something else, or what is planned: 其中总投资1200万元的项目. */
-const otherWhole = /总投资|总额|总值|总量|总规模|概算|预算|合同|协议|全[市省县区国校]/;
+const otherWhole = /实际涉及|去重|总投资|总额|总值|总量|总规模|概算|预算|合同|协议|全[市省县区国校]/;
 /** Units that count anything: 实训中心6个，其中工位90个. */
 const anyThing = /^(?:个|项|处|套|台|件|门|间|种|次|份|批|场)$/;
 const bodies = [/学生|在校生|毕业生|新生|生源|男生|女生/, /教师|老师|教职工|职称|双师/, /企业|单位|公司/, /家长|社会|市民|农民/];

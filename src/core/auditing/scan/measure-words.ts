@@ -67,7 +67,9 @@ for (const entry of [...words].sort((left, right) => right.word.length - left.wo
 
 /** The longest measure word at `at`, or null. */
 export function measureWordAt(text: string, at: number): MeasureWord | null {
-  return byFirst.get(text[at] ?? "")?.find((entry) => text.startsWith(entry.word, at)) ?? null;
+  // 甲1104人，乙687人次之: who comes next, and no person-times.
+  const next = text.startsWith("人次之", at);
+  return byFirst.get(text[at] ?? "")?.find((entry) => text.startsWith(entry.word, at) && !(next && entry.word === "人次")) ?? null;
 }
 
 const scales: readonly (readonly [string, Exact])[] = [

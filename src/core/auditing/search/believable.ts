@@ -44,7 +44,7 @@ function isBelievable(reading: Reading, relation: Relation): boolean {
         // A digit of a short number mistyped, or left out where many values would do, mends by chance.
         ({ zh }) =>
           !(zh.startsWith("像是写错一位") && digitsOf(reading, index) < 3) &&
-          !(zh.startsWith("像是漏写一位") && !isTight(interval, quantity)),
+          !(zh.startsWith("像是漏写一位") && (limits < limit || digitsOf(reading, index) < 2 || !isTight(interval, quantity))),
       );
     })
   );

@@ -9,6 +9,14 @@ import { around, isAlike } from "./otherwise-around.ts";
 /** Another value than the nearest grew as told: 投入21603万元，其中…县区4318万元，较上年的19874万元增长8.7%. */
 export function otherGrowth(reading: Reading, { operands }: Relation): readonly number[] | null {
   const sentence = reading.claims[operands[0]!]!.sentence;
+  // 营业收入1472.8亿元，增长8.2%（2018年为1361.5亿元）；工业总产值1095.3亿元，增长9.4%: what stands behind a semicolon grew from something else.
+  const levels = operands.filter((index) => reading.quantities[index]!.kind === "number").map((index) => reading.quantities[index]!.start);
+  if (
+    sentence >= 0 &&
+    operands.every((index) => reading.claims[index]!.sentence === sentence) &&
+    /[；;]/.test(reading.document.text.slice(Math.min(...levels), Math.max(...levels)))
+  )
+    return operands;
   const figures = reading.bySentence[sentence] ?? [];
   const rates = figures.filter(
     (index) => reading.quantities[index]!.kind === "share" && /^(?:growth|change)$/.test(reading.claims[index]!.aspect),

@@ -31,6 +31,14 @@ export function otherPair(reading: Reading, { operands, finding }: Relation): re
       ? near.find((index) => isSpan(reading, index) && makes(reading, at, part, whole, reading.quantities[index]!.value))
       : undefined;
   if (span !== undefined) return [at, part, whole, span];
+  // 班级由24个增加到36个，学生由1092人增加到1518人，班均由45.5人降到42.2人: then of what both were before.
+  const earlier = isPrior(reading, at) ? near.filter((index) => isPrior(reading, index)) : [];
+  const pair = earlier
+    .filter((index) => isAlike(reading, index, part))
+    .flatMap((each) =>
+      earlier.filter((other) => isAlike(reading, other, whole) && makes(reading, at, each, other)).map((other) => [at, each, other]),
+    )[0];
+  if (pair) return pair;
   if (isBeside(reading, at, part, whole)) return null;
   for (const other of [...near, ...alsoCalled(reading, part), ...alsoCalled(reading, whole), ...calledLike(reading, at)]) {
     if (isPrior(reading, other) && !isPrior(reading, at)) continue;
