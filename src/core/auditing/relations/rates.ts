@@ -6,7 +6,7 @@ import { labelKey } from "../claims/words.ts";
 import { asRounded, bare, hundred, isExact, meet, printed, quotient, shownInterval, verdict, unitBehind } from "./arithmetic.ts";
 import { repairs } from "../repairs.ts";
 import { measured } from "./measured.ts";
-import { isWholeScope, sectionOf, valuesOf, valuesOfSection } from "./lookup.ts";
+import { isWholeScope, sectionOf, valuesOfSection } from "./lookup.ts";
 import { isCutApart } from "./cut-apart.ts";
 import { cutOffFinding } from "./cut-off.ts";
 import { isOfAnotherBody, quotientNeeds } from "./quotient-needs.ts";
@@ -44,8 +44,6 @@ function byCatalog(reading: Reading, at: number): Relation | null {
   const operands = [at, ...computed.operands];
   const found = verdict(computed.interval, quantity);
   if (found === "held") return held(...operands);
-  const other = otherValues(reading, at, computed.operands);
-  if (other !== null) return held(at, ...other);
   const value = shownInterval(computed.interval, quantity);
   const kind = unit(indicator.unit).kind;
   const mark = kind === "share" ? "%" : kind === "ratio" ? "：1" : unitBehind(quantity);
@@ -76,24 +74,6 @@ function byCatalog(reading: Reading, at: number): Relation | null {
     at: operands,
     suggestions: [{ zh: `定义：${indicator.note || indicator.zh}`, en: `see the definition of "${indicator.en}" in the catalog` }],
   });
-}
-
-/** The two measures have more values than one, of other scopes or dates: two of them that give the rate. */
-function otherValues(reading: Reading, at: number, operands: readonly number[]): readonly number[] | null {
-  const [above, below] = operands.map((index) => {
-    const { concept } = reading.claims[index]!;
-    return concept === null ? [] : valuesOf(reading, concept, at);
-  });
-  if (operands.length !== 2 || above === undefined || below === undefined) return null;
-  const indicator = reading.index.indicators.get(reading.claims[at]!.concept!);
-  const factor = indicator?.formula.kind === "quotient" ? exact(indicator.formula.scale) : null;
-  if (factor === null) return null;
-  for (const part of above)
-    for (const whole of below) {
-      const computed = quotient(reading.quantities[part]!.interval, reading.quantities[whole]!.interval, factor);
-      if (computed !== null && verdict(computed, asRounded(reading.quantities[at]!)) === "held") return [part, whole];
-    }
-  return null;
 }
 
 /** Further than a thirtieth away: nearer values may rest on another date or weighting. */

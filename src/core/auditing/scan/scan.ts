@@ -62,7 +62,8 @@ export function scanQuantities(original: string): Scan {
     while (nextClosed < closed.length && closed[nextClosed]!.end <= position) nextClosed += 1;
     const address = closed[nextClosed];
     if (address && position >= address.start) {
-      at = exclude(address);
+      // Of 1:1,234@ the ratio has been read.
+      at = exclude({ ...address, start: Math.max(address.start, at) });
       continue;
     }
     const doubled = /[\d,.]/.test(text[position - 1] ?? "") ? null : gluedThousands(text, position);

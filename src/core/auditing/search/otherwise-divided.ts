@@ -3,6 +3,7 @@ import { absolute, compare, divide, type Exact, isZero, one, subtract } from "..
 import { point } from "../../quantity/interval.ts";
 import { labelKey } from "../claims/words.ts";
 import { asRounded, hundred, meet, quotient, verdict } from "../relations/arithmetic.ts";
+import { sameScope } from "../relations/lookup.ts";
 import type { Reading, Relation } from "../relations/relation.ts";
 import { gapBefore, isPrior } from "./cues.ts";
 import { isQuotient } from "./operands.ts";
@@ -42,9 +43,11 @@ export function otherPair(reading: Reading, { operands, finding }: Relation): re
   if (isBeside(reading, at, part, whole)) return null;
   for (const other of [...near, ...alsoCalled(reading, part), ...alsoCalled(reading, whole), ...calledLike(reading, at)]) {
     if (isPrior(reading, other) && !isPrior(reading, at)) continue;
-    if (isAlike(reading, other, part) && makes(reading, at, other, whole)) return [at, other, whole];
+    if (isAlike(reading, other, part) && !isOneFact(reading, at, part, other) && makes(reading, at, other, whole))
+      return [at, other, whole];
     if (
       isAlike(reading, other, whole) &&
+      !isOneFact(reading, at, whole, other) &&
       isNamedBase(reading, at, whole) <= isNamedBase(reading, at, other) &&
       makes(reading, at, part, other)
     )
@@ -75,6 +78,13 @@ function isBeside(reading: Reading, at: number, part: number, whole: number): bo
   const name = reading.claims[part]!.label;
   const beside = Math.min(part, whole) === at - 2 && Math.max(part, whole) === at - 1;
   return (beside && reading.claims[at - 2]!.sentence === sentence) || (part === at - 1 && name.length >= 3 && label.startsWith(name));
+}
+
+/** 专任教师1640人，生师比17：1 here and 专任教师1460人 there: one of them is wrong, and neither is another reading. */
+function isOneFact(reading: Reading, at: number, read: number, instead: number): boolean {
+  const [one, other] = [reading.claims[read]!, reading.claims[instead]!];
+  if (read > at || one.sentence !== reading.claims[at]!.sentence) return false;
+  return one.concept !== null && one.concept === other.concept && one.period === other.period && sameScope(one, other);
 }
 
 /** 占专任教师的86.7%: the words name the very figure that it is a share of. */
