@@ -88,7 +88,7 @@ function ofTheAmount(reading: Reading, at: number): boolean {
   const words = reading.document.text.slice(reading.quantities[share]!.end, reading.quantities[at]!.start);
   // 为预算的50.7%，同比增长2.4%，增收4731万元: told once more in money.
   const next = reading.claims[at + 1];
-  if (next?.aspect === "change" && /元$/.test(next.quantity.unit) && next.sentence === reading.claims[at]!.sentence) return true;
+  if (next?.aspect === "change" && next.quantity.unit.endsWith("元") && next.sentence === reading.claims[at]!.sentence) return true;
   if (amount === null) return isOfNamedAmount(reading.claims[share]!, reading.claims[at]!, words);
   if (reading.corrupt.has(amount)) return false;
   // 80.2亿元，占比38.1%，同比下降2.4%: what is measured or rounded moves by per cent, whatever the verb.
